@@ -1,0 +1,70 @@
+/** A named address. `url` is `http` or `https`, without tracking parameters. */
+export interface Link {
+  readonly title: string
+  readonly url: string
+}
+
+/** A picture in the notes. `alt` is empty when the notes give no description. */
+export interface Picture {
+  readonly url: string
+  readonly alt: string
+}
+
+/** One evening or day of talks; one post in the knowledge folder. Absent facts are empty. */
+export interface Meetup {
+  /** The file's stem: `"2019-korea-devops-meetup"`. */
+  readonly id: string
+  readonly title: string
+  /** `"2019"`, `"2019-07"` or `"2019-07-06"`; empty when neither post nor file name tells. */
+  readonly date: string
+  readonly place: string
+  /** Address of the original post. */
+  readonly source: string
+  /** A caution of the author's, such as "a subjective summary". */
+  readonly disclaimer: string
+  /** What the post says before its first session. */
+  readonly introduction: readonly Passage[]
+}
+
+/** Someone who gave a talk. */
+export interface Speaker {
+  readonly name: string
+  /** Other spellings: `"Jinwoong Kim"`, or the account name in a slide address. */
+  readonly aliases: readonly string[]
+}
+
+/** One line of the notes as plain text: a bullet, a paragraph, a table row, a code block. */
+export interface Passage {
+  /** Headings and parent bullets above it, outermost first, without the session's title. */
+  readonly path: readonly string[]
+  readonly text: string
+}
+
+/** A talk, or the author's afterword, with everything the notes hold about it. */
+export interface Session {
+  /** File stem, slash, heading slug: unique, at most 60 characters, independent of the order of sessions. */
+  readonly id: string
+  readonly kind: 'talk' | 'afterword'
+  readonly title: string
+  readonly meetup: Meetup
+  readonly speakers: readonly Speaker[]
+  readonly tags: readonly string[]
+  /** One to three lines for a card that has no better match; empty when there are no notes. */
+  readonly summary: readonly string[]
+  readonly passages: readonly Passage[]
+  readonly slides: readonly Link[]
+  readonly videos: readonly Link[]
+  /** Other links in the notes. */
+  readonly links: readonly Link[]
+  readonly pictures: readonly Picture[]
+  readonly tips: readonly string[]
+}
+
+/** Something worth posting in the morning. */
+export interface Tip {
+  /** Stable while the text stays: survives re-ordering and new posts. At most 80 characters. */
+  readonly id: string
+  readonly text: string
+  /** The session it comes from; absent for a tip that belongs to none. */
+  readonly session?: Session
+}
