@@ -1,0 +1,131 @@
+import type { Logger } from 'pino'
+import type { Action, Vote } from '../answer/action.js'
+import type { Question } from '../answer/question.js'
+import type { Locale, Reply } from '../answer/reply.js'
+import type { Filters, SuggestField, Suggestion } from '../search/search-index.js'
+
+/** The chats there are. */
+export type ChatName = 'slack' | 'discord' | 'console'
+
+/** Who asks, where, and in what surroundings. */
+export interface Asker {
+  readonly chat: ChatName
+  /** The channel, for subscriptions; absent where there is none (App Home). */
+  readonly channel?: string
+  /** The platform's id of the person: only for rights and for telling an organiser; never stored with questions. */
+  readonly user: string
+  /** Whether the chat would show the reply to everybody: `public` for a mention in a channel. */
+  readonly visibility: 'private' | 'public'
+  /** The asker's own language, where the platform tells: a question in Hangul is answered in Korean all the same. */
+  readonly locale?: Locale
+  /** Whether this person may manage the channel's tips and read the gaps. Asked only by commands that need it. */
+  readonly mayManage: () => Promise<boolean>
+}
+
+/** How one reply gets back to where the question came from. */
+export interface Outlet {
+  /** Says "a moment": called first when the store has to be asked, so that the platform's deadline is kept. */
+  readonly defer?: (visibility: 'private' | 'public') => Promise<void>
+  /** Sends the reply; called exactly once. */
+  readonly send: (reply: Reply) => Promise<void>
+}
+
+/** What the bot does for its chats. No method throws or rejects: errors are logged and become an apology. */
+export interface Bot {
+  /** Answers a question, typed (`"session monitoring"`, any free text) or from a form. */
+  answer(question: string | Question, asker: Asker, outlet: Outlet): Promise<void>
+  /** Does what a pressed button says; for `session`, `page` and `ask`, which give a new reply. */
+  press(action: Action, asker: Asker, outlet: Outlet): Promise<void>
+  /** The reply to that question or action once more, for everybody and without buttons; not counted as a question. */
+  again(origin: string | Action, asker: Asker): Promise<Reply>
+  /** Remembers a vote and gives the word of thanks that replaces the buttons. */
+  vote(question: string, vote: Vote, locale: Locale): string
+  /** The line that names who shared a reply. `name` is plain text. */
+  sharedBy(name: string, locale: Locale): string
+  /** The welcome page: examples, meetups with their sessions (paged), today's tip. */
+  home(locale: Locale | undefined, page: number): Reply
+  /** Completions for a half-typed value, best first. */
+  suggest(field: SuggestField, typed: string, filters: Filters, limit: number): readonly Suggestion[]
+}
+
+/** How a chat is doing, for `/readyz`. */
+export interface Health {
+  readonly connected: boolean
+  /** When the platform was last heard: a ping, a heartbeat, an event; epoch milliseconds. */
+  readonly seenAt: number | undefined
+}
+
+/** What keeps us from posting to a channel, with the way out in the organiser's language. */
+export interface Obstacle {
+  /** `gone`: archived, deleted, or we were removed; `forbidden`: a permission is missing. */
+  readonly reason: 'gone' | 'forbidden'
+  /** The permission or scope that is missing, or the platform's error code: `"Send Messages"`, `"is_archived"`. */
+  readonly detail: string
+}
+
+/** Why a post did not go out. */
+export class PostError extends Error {
+  override readonly name = 'PostError'
+  /** `later`: worth another try; the others are an `Obstacle`'s. */
+  readonly reason: 'gone' | 'forbidden' | 'later'
+  /** The platform's error code, for logs and metrics: `"channel_not_found"`, `"50001"`. */
+  readonly code: string
+  readonly retryAfterSeconds: number | undefined
+
+  constructor(
+    reason: PostError['reason'],
+    code: string,
+    options: { retryAfterSeconds?: number; cause?: unknown } = {},
+  ) {
+    super(`Could not post: ${code}`, { cause: options.cause })
+    this.reason = reason
+    this.code = code
+    this.retryAfterSeconds = options.retryAfterSeconds
+  }
+}
+
+/** A channel where the daily tip can be posted. */
+export interface Noticeboard {
+  /** Posts a reply with the delivery's id hidden in it. Throws `PostError`. */
+  post(channel: string, reply: Reply, delivery: string): Promise<void>
+  /** Looks for a delivery in the channel since then; `unreadable` where history may not be read. Throws `PostError` `later`. */
+  findDelivery(channel: string, delivery: string, since: Date): Promise<'found' | 'absent' | 'unreadable'>
+  /** What keeps us from posting there; `undefined` when nothing does. */
+  obstacle(channel: string): Promise<Obstacle | undefined>
+  /** Writes to a person directly. Throws `PostError`. */
+  tell(user: string, reply: Reply): Promise<void>
+}
+
+/** A place where people ask. Nothing connects before `start`. */
+export interface Chat {
+  readonly name: ChatName
+  /** Where tips go; absent on the console. */
+  readonly noticeboard?: Noticeboard
+  /** Resolves when questions can be asked. Throws `ChatError` on what cannot heal by itself. */
+  start(bot: Bot): Promise<void>
+  /** Takes no more questions, finishes those in flight (at most 10 s), disconnects. Safe to call twice. */
+  stop(): Promise<void>
+  health(): Health
+}
+
+/** A chat cannot work, and why: names the variable, scope or permission, and where to get it. */
+export class ChatError extends Error {
+  override readonly name = 'ChatError'
+}
+
+/** What a chat tells those who run it. */
+export interface ChatContext {
+  readonly log: Logger
+  readonly meter: ChatMeter
+  /** Called when a chat that had started can no longer work, with a `ChatError`. */
+  readonly failed: (error: Error) => void
+}
+
+/** What is counted about a chat; `operations/metrics.ts` keeps the figures. */
+export interface ChatMeter {
+  /** From the arrival of an event to its acknowledgement. */
+  acknowledged(chat: ChatName, seconds: number): void
+  reconnected(chat: ChatName): void
+  /** `code` is the platform's error code. */
+  sendFailed(chat: ChatName, code: string): void
+}
