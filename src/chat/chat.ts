@@ -71,22 +71,27 @@ export class PostError extends Error {
   /** The platform's error code, for logs and metrics: `"channel_not_found"`, `"50001"`. */
   readonly code: string
   readonly retryAfterSeconds: number | undefined
+  /** True when no answer came back (a time-out, a broken connection): the post may be there all the same. */
+  readonly uncertain: boolean
 
   constructor(
     reason: PostError['reason'],
     code: string,
-    options: { retryAfterSeconds?: number; cause?: unknown } = {},
+    options: { retryAfterSeconds?: number | undefined; uncertain?: boolean; cause?: unknown } = {},
   ) {
     super(`Could not post: ${code}`, { cause: options.cause })
     this.reason = reason
     this.code = code
     this.retryAfterSeconds = options.retryAfterSeconds
+    this.uncertain = options.uncertain ?? false
   }
 }
 
 /** A channel where the daily tip can be posted. */
 export interface Noticeboard {
-  /** Posts a reply with the delivery's id hidden in it. Throws `PostError`. */
+  /** How many posts a second leave the platform's limit room for answers. The number lives in the chat's `limits.ts`. */
+  readonly postsPerSecond: number
+  /** Posts a reply with the delivery's id hidden in it. Gives up within 20 s. Throws `PostError`. */
   post(channel: string, reply: Reply, delivery: string): Promise<void>
   /** Looks for a delivery in the channel since then; `unreadable` where history may not be read. Throws `PostError` `later`. */
   findDelivery(channel: string, delivery: string, since: Date): Promise<'found' | 'absent' | 'unreadable'>

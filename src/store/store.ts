@@ -13,6 +13,8 @@ export interface Subscription {
   readonly reason: string
   /** The platform's id of who subscribed, to be told when it is paused; empty for the environment's. */
   readonly subscriber: string
+  /** When it was last set; epoch milliseconds. An hour that had passed by then is not caught up with. */
+  readonly since: number
 }
 
 /** A tip's way into a channel on one local day. At most one row for each (chat, channel, day). */
@@ -24,12 +26,16 @@ export interface Delivery {
   /** Local date, `"2026-12-01"`. */
   readonly day: string
   readonly tip: string
-  readonly status: 'claimed' | 'sent' | 'skipped' | 'failed'
+  /** `unknown`: a dead process may have posted it, and the channel's history may not be read. */
+  readonly status: 'claimed' | DeliveryEnd
   /** When it was first claimed; epoch milliseconds. */
   readonly claimedAt: number
-  /** True when another claim had expired before this one: look in the channel before posting. */
+  /** True when an earlier claim may have posted it: look in the channel before posting. */
   readonly reclaimed: boolean
 }
+
+/** How a delivery can end. */
+export type DeliveryEnd = 'sent' | 'skipped' | 'failed' | 'unknown'
 
 /** A question that was answered, or not. No person, no channel name. */
 export interface AskedQuestion {
@@ -63,12 +69,12 @@ export interface Deliveries {
    * over. A claim whose lease has expired is taken over, with its id and tip kept and `reclaimed` set.
    */
   claim(wish: DeliveryWish, leaseSeconds: number): Promise<Delivery | undefined>
-  /** Ends a delivery; it is never claimed again. */
-  finish(id: string, status: 'sent' | 'skipped' | 'failed', now: number): Promise<void>
-  /** Lets go of a claim before its lease ends, to try again later. */
-  release(id: string): Promise<void>
+  /** Ends a delivery; it is never claimed again. `tip` is what went out: not the claimed one if the notes lost that. */
+  finish(delivery: Pick<Delivery, 'id' | 'tip'>, status: DeliveryEnd): Promise<void>
+  /** Lets go of a claim before its lease ends, to try again later. `certain`: nothing of it was posted. */
+  release(id: string, certain: boolean): Promise<void>
   find(chat: string, channel: string, day: string): Promise<Delivery | undefined>
-  /** When each tip was last sent to that channel, epoch milliseconds by tip id. */
+  /** When each tip was last sent to that channel, or may have been: epoch milliseconds by tip id. */
   lastSent(chat: string, channel: string): Promise<ReadonlyMap<string, number>>
 }
 
