@@ -34,7 +34,7 @@ export const commands: readonly Command[] = [
     name: 'session',
     aliases: ['세션', '검색'],
     description: {
-      ko: '발표를 찾아 요약과 슬라이드를 보여 줍니다',
+      ko: '발표 찾기: 요약과 슬라이드',
       en: 'Find a talk: its summary and slides',
     },
     argument: {
@@ -49,7 +49,7 @@ export const commands: readonly Command[] = [
   {
     name: 'sessions',
     aliases: ['목록'],
-    description: { ko: '모든 발표를 밋업별로 보여 줍니다', en: 'List all talks, by meetup' },
+    description: { ko: '전체 발표 목록, 밋업별로', en: 'List all talks, by meetup' },
     argument: {
       name: 'meetup',
       description: { ko: '밋업의 이름이나 연도', en: 'A meetup, by name or year' },
@@ -62,7 +62,7 @@ export const commands: readonly Command[] = [
   {
     name: 'slides',
     aliases: ['자료', '슬라이드'],
-    description: { ko: '발표 자료 링크를 보여 줍니다', en: 'Show links to slides' },
+    description: { ko: '발표 자료 링크', en: 'Show links to slides' },
     argument: {
       name: 'query',
       description: { ko: '찾을 말: 비우면 모든 자료', en: 'What to look for; leave empty for all slides' },
@@ -75,7 +75,7 @@ export const commands: readonly Command[] = [
   {
     name: 'speaker',
     aliases: ['발표자'],
-    description: { ko: '발표자의 발표를 보여 줍니다', en: "Show a speaker's talks" },
+    description: { ko: '발표자 이름으로 찾기', en: "Show a speaker's talks" },
     argument: {
       name: 'name',
       description: { ko: '발표자의 이름', en: "The speaker's name" },
@@ -88,7 +88,7 @@ export const commands: readonly Command[] = [
   {
     name: 'tip',
     aliases: ['팁'],
-    description: { ko: '오늘의 팁을 보여 줍니다', en: "Show today's tip" },
+    description: { ko: '오늘의 팁', en: "Show today's tip" },
     filters: false,
     who: 'anyone',
   },
@@ -96,7 +96,7 @@ export const commands: readonly Command[] = [
     name: 'tips',
     aliases: ['팁구독'],
     description: {
-      ko: '이 채널에 매일 팁을 보냅니다: on [HH:MM] [시간대], off, status',
+      ko: '이 채널에 매일 팁 보내기: on [HH:MM] [시간대], off, status',
       en: 'Daily tips in this channel: on [HH:MM] [zone], off, status',
     },
     argument: {
@@ -110,7 +110,7 @@ export const commands: readonly Command[] = [
   {
     name: 'gaps',
     aliases: ['질문'],
-    description: { ko: '답을 찾지 못한 질문을 보여 줍니다', en: 'Show what people asked in vain' },
+    description: { ko: '답을 찾지 못한 질문 모아 보기', en: 'Show what people asked in vain' },
     argument: {
       name: 'days',
       description: { ko: '최근 며칠: 비우면 30일', en: 'The last days; 30 when empty' },
@@ -122,7 +122,7 @@ export const commands: readonly Command[] = [
   {
     name: 'help',
     aliases: ['도움말'],
-    description: { ko: '사용법을 보여 줍니다', en: 'Show how to ask' },
+    description: { ko: '사용법', en: 'Show how to ask' },
     filters: false,
     who: 'anyone',
   },

@@ -33,7 +33,7 @@ export type Part =
   /** Small print: a source, a caution, a page number. */
   | { readonly kind: 'small'; readonly line: Line; readonly links?: readonly Link[] }
 
-/** A button; on a console a line of text. `label` has at most 30 characters. */
+/** A button; on a console a numbered choice. Chats cut `label` to their limits. */
 export interface Button {
   readonly label: string
   readonly action: Action

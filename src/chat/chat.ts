@@ -16,6 +16,8 @@ export interface Asker {
   readonly user: string
   /** Whether the chat would show the reply to everybody: `public` for a mention in a channel. */
   readonly visibility: 'private' | 'public'
+  /** A conversation between the asker and the bot alone: there is nobody to share with. */
+  readonly direct?: boolean
   /** The asker's own language, where the platform tells: a question in Hangul is answered in Korean all the same. */
   readonly locale?: Locale
   /** Whether this person may manage the channel's tips and read the gaps. Asked only by commands that need it. */

@@ -1,0 +1,192 @@
+import type { Library } from '../knowledge/library.js'
+import type { Found, Match, SearchIndex } from '../search/search-index.js'
+import { sessionCard, sessionLine, sessionOption, wholeMatch } from './card.js'
+import { helpReply } from './help.js'
+import { allSlides, sessionList, speakerList } from './lists.js'
+import type { Question } from './question.js'
+import type { Button, Locale, Menu, Outcome, Part, Reply } from './reply.js'
+import { wordingIn } from './wording/wording.js'
+
+/** The notes at hand, and the index over them. */
+export interface Notes {
+  readonly library: Library
+  readonly index: SearchIndex
+}
+
+/** How an answer is to be given. */
+export interface Setting {
+  /** The question's random 12-character id. */
+  readonly id: string
+  readonly locale: Locale
+  readonly visibility: 'private' | 'public'
+  /** Nobody to share with: a direct message. */
+  readonly direct: boolean
+  /** The page of a list, from 0. */
+  readonly page: number
+  /** Whether questions without an answer are kept for the organisers. */
+  readonly remembers: boolean
+}
+
+/** What was found, and how to say it. `sessions` is empty for a command that searches nothing. */
+export interface Answer {
+  readonly matches: readonly Match[]
+  readonly reply: Reply
+}
+
+/** The body of a reply, before it is addressed to anybody. */
+export interface Body {
+  readonly outcome: Outcome
+  readonly matches?: readonly Match[]
+  readonly parts: readonly Part[]
+  readonly buttons?: readonly Button[]
+  readonly menus?: readonly Menu[]
+}
+
+/** Answers from the notes alone. The commands that ask the store (`tip`, `tips`, `gaps`) are not known here. */
+export function answer(question: Question, notes: Notes, setting: Setting): Answer {
+  return address(bodyOf(question, notes, setting), setting)
+}
+
+/** The card of one session; says so when the notes no longer have it. */
+export function openSession(id: string, notes: Notes, setting: Setting): Answer {
+  const session = notes.library.sessions.find((each) => each.id === id)
+  const body: Body = session
+    ? found([wholeMatch(session)], setting)
+    : { outcome: 'none', parts: [textPart(wordingIn(setting.locale).noSuchSession)] }
+  return address(body, setting)
+}
+
+/** A body as a reply to the one who asked. */
+export function address(body: Body, { id, locale, visibility }: Setting): Answer {
+  const { outcome, parts, buttons = [], menus = [], matches = [] } = body
+  return { matches, reply: { question: id, locale, outcome, visibility, parts, buttons, menus } }
+}
+
+/** A paragraph of plain words. */
+export function textPart(text: string): Part {
+  return { kind: 'text', line: [{ text }] }
+}
+
+function bodyOf(question: Question, notes: Notes, setting: Setting): Body {
+  switch (question.command) {
+    case 'sessions':
+      return sessionList(question.words, notes, setting)
+    case 'slides':
+      return slides(question, notes, setting)
+    case 'speaker':
+      return speaker(question, notes, setting)
+    case 'session':
+      return ofSearch(question, notes.index.search(question.words, question.filters), setting)
+    default:
+      return helpReply(notes, setting)
+  }
+}
+
+function ofSearch(question: Question, { outcome, matches }: Found, setting: Setting): Body {
+  if (outcome === 'answered') return found(matches, setting)
+  return outcome === 'unsure' ? unsure(matches, setting) : nothing(question, setting)
+}
+
+function found(matches: readonly Match[], setting: Setting): Body {
+  const [best, ...others] = matches
+  if (!best) return { outcome: 'none', parts: [] }
+  return {
+    outcome: 'answered',
+    matches,
+    parts: [...sessionCard(best, setting.locale), ...inShort(others, setting.locale)],
+    buttons: feedback(setting),
+    menus: otherMenu(others, setting.locale),
+  }
+}
+
+function inShort(others: readonly Match[], locale: Locale): readonly Part[] {
+  if (others.length === 0) return []
+  const label: Part = { kind: 'text', line: [{ text: wordingIn(locale).otherSessions, style: 'strong' }] }
+  return [
+    label,
+    { kind: 'list', items: others.slice(0, 2).map(({ session }) => ({ line: sessionLine(session) })) },
+  ]
+}
+
+function otherMenu(others: readonly Match[], locale: Locale): readonly Menu[] {
+  if (others.length === 0) return []
+  const options = others.slice(0, 25).map(({ session }) => sessionOption(session, locale))
+  return [{ placeholder: wordingIn(locale).openOther, options }]
+}
+
+/** Sharing and thumbs stand under private answers only. */
+function feedback({ id, locale, visibility, direct }: Setting): readonly Button[] {
+  if (visibility === 'public') return []
+  const words = wordingIn(locale)
+  const share: Button = { label: words.share, action: { kind: 'share', locale } }
+  return [
+    ...(direct ? [] : [share]),
+    { label: words.helpful, action: { kind: 'vote', locale, vote: 'up', question: id } },
+    { label: words.unhelpful, action: { kind: 'vote', locale, vote: 'down', question: id } },
+  ]
+}
+
+function unsure(matches: readonly Match[], { locale }: Setting): Body {
+  const nearest = matches.slice(0, 3)
+  return {
+    outcome: 'unsure',
+    matches: nearest,
+    parts: [
+      textPart(wordingIn(locale).unsure),
+      { kind: 'list', items: nearest.map(({ session }) => ({ line: sessionLine(session) })) },
+    ],
+    buttons: nearest.map(({ session }) => sessionOption(session, locale)),
+  }
+}
+
+function nothing({ words, command }: Question, { locale, remembers }: Setting): Body {
+  const wording = wordingIn(locale)
+  const shown = [...words].slice(0, 100).join('')
+  const said = command === 'speaker' ? wording.noSpeaker(shown) : wording.none(shown)
+  return {
+    outcome: 'none',
+    parts: [
+      textPart(said),
+      textPart(wording.noneHint),
+      ...(remembers ? [{ kind: 'small', line: [{ text: wording.remembered }] } satisfies Part] : []),
+    ],
+    buttons: [
+      {
+        label: wording.allSessions,
+        action: { kind: 'page', locale, list: 'sessions', page: 0, argument: '' },
+      },
+    ],
+  }
+}
+
+function slides(question: Question, notes: Notes, setting: Setting): Body {
+  if (question.words === '' && Object.keys(question.filters).length === 0) return allSlides(notes, setting)
+  const result = notes.index.search(question.words, question.filters)
+  if (result.outcome !== 'answered') return ofSearch(question, result, setting)
+  const { matches } = result
+  const parts = matches
+    .slice(0, 3)
+    .flatMap(({ session }): readonly Part[] => [
+      { kind: 'heading', line: [{ text: session.title }] },
+      session.slides.length > 0
+        ? { kind: 'links', label: wordingIn(setting.locale).slides, links: session.slides }
+        : textPart(wordingIn(setting.locale).noSlides),
+    ])
+  return {
+    outcome: 'answered',
+    matches,
+    parts,
+    buttons: feedback(setting),
+    menus: otherMenu(matches, setting.locale),
+  }
+}
+
+/** A speaker's talks; without such a speaker, what the words find, offered as choices only. */
+function speaker(question: Question, notes: Notes, setting: Setting): Body {
+  const sessions = notes.index.bySpeaker(question.words)
+  const [only] = sessions
+  if (only && sessions.length === 1) return found([wholeMatch(only)], setting)
+  if (only) return speakerList(question.words, sessions, setting)
+  const { matches } = notes.index.search(question.words, question.filters)
+  return matches.length > 0 ? unsure(matches, setting) : nothing(question, setting)
+}

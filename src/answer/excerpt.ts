@@ -1,0 +1,53 @@
+import type { Run } from '../search/search-index.js'
+import type { Line, Span } from './reply.js'
+
+/** Our own budget for a quoted line, in UTF-16 units: some six lines on a phone. */
+const longest = 280
+
+/** Quotes a passage: whole when it is short, else the stretch around its first marked word, with ellipses. */
+export function excerpt(runs: readonly Run[]): Line {
+  const length = runs.reduce((sum, run) => sum + run.text.length, 0)
+  if (length <= longest) return runs.map(spanOf)
+  const from = Math.max(0, Math.min(firstMark(runs) - longest / 4, length - longest))
+  return cut(runs, from, from + longest, length)
+}
+
+function spanOf(run: Run): Span {
+  return run.marked ? { text: run.text, style: 'match' } : { text: run.text }
+}
+
+function firstMark(runs: readonly Run[]): number {
+  let at = 0
+  for (const run of runs) {
+    if (run.marked) return at
+    at += run.text.length
+  }
+  return 0
+}
+
+function cut(runs: readonly Run[], from: number, to: number, length: number): Line {
+  const spans: Span[] = []
+  let at = 0
+  for (const run of runs) {
+    const text = slice(run.text, from - at, to - at)
+    if (text) spans.push(spanOf({ text, marked: run.marked }))
+    at += run.text.length
+  }
+  return [...(from > 0 ? [{ text: '… ' }] : []), ...spans, ...(to < length ? [{ text: ' …' }] : [])]
+}
+
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
+
+/** The graphemes that begin in `[from, to)`. */
+function slice(text: string, from: number, to: number): string {
+  if (to <= 0 || from >= text.length) return ''
+  return text.slice(boundary(text, Math.max(0, from)), boundary(text, Math.min(text.length, to)))
+}
+
+/** The nearest grapheme boundary at or before `index`, looking back at most 64 units. */
+function boundary(text: string, index: number): number {
+  if (index >= text.length) return text.length
+  const start = Math.max(0, index - 64)
+  const here = graphemes.segment(text.slice(start, index + 64)).containing(index - start)
+  return here ? start + here.index : index
+}
