@@ -77,8 +77,10 @@ function bodyOf(question: Question, notes: Notes, setting: Setting): Body {
       return speaker(question, notes, setting)
     case 'session':
       return ofSearch(question, notes.index.search(question.words, question.filters), setting)
-    default:
+    case 'help':
       return helpReply(notes, setting)
+    default:
+      return { outcome: 'command', parts: [textPart(wordingIn(setting.locale).notHere)] }
   }
 }
 
