@@ -1,0 +1,51 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type IIdentifyThrottler, SimpleIdentifyThrottler, type WebSocketOptions } from 'discord.js'
+import { backOffSeconds } from './back-off.js'
+
+/** discord.js's own connection to the gateway, which knows how many logins are left. */
+type Gateway = Parameters<NonNullable<WebSocketOptions['buildIdentifyThrottler']>>[0]
+
+/** A session that lasted this long was a good one: the next login is not held back. */
+const calmSeconds = 600
+const firstSeconds = 5
+/** 288 logins a day at most, of the 1,000 after which Discord resets the token. */
+const capSeconds = 300
+
+/**
+ * Lets a shard log in (IDENTIFY) when Discord's five seconds between logins have passed, and later each time when
+ * logins follow each other: discord.js alone would log in every five seconds, and Discord would reset the token.
+ */
+export async function createIdentifyThrottler(gateway: Gateway): Promise<IIdentifyThrottler> {
+  const { session_start_limit } = await gateway.fetchGatewayInformation()
+  const spacing = new SimpleIdentifyThrottler(session_start_limit.max_concurrency)
+  const logins = new Map<number, Login>()
+  return {
+    async waitForIdentify(shard, signal) {
+      await spacing.waitForIdentify(shard, signal)
+      const last = logins.get(shard)
+      if (last) await sleep(Math.max(0, (await earliest(last, gateway)) - Date.now()), undefined, { signal })
+      logins.set(shard, nextLogin(last, Date.now()))
+    },
+  }
+}
+
+/** A shard's last login, and how many came shortly after one another. */
+interface Login {
+  readonly at: number
+  readonly hasty: number
+}
+
+/** The login that follows, counted as hasty when the last one did not last. */
+export function nextLogin(last: Login | undefined, now: number): Login {
+  const hasty = last && now - last.at < calmSeconds * 1000
+  return { at: now, hasty: hasty ? last.hasty + 1 : 0 }
+}
+
+/** When the next login may be, in epoch milliseconds. */
+async function earliest(last: Login, gateway: Gateway): Promise<number> {
+  const paced = last.at + backOffSeconds(last.hasty, firstSeconds, capSeconds) * 1000
+  // Without an answer we know no better than the pace; Discord refuses what is too much.
+  const info = await gateway.fetchGatewayInformation(true).catch(() => undefined)
+  const limit = info?.session_start_limit
+  return limit && limit.remaining < 1 ? Math.max(paced, Date.now() + limit.reset_after) : paced
+}

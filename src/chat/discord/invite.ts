@@ -1,0 +1,34 @@
+import { OAuth2Routes, OAuth2Scopes, PermissionFlagsBits, REST, Routes } from 'discord.js'
+import { z } from 'zod'
+import { apiBase } from './address.js'
+import type { DiscordConfig } from './discord.js'
+import { requestProblem } from './problems.js'
+
+/** What the bot needs in a channel: to see it, to answer in it and its threads, to show cards, to find its own tips. */
+export const neededPermissions =
+  PermissionFlagsBits.ViewChannel |
+  PermissionFlagsBits.SendMessages |
+  PermissionFlagsBits.SendMessagesInThreads |
+  PermissionFlagsBits.EmbedLinks |
+  PermissionFlagsBits.ReadMessageHistory
+
+const application = z.object({ id: z.string() })
+
+/** The address that adds the bot to a server, for the application that the token belongs to. Throws `ChatError`. */
+export async function inviteUrl(config: Pick<DiscordConfig, 'token' | 'apiUrl'>): Promise<string> {
+  const rest = new REST({ api: apiBase(config.apiUrl) }).setToken(config.token)
+  try {
+    return inviteUrlOf(application.parse(await rest.get(Routes.currentApplication())).id)
+  } catch (error) {
+    throw requestProblem(error) ?? error
+  }
+}
+
+/** The address that adds this application's bot to a server. */
+export function inviteUrlOf(applicationId: string): string {
+  const url = new URL(OAuth2Routes.authorizationURL)
+  url.searchParams.set('client_id', applicationId)
+  url.searchParams.set('scope', [OAuth2Scopes.Bot, OAuth2Scopes.ApplicationsCommands].join(' '))
+  url.searchParams.set('permissions', String(neededPermissions))
+  return url.href
+}
