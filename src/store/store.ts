@@ -32,6 +32,8 @@ export interface Delivery {
   readonly claimedAt: number
   /** True when an earlier claim may have posted it: look in the channel before posting. */
   readonly reclaimed: boolean
+  /** Counts its claims from 1: a claimant whose lease was taken over can no longer release or fail it. */
+  readonly attempt: number
 }
 
 /** How a delivery can end. */
@@ -70,9 +72,9 @@ export interface Deliveries {
    */
   claim(wish: DeliveryWish, leaseSeconds: number): Promise<Delivery | undefined>
   /** Ends a delivery; it is never claimed again. `tip` is what went out: not the claimed one if the notes lost that. */
-  finish(delivery: Pick<Delivery, 'id' | 'tip'>, status: DeliveryEnd): Promise<void>
+  finish(delivery: Delivery, status: DeliveryEnd): Promise<void>
   /** Lets go of a claim before its lease ends, to try again later. `certain`: nothing of it was posted. */
-  release(id: string, certain: boolean): Promise<void>
+  release(delivery: Delivery, certain: boolean): Promise<void>
   find(chat: string, channel: string, day: string): Promise<Delivery | undefined>
   /** When each tip was last sent to that channel, or may have been: epoch milliseconds by tip id. */
   lastSent(chat: string, channel: string): Promise<ReadonlyMap<string, number>>
@@ -100,7 +102,10 @@ export interface Questions {
   deleteBefore(time: Date): Promise<number>
 }
 
-/** What we remember. Every method rejects with `StoreError` when the database is out of reach. */
+/**
+ * What we remember. Every method but `close` rejects with `StoreError` when the database is out of reach, and works
+ * again when it is back.
+ */
 export interface Store {
   readonly subscriptions: Subscriptions
   readonly deliveries: Deliveries

@@ -1,0 +1,91 @@
+import type { Connection } from './connection.js'
+import type { DeliveryRow } from './schema.js'
+import type { Deliveries, Delivery, DeliveryEnd, DeliveryWish } from './store.js'
+
+/** Deliveries in the database. */
+export function createDeliveries(connection: Connection): Deliveries {
+  return {
+    claim: (wish, leaseSeconds) => claim(connection, wish, leaseSeconds),
+    finish: (delivery, status) => finish(connection, delivery, status),
+    release: (delivery, certain) => release(connection, delivery, certain),
+
+    async find(chat, channel, day) {
+      const row = await connection.ask((db) =>
+        db
+          .selectFrom('delivery')
+          .selectAll()
+          .where('chat', '=', chat)
+          .where('channel', '=', channel)
+          .where('day', '=', day)
+          .executeTakeFirst(),
+      )
+      return row && toDelivery(row)
+    },
+
+    async lastSent(chat, channel) {
+      const rows = await connection.ask((db) =>
+        db
+          .selectFrom('delivery')
+          .select(['tip', (eb) => eb.fn.max('claimedAt').as('sentAt')])
+          .where('chat', '=', chat)
+          .where('channel', '=', channel)
+          .where('status', 'in', ['sent', 'unknown', 'claimed'])
+          .groupBy('tip')
+          .execute(),
+      )
+      return new Map(rows.map(({ tip, sentAt }) => [tip, sentAt]))
+    },
+  }
+}
+
+/** One statement, so that of all who try at once exactly one gets the row. */
+async function claim(
+  connection: Connection,
+  wish: DeliveryWish,
+  leaseSeconds: number,
+): Promise<Delivery | undefined> {
+  const { now, ...delivery } = wish
+  const leaseUntil = now + leaseSeconds * 1_000
+  const row = await connection.ask((db) =>
+    db
+      .insertInto('delivery')
+      .values({ ...delivery, status: 'claimed', claimedAt: now, leaseUntil, attempt: 1, cleanAttempt: 0 })
+      .onConflict((conflict) =>
+        conflict
+          .columns(['chat', 'channel', 'day'])
+          .doUpdateSet((eb) => ({ leaseUntil, attempt: eb('delivery.attempt', '+', 1) }))
+          .where('delivery.status', '=', 'claimed')
+          .where('delivery.leaseUntil', '<=', now),
+      )
+      .returningAll()
+      .executeTakeFirst(),
+  )
+  return row && toDelivery(row)
+}
+
+/** Whoever saw it in the channel is right; the other ends are for the holder of the lease. */
+async function finish(connection: Connection, delivery: Delivery, status: DeliveryEnd): Promise<void> {
+  await connection.ask((db) => {
+    const update = db.updateTable('delivery').set({ status, tip: delivery.tip }).where('id', '=', delivery.id)
+    return status === 'sent'
+      ? update.execute()
+      : update.where('status', '=', 'claimed').where('attempt', '=', delivery.attempt).execute()
+  })
+}
+
+async function release(connection: Connection, delivery: Delivery, certain: boolean): Promise<void> {
+  await connection.ask((db) =>
+    db
+      .updateTable('delivery')
+      .set(certain ? { leaseUntil: 0, cleanAttempt: delivery.attempt } : { leaseUntil: 0 })
+      .where('id', '=', delivery.id)
+      .where('status', '=', 'claimed')
+      .where('attempt', '=', delivery.attempt)
+      .execute(),
+  )
+}
+
+function toDelivery(row: DeliveryRow): Delivery {
+  const { leaseUntil: _, cleanAttempt, ...delivery } = row
+  return { ...delivery, reclaimed: row.attempt - 1 > cleanAttempt }
+}
