@@ -1,11 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import type { Logger } from 'pino'
-import type { Action, Vote } from './answer/action.js'
+import type { Action } from './answer/action.js'
 import {
   type Answer,
   address,
   answer,
-  type Body,
   type Notes,
   openSession,
   type Setting,
@@ -16,38 +15,11 @@ import { homeReply } from './answer/help.js'
 import { chooseLocale } from './answer/locale.js'
 import { meetupsNamed } from './answer/meetups.js'
 import { type Question, readQuestion } from './answer/question.js'
-import type { Locale, Outcome, Part } from './answer/reply.js'
+import type { Locale, Part } from './answer/reply.js'
 import { wordingIn } from './answer/wording/wording.js'
-import type { Asker, Bot, ChatName, Outlet } from './chat/chat.js'
+import type { Answered, BotListener, StoreCommand } from './chat/bot-listener.js'
+import type { Asker, Bot, Outlet } from './chat/chat.js'
 import { StoreError } from './store/store.js'
-
-/** A command that asks the store, or somebody's rights, before it answers. */
-export type StoreCommand = (words: string, asker: Asker, locale: Locale) => Promise<Body>
-
-/** A question that was answered, for metrics and for those who look for gaps. */
-export interface Answered {
-  readonly id: string
-  /** Epoch milliseconds. */
-  readonly askedAt: number
-  readonly chat: ChatName
-  readonly locale: Locale
-  readonly command: CommandName
-  readonly outcome: Outcome
-  /** As typed: whoever keeps it takes personal parts out first. */
-  readonly text: string
-  /** Ids of the sessions shown, best first. */
-  readonly sessions: readonly string[]
-  /** From arrival to the finished reply. */
-  readonly composeSeconds: number
-  /** From arrival to the reply being sent. */
-  readonly seconds: number
-}
-
-/** Who is told what happened, after a reply was sent. Never throws, never waits. */
-export interface BotListener {
-  answered(event: Answered): void
-  voted(question: string, vote: Vote): void
-}
 
 /** What a bot is made of. */
 export interface BotParts {
