@@ -70,6 +70,12 @@ export function createBot(parts: BotParts): Bot {
       return wordingIn(locale).thanks(vote)
     },
     sharedBy: (name, locale) => wordingIn(locale).sharedBy(name),
+    unsent: (obstacle, locale) => {
+      const words = wordingIn(locale)
+      const text = obstacle ? words.cannotPost(obstacle.detail) : words.apology
+      const setting = settingFor({ visibility: 'private' }, locale, parts)
+      return address({ outcome: 'failed', parts: [textPart(text)] }, setting).reply
+    },
     home: (own, page) => {
       const locale = own ?? parts.locale
       const setting = settingFor({ visibility: 'private' }, locale, parts)

@@ -44,6 +44,8 @@ export interface Bot {
   vote(question: string, vote: Vote, locale: Locale): string
   /** The line that names who shared a reply. `name` is plain text. */
   sharedBy(name: string, locale: Locale): string
+  /** What to say when a reply could not be sent: which permission is missing, or the apology where none is known. */
+  unsent(obstacle: Obstacle | undefined, locale: Locale): Reply
   /** The welcome page: examples, meetups with their sessions (paged), today's tip. */
   home(locale: Locale | undefined, page: number): Reply
   /** Completions for a half-typed value, best first. */

@@ -34,6 +34,7 @@ export const en: Wording = {
   next: 'Next ▶',
   speakerTalks: (name) => `Talks by ${name}`,
   apology: 'Sorry, something went wrong while answering. Please try again in a moment.',
+  cannotPost: (permission) => `I cannot answer in that channel. The bot needs this permission: ${permission}`,
   storeAway: 'The database is out of reach right now. Please try again in a moment.',
   organisersOnly: 'Only organisers can use this command.',
   notHere: 'This command does not work here.',

@@ -33,6 +33,7 @@ export const ko = {
   next: '다음 ▶',
   speakerTalks: (name: string) => `발표자: ${name}`,
   apology: '죄송해요, 답을 만들다가 문제가 생겼어요. 잠시 뒤에 다시 물어봐 주세요.',
+  cannotPost: (permission: string) => `그 채널에 답을 쓸 수 없어요. 봇에 필요한 권한: ${permission}`,
   storeAway: '지금은 저장소에 연결할 수 없어요. 잠시 뒤에 다시 시도해 주세요.',
   organisersOnly: '이 명령은 주최자만 쓸 수 있어요.',
   notHere: '여기에서는 쓸 수 없는 명령이에요.',
