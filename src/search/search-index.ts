@@ -1,5 +1,8 @@
 import type { Library } from '../knowledge/library.js'
 import type { Passage, Session } from '../knowledge/session.js'
+import { buildIndex } from './build.js'
+import { Lexicon } from './lexicon.js'
+import { Searcher } from './searcher.js'
 
 /** Narrows a search; each is matched tolerantly (loanwords, romanised names, parts of a title). */
 export interface Filters {
@@ -63,3 +66,10 @@ export interface SearchIndex {
 
 /** Builds the index in slices, so that no stretch blocks the event loop longer than 50 ms. */
 export type CreateSearchIndex = (library: Library) => Promise<SearchIndex>
+
+/** Builds the index in slices, so that no stretch blocks the event loop longer than 50 ms. */
+export const createSearchIndex: CreateSearchIndex = async (library) => {
+  const lexicon = new Lexicon(library.glossary)
+  const index = await buildIndex(library.sessions, lexicon)
+  return new Searcher(library, lexicon, index)
+}

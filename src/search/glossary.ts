@@ -1,0 +1,35 @@
+/** The longest glossary entry that is looked for, in words: `infrastructure as code`. */
+export const LONGEST_ENTRY = 4
+
+/** One key for the spellings of a term: `CI/CD`, `ci cd` and `cicd` are `cicd`. */
+export function glossaryKey(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s/.\-_&+']/g, '')
+}
+
+/** Groups of equal terms, found by any of them. */
+export class Glossary {
+  readonly #others = new Map<string, Set<string>>()
+
+  constructor(groups: readonly (readonly string[])[]) {
+    for (const group of groups) {
+      for (const entry of group) {
+        const key = glossaryKey(entry)
+        const others = this.#others.get(key) ?? new Set()
+        for (const other of group) if (glossaryKey(other) !== key) others.add(other)
+        this.#others.set(key, others)
+      }
+    }
+  }
+
+  /** Other names of a term, empty when the glossary has none. */
+  namesFor(...spellings: readonly string[]): readonly string[] {
+    for (const spelling of spellings) {
+      const others = this.#others.get(glossaryKey(spelling))
+      if (others) return [...others]
+    }
+    return []
+  }
+}

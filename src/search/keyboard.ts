@@ -1,0 +1,25 @@
+import { convertHangulToQwerty, convertQwertyToHangul } from 'es-hangul'
+
+const LONE_JAMO = /[\u3131-\u3163]/
+
+/**
+ * The words of a question as the other keyboard layout would have written them, or as they are: `ahslxjfld` is
+ * 모니터링. A word that `isKnown` is never touched. Comes before NFKC, which breaks lone vowels (ㅡㅐㅜ).
+ */
+export function otherLayout(text: string, isKnown: (word: string) => boolean): string {
+  return text
+    .normalize('NFC')
+    .split(/(\s+)/)
+    .map((word) => convert(word, isKnown))
+    .join('')
+}
+
+function convert(word: string, isKnown: (word: string) => boolean): string {
+  if (word.trim() === '' || isKnown(word)) return word
+  const converted = /^[a-z]{4,}$/i.test(word) ? convertQwertyToHangul(word) : toLatin(word)
+  return converted !== word && isKnown(converted) ? converted : word
+}
+
+function toLatin(word: string): string {
+  return LONE_JAMO.test(word) || /^[가-힣]+$/.test(word) ? convertHangulToQwerty(word).toLowerCase() : word
+}

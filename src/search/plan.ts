@@ -1,0 +1,95 @@
+import { stem } from './korean.js'
+import type { Lexicon } from './lexicon.js'
+import { ownReading, type Reading, type WeightedTerm } from './reading.js'
+import { otherReadings } from './readings.js'
+import { ABOUT_WORDS, ENGLISH_STOP_WORDS, KOREAN_STOP_WORDS } from './stop-words.js'
+import { type Term, termsOf } from './terms.js'
+import type { Vocabulary } from './vocabulary.js'
+
+/** A word of the question that is no stop word. */
+export interface QuestionWord {
+  /** As typed, lower case. */
+  readonly text: string
+  /** About the notes themselves (발표 자료): weighs little, and is no evidence. */
+  readonly about: boolean
+  /** How telling it is: the inverse document frequency of its rarest term. */
+  readonly telling: number
+  /** The word as typed; its terms may be unknown to the index. */
+  readonly own: Reading
+  readonly others: readonly Reading[]
+}
+
+/** A question as terms to search for. */
+export interface Plan {
+  readonly words: readonly QuestionWord[]
+  /** At most 20, the rarest; `alternative` terms replace another one, and are not missed. */
+  readonly terms: ReadonlyMap<string, { readonly weight: number; readonly alternative: boolean }>
+}
+
+const MOST_TERMS = 20
+const MOST_WORDS = 24
+const SPACING_WEIGHT = 0.7
+const ABOUT_FACTOR = 0.3
+
+const isStopWord = (word: string): boolean => KOREAN_STOP_WORDS.has(word) || ENGLISH_STOP_WORDS.has(word)
+const isAbout = (word: string): boolean => ABOUT_WORDS.has(word) || ABOUT_WORDS.has(stem(word))
+
+/** The words of a question that may tell something; all of them when it has nothing but stop words. */
+export function questionTerms(text: string): Term[] {
+  const telling = termsOf(text, isStopWord)
+  return telling.length > 0 ? telling : termsOf(text)
+}
+
+/** Turns a question into weighted terms. */
+export function planOf(text: string, lexicon: Lexicon): Plan {
+  const terms = questionTerms(text)
+  const words = [...new Set(terms.map((term) => term.word))].slice(0, MOST_WORDS)
+  const others = otherReadings(words, lexicon)
+  const planned = words.map((word, i) => questionWord(word, terms, others[i] ?? [], lexicon.vocabulary))
+  const spacing = terms
+    .filter((term) => term.kind === 'spacing')
+    .map(({ text }) => ({ text, weight: SPACING_WEIGHT }))
+  return { words: planned, terms: rarest(weights(planned, spacing), lexicon.vocabulary) }
+}
+
+function questionWord(
+  text: string,
+  terms: readonly Term[],
+  others: readonly Reading[],
+  vocabulary: Vocabulary,
+) {
+  const about = isAbout(text)
+  const own = ownReading(
+    terms.filter((term) => term.word === text),
+    about ? ABOUT_FACTOR : 1,
+  )
+  return {
+    text,
+    about,
+    own,
+    others,
+    telling: Math.max(...own.terms.map((term) => vocabulary.telling(term.text))),
+  }
+}
+
+function weights(words: readonly QuestionWord[], spacing: readonly WeightedTerm[]) {
+  const planned = new Map<string, { weight: number; alternative: boolean }>()
+  const put = ({ text, weight }: WeightedTerm, alternative: boolean) => {
+    const known = planned.get(text)
+    planned.set(text, {
+      weight: (known?.weight ?? 0) + weight,
+      alternative: alternative && (known?.alternative ?? true),
+    })
+  }
+  for (const word of words) for (const term of word.own.terms) put(term, false)
+  for (const term of spacing) put(term, false)
+  for (const word of words) for (const other of word.others) for (const term of other.terms) put(term, true)
+  return planned
+}
+
+function rarest<T>(terms: ReadonlyMap<string, T>, vocabulary: Vocabulary): Map<string, T> {
+  const known = [...terms].filter(([text]) => vocabulary.has(text))
+  if (known.length <= MOST_TERMS) return new Map(known)
+  const byFrequency = known.sort(([a], [b]) => vocabulary.frequency(a) - vocabulary.frequency(b))
+  return new Map(byFrequency.slice(0, MOST_TERMS))
+}

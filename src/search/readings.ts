@@ -1,0 +1,118 @@
+import { LONGEST_ENTRY } from './glossary.js'
+import { isHangul, stem } from './korean.js'
+import { forms, type Lexicon } from './lexicon.js'
+import { ownReading, type Reading } from './reading.js'
+import type { Sounding } from './sound.js'
+import { spelledLetters } from './sound-korean.js'
+import { termsOf } from './terms.js'
+
+const OTHER_NAME = { factor: 0.8, certainty: 0.9 }
+const CORRECTED = 0.8
+const COMPLETED = { factor: 0.5, certainty: 0.7 }
+const SOUND_FACTOR = 0.7
+
+/**
+ * Other ways to understand each word of a question, in the order of the words: by the glossary, else by spelling
+ * and sound. What two words say together is a reading of both.
+ */
+export function otherReadings(words: readonly string[], lexicon: Lexicon): Reading[][] {
+  const readings: Reading[][] = words.map(() => [])
+  for (let length = LONGEST_ENTRY; length >= 1; length--) {
+    for (let start = 0; start + length <= words.length; start++) {
+      const span = words.slice(start, start + length)
+      if (readings.slice(start, start + length).some((known) => known.length > 0)) continue
+      for (const reading of spanReadings(span, lexicon)) {
+        for (let i = start; i < start + length; i++) readings[i]?.push(reading)
+      }
+    }
+  }
+  return readings
+}
+
+function spanReadings(span: readonly string[], lexicon: Lexicon): Reading[] {
+  const [first = ''] = span
+  const before = span.slice(0, -1).join('')
+  const last = span.at(-1) ?? ''
+  const spellings = isHangul(last) ? forms(last).map((form) => before + form) : [before + last]
+  if (spellings.length === 0) spellings.push(before + last)
+  const names = lexicon.glossary.namesFor(...spellings)
+  if (names.length > 0) return names.map((name) => named(name)).filter((reading) => isKnown(reading, lexicon))
+  if (span.length === 1) return [...spelled(first, lexicon), ...sounding(first, lexicon)]
+  return span.length === 2 ? joined(spellings, lexicon) : []
+}
+
+const named = (name: string): Reading => ownReading(termsOf(name), OTHER_NAME.factor, OTHER_NAME.certainty)
+
+const isKnown = (reading: Reading, { vocabulary }: Lexicon): boolean =>
+  reading.terms.some((term) => vocabulary.has(term.text))
+
+function spelled(word: string, { vocabulary, spelling }: Lexicon): Reading[] {
+  const [own] = termsOf(word)
+  if (!own || !/^[a-z]{3,}$/.test(word) || vocabulary.has(own.text)) return []
+  const corrections = spelling.corrections(own.text)
+  if (corrections.length > 0) {
+    return corrections.map(({ word, edits }) => ownReading(termsOf(word), CORRECTED / edits, CORRECTED))
+  }
+  return spelling
+    .completions(own.text)
+    .map((completion) => ownReading(termsOf(completion), COMPLETED.factor, COMPLETED.certainty))
+}
+
+function sounding(word: string, lexicon: Lexicon): Reading[] {
+  const letters = isHangul(word)
+    ? forms(word)
+        .map(spelledLetters)
+        .find((l) => lexicon.vocabulary.has(l))
+    : ''
+  if (letters) return [ownReading(termsOf(letters), SOUND_FACTOR, 0.9)]
+  const known = lexicon.vocabulary.has(isHangul(word) ? stem(word) : (termsOf(word)[0]?.text ?? word))
+  const found = isHangul(word) ? ofHangul(word, known, lexicon) : lexicon.inHangul(word)
+  const sure = known
+    ? found.filter((s) => s.similarity >= 0.93 && (isHangul(word) || s.word.length > 2))
+    : found
+  return best(sure, lexicon).map(({ word, similarity }) =>
+    ownReading(termsOf(word), SOUND_FACTOR * similarity * (known ? 0.5 : 1), similarity),
+  )
+}
+
+// A known word of two syllables is no loanword often enough: 배포 would find "before".
+function ofHangul(word: string, known: boolean, lexicon: Lexicon): Sounding[] {
+  const candidates = forms(word).filter((form) => form.length > 2 || !lexicon.vocabulary.has(form))
+  const latin = candidates.flatMap((form) => lexicon.inLatin(form))
+  if (known || stem(word).length < 3) return latin
+  return [
+    ...latin,
+    ...candidates.flatMap((form) => lexicon.inHangul(form).filter((s) => s.similarity >= 0.9)),
+  ]
+}
+
+function joined(spellings: readonly string[], lexicon: Lexicon): Reading[] {
+  const [spelling = ''] = spellings
+  const own = ownReading(termsOf(spelling), 1, 0.95)
+  if (/^[a-z]+$/.test(spelling)) {
+    if (own.terms.every((term) => lexicon.vocabulary.has(term.text))) return [own]
+    return best(
+      lexicon.inHangul(spelling).filter((s) => s.similarity >= 0.85),
+      lexicon,
+    ).map(({ word, similarity }) => ownReading(termsOf(word), SOUND_FACTOR * similarity, similarity))
+  }
+  if (!isHangul(spelling)) return []
+  const found = spellings.flatMap((s) => lexicon.inLatin(s)).filter((s) => s.similarity >= 0.85)
+  return best(found, lexicon).map(({ word, similarity }) =>
+    ownReading(termsOf(word), SOUND_FACTOR * similarity, similarity),
+  )
+}
+
+// The best two that are nearly as good; between near ones the more frequent word is meant.
+function best(found: readonly Sounding[], { vocabulary }: Lexicon): Sounding[] {
+  const ranked = found
+    .map((sounding) => ({
+      ...sounding,
+      rank:
+        sounding.similarity +
+        0.02 * Math.log10(1 + vocabulary.frequency(termsOf(sounding.word).at(-1)?.text ?? '')),
+    }))
+    .sort((a, b) => b.rank - a.rank)
+  const top = ranked[0]?.rank ?? 0
+  return ranked.filter(({ rank }) => rank >= top - 0.03).slice(0, 2)
+}

@@ -1,0 +1,142 @@
+import type MiniSearch from 'minisearch'
+import type { Library } from '../knowledge/library.js'
+import type { Session } from '../knowledge/session.js'
+import { coverage } from './coverage.js'
+import { otherLayout } from './keyboard.js'
+import { stem } from './korean.js'
+import type { Lexicon } from './lexicon.js'
+import { bestPassages, mark } from './passages.js'
+import { type Plan, planOf, questionTerms } from './plan.js'
+import { type Hit, rank } from './rank.js'
+import type { Filters, Found, Match, SearchIndex, SuggestField, Suggestion } from './search-index.js'
+import { termsOf } from './terms.js'
+
+/** Coverage of the best hit from which it is an answer, and from which it is worth showing (REPORT, section 4). */
+const ANSWERED = 0.5
+const UNSURE = 0.25
+const NEAREST = 3
+// Ours: nobody asks longer, and whoever pastes a page means its first lines.
+const LONGEST_QUESTION = 500
+
+/** The search over one library. */
+export class Searcher implements SearchIndex {
+  readonly #library: Library
+  readonly #lexicon: Lexicon
+  readonly #index: MiniSearch
+
+  constructor(library: Library, lexicon: Lexicon, index: MiniSearch) {
+    this.#library = library
+    this.#lexicon = lexicon
+    this.#index = index
+  }
+
+  search(text: string, filters: Filters = {}, limit = 10): Found {
+    const allowed = this.#allowed(filters)
+    if (text.trim() === '') return this.#all(allowed, filters, limit)
+    const plan = this.#plan(text)
+    const hits = rank(
+      this.#index,
+      plan,
+      this.#lexicon.vocabulary,
+      limit,
+      (place) => allowed?.has(place) ?? true,
+    )
+    const matches = hits.flatMap((hit) => this.#match(hit, plan)).filter((match) => match.score >= UNSURE)
+    const best = matches[0]?.score ?? 0
+    if (best >= ANSWERED) return { outcome: 'answered', matches }
+    return matches.length > 0
+      ? { outcome: 'unsure', matches: matches.slice(0, NEAREST) }
+      : { outcome: 'none', matches: [] }
+  }
+
+  bySpeaker(name: string): readonly Session[] {
+    const places = this.#speakerPlaces(name)
+    return this.#library.sessions.filter((_, place) => places.has(place))
+  }
+
+  suggest(field: SuggestField, typed: string, filters: Filters = {}, limit = 25): readonly Suggestion[] {
+    const allowed = this.#allowed(filters)
+    const start = typed.normalize('NFKC').trim().toLowerCase()
+    const values = new Set(
+      this.#library.sessions
+        .filter((_, place) => allowed?.has(place) ?? true)
+        .flatMap((session) => valuesOf(session, field))
+        .filter((value) => value.toLowerCase().includes(start)),
+    )
+    return [...values].slice(0, limit).map((value) => ({ label: value, value: value.slice(0, 100) }))
+  }
+
+  key(text: string): string {
+    const words = questionTerms(text.slice(0, LONGEST_QUESTION)).map((term) => term.word)
+    return [...new Set(words.map((word) => stem(word)))].sort().join(' ')
+  }
+
+  #plan(text: string): Plan {
+    const question = text.slice(0, LONGEST_QUESTION)
+    return planOf(
+      otherLayout(question, (word) => this.#isKnown(word)),
+      this.#lexicon,
+    )
+  }
+
+  #isKnown(word: string): boolean {
+    return termsOf(word).some((term) => this.#lexicon.vocabulary.has(term.text))
+  }
+
+  #match({ place, terms }: Hit, plan: Plan): Match[] {
+    const session = this.#library.sessions[place]
+    if (!session) return []
+    const score = coverage(plan, (term) => terms.has(term))
+    return [
+      { session, score, title: mark(session.title, plan), passages: bestPassages(session.passages, plan) },
+    ]
+  }
+
+  #all(allowed: ReadonlySet<number> | undefined, filters: Filters, limit: number): Found {
+    const sessions = allowed ? this.#library.sessions.filter((_, place) => allowed.has(place)) : []
+    const matches = sessions.slice(0, limit).map((session) => ({
+      session,
+      score: 1,
+      title: [{ text: session.title, marked: false }],
+      passages: [],
+    }))
+    return matches.length > 0 && Object.keys(filters).length > 0
+      ? { outcome: 'answered', matches }
+      : { outcome: 'none', matches: [] }
+  }
+
+  #allowed({ meetup, speaker, tag }: Filters): ReadonlySet<number> | undefined {
+    if (!meetup && !speaker && !tag) return undefined
+    const speakerPlaces = speaker ? this.#speakerPlaces(speaker) : undefined
+    const places = [...this.#library.sessions.entries()].filter(
+      ([place, session]) =>
+        (speakerPlaces?.has(place) ?? true) &&
+        (!meetup ||
+          this.#covers(meetup, `${session.meetup.id} ${session.meetup.title} ${session.meetup.date}`)) &&
+        (!tag || session.tags.some((own) => this.#covers(tag, own))),
+    )
+    return new Set(places.map(([place]) => place))
+  }
+
+  #covers(asked: string, text: string): boolean {
+    const terms = new Set(termsOf(text).map((term) => term.text))
+    return coverage(this.#plan(asked), (term) => terms.has(term)) >= 0.75
+  }
+
+  #speakerPlaces(name: string): ReadonlySet<number> {
+    const joined = /^[가-힣\s]+$/.test(name) ? name.replace(/\s+/g, '') : name
+    const plan = this.#plan(joined)
+    const hits = rank(this.#index, plan, this.#lexicon.vocabulary, this.#library.sessions.length, undefined, [
+      'speakers',
+    ])
+    return new Set(
+      hits.filter((hit) => coverage(plan, (term) => hit.terms.has(term)) >= 0.75).map((hit) => hit.place),
+    )
+  }
+}
+
+function valuesOf(session: Session, field: SuggestField): readonly string[] {
+  if (field === 'session') return [session.title]
+  if (field === 'speaker') return session.speakers.map((speaker) => speaker.name)
+  return field === 'meetup' ? [session.meetup.title] : session.tags
+}

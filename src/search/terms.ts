@@ -1,0 +1,98 @@
+import { camelParts, singular } from './english.js'
+import { isSuffix, stem } from './korean.js'
+import { compose, isCode, lower, type Word, wordsOf } from './words.js'
+
+/**
+ * What is kept in the inverted index. `word` is a whole word, `bigram` two neighbouring characters of one,
+ * `spacing` bridges a space that some writers leave out, `part` is a piece of a word (`open` of OpenCensus),
+ * `joined` two words written as one (`cicd` of CI/CD).
+ */
+export type TermKind = 'word' | 'bigram' | 'spacing' | 'part' | 'joined'
+
+/** A key of the inverted index, with the stretch of the composed text it stands for. */
+export interface Term {
+  readonly text: string
+  readonly kind: TermKind
+  /** The word it comes from, lower case. */
+  readonly word: string
+  readonly start: number
+  readonly end: number
+}
+
+/** Cuts a text into index terms, in the text's order. `skip` leaves out words: stop words of a question. */
+export function termsOf(text: string, skip: (word: string) => boolean = () => false): Term[] {
+  const composed = compose(text)
+  const terms: Term[] = []
+  let previous: Word | undefined
+  for (const word of wordsOf(lower(composed))) {
+    if (word.script === 'hangul') hangulTerms(word, previous, skip, terms)
+    else if (word.script === 'han') bigrams(word.text, word, terms)
+    else if (!skip(word.text)) codeTerms(word, previous, composed, terms)
+    previous = word
+  }
+  return terms
+}
+
+function hangulTerms(word: Word, previous: Word | undefined, skip: (word: string) => boolean, terms: Term[]) {
+  const touches = previous?.end === word.start
+  if (touches && previous.script !== 'hangul' && isSuffix(word.text)) return
+  const root = stem(word.text)
+  if (skip(root) || skip(word.text)) return
+  if (root.length > 1) bigrams(root, word, terms)
+  if (root.length !== 2)
+    terms.push({
+      text: root,
+      kind: 'word',
+      word: word.text,
+      start: word.start,
+      end: word.start + root.length,
+    })
+  if (previous && spaced(previous, word) && !skip(previous.text)) {
+    const text = previous.text.slice(-1) + root.charAt(0)
+    terms.push({ text, kind: 'spacing', word: word.text, start: previous.end - 1, end: word.start + 1 })
+  }
+}
+
+// Where a particle closes the earlier word, nobody would write the two as one.
+function spaced(previous: Word, word: Word): boolean {
+  return (
+    previous.script === 'hangul' && previous.end + 1 >= word.start && stem(previous.text) === previous.text
+  )
+}
+
+// The two syllables of a short word are its only bigram, and so the whole word.
+function bigrams(text: string, word: Word, terms: Term[]) {
+  const kind = text.length === 2 || text.length === 1 ? 'word' : 'bigram'
+  for (let i = 0; i === 0 || i + 1 < text.length; i++) {
+    const start = word.start + i
+    terms.push({
+      text: text.slice(i, i + 2),
+      kind,
+      word: word.text,
+      start,
+      end: Math.min(start + 2, word.end),
+    })
+  }
+}
+
+function codeTerms(word: Word, previous: Word | undefined, composed: string, terms: Term[]) {
+  const { start, end } = word
+  terms.push({ text: term(word), kind: 'word', word: word.text, start, end })
+  for (const part of partsOf(word, composed)) {
+    const from = start + part.start
+    const text = singular(part.text.toLowerCase())
+    terms.push({ text, kind: 'part', word: word.text, start: from, end: from + part.text.length })
+  }
+  if (previous && isCode(previous.script) && /^[/.\-_&+]$/.test(composed.slice(previous.end, start))) {
+    const text = singular(previous.text + word.text)
+    terms.push({ text, kind: 'joined', word: word.text, start: previous.start, end })
+  }
+}
+
+const term = ({ text, script }: Word): string => (script === 'latin' ? singular(text) : text)
+
+function partsOf(word: Word, composed: string) {
+  if (word.script === 'latin') return camelParts(composed.slice(word.start, word.end))
+  const parts = word.script === 'mixed' ? [...word.text.matchAll(/[a-z]{2,}|[0-9]{2,}/g)] : []
+  return parts.map((part) => ({ text: part[0], start: part.index }))
+}

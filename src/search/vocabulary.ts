@@ -1,0 +1,37 @@
+import type { Term } from './terms.js'
+
+/** The terms of the notes: in how many sessions each occurs. */
+export class Vocabulary {
+  readonly #frequencies = new Map<string, number>()
+  #sessions = 0
+
+  /** Counts a session by its terms. */
+  add(terms: readonly Term[]): void {
+    this.#sessions++
+    for (const text of new Set(terms.map((term) => term.text)))
+      this.#frequencies.set(text, this.frequency(text) + 1)
+  }
+
+  get sessions(): number {
+    return this.#sessions
+  }
+
+  has(term: string): boolean {
+    return this.#frequencies.has(term)
+  }
+
+  /** The number of sessions that hold the term. */
+  frequency(term: string): number {
+    return this.#frequencies.get(term) ?? 0
+  }
+
+  /** How telling a term is: its inverse document frequency; an unknown term counts like one in a single session. */
+  telling(term: string): number {
+    const frequency = Math.max(1, this.frequency(term))
+    return Math.log(1 + (this.#sessions - frequency + 0.5) / (frequency + 0.5))
+  }
+
+  terms(): IterableIterator<string> {
+    return this.#frequencies.keys()
+  }
+}

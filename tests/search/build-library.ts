@@ -1,0 +1,51 @@
+import type { Library } from '../../src/knowledge/library.js'
+import type { Meetup, Session } from '../../src/knowledge/session.js'
+
+/** A meetup with what a test is about, and nothing else. */
+export function buildMeetup(facts: Partial<Meetup> = {}): Meetup {
+  const none = { place: '', source: '', disclaimer: '', introduction: [] }
+  return { id: '2019-meetup', title: "DevOps meetup '19", date: '2019', ...none, ...facts }
+}
+
+/** A talk with what a test is about; `lines` are its passages without headings. */
+export function buildSession(
+  title: string,
+  lines: readonly string[] = [],
+  facts: Partial<Session> = {},
+): Session {
+  const meetup = facts.meetup ?? buildMeetup()
+  const none = {
+    speakers: [],
+    tags: [],
+    summary: [],
+    slides: [],
+    videos: [],
+    links: [],
+    pictures: [],
+    tips: [],
+  }
+  const passages = lines.map((text) => ({ path: [], text }))
+  return {
+    id: `${meetup.id}/${title.slice(0, 40)}`,
+    kind: 'talk',
+    title,
+    meetup,
+    ...none,
+    passages,
+    ...facts,
+  }
+}
+
+/** A library of these sessions, newest first. */
+export function buildLibrary(
+  sessions: readonly Session[],
+  glossary: readonly (readonly string[])[] = [],
+): Library {
+  const meetups = [...new Set(sessions.map((session) => session.meetup))]
+  return { meetups, sessions, tips: [], glossary, warnings: [] }
+}
+
+/** A speaker without other spellings. */
+export function buildSpeaker(name: string, ...aliases: readonly string[]) {
+  return { name, aliases }
+}

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest'
+import { createSearchIndex } from '../../src/search/search-index.js'
+import { buildLibrary, buildSession, buildSpeaker } from './build-library.js'
+
+const kubernetes = buildSession(
+  '최소한의 비용과 시간으로 만든 Kubernetes + CI/CD',
+  ['Prometheus + Grafana로 모니터링을 시작했다', 'Jenkins로 빌드하고 Kubernetes에 배포한다'],
+  { speakers: [buildSpeaker('독고혁')], tags: ['kubernetes'] },
+)
+const openCensus = buildSession('OpenCensus with Prometheus and Kubernetes', [], {
+  speakers: [buildSpeaker('김진웅', 'Jinwoong Kim')],
+})
+const automation = buildSession('자동화, 어디부터 어디까지 가능한가?', [
+  '같은 작업을 다섯 번 이상 반복해야 할 때 자동화한다',
+])
+const library = buildLibrary([kubernetes, openCensus, automation], [['쿠버네티스', 'kubernetes', 'k8s']])
+const index = await createSearchIndex(library)
+const first = (text: string) => index.search(text).matches[0]?.session.title
+
+describe('search', () => {
+  it.each([
+    ['모니터링', kubernetes],
+    ['모니터링'.normalize('NFD'), kubernetes],
+    ['monitoring', kubernetes],
+    ['ahslxjfld', kubernetes],
+    ['쿠버네티스 빌드', kubernetes],
+    ['쿠버 네티스 빌드', kubernetes],
+    ['k8s 빌드', kubernetes],
+    ['자동화는 언제 하나요?', automation],
+    ['김진웅', openCensus],
+    ['slides for opencensus', openCensus],
+    ['promethues 모니터링', kubernetes],
+    ['비용을', kubernetes],
+  ])('answers %s', (question, session) => {
+    const found = index.search(question)
+    expect([found.outcome, found.matches[0]?.session]).toEqual(['answered', session])
+  })
+
+  it.each(['점심 메뉴', 'wifi password', '', '  ', '?!', '🙇'])('has no answer to %j', (question) => {
+    expect(index.search(question)).toEqual({ outcome: 'none', matches: [] })
+  })
+
+  it('marks the matched words of the best passage, without their particles', () => {
+    expect(index.search('모니터링은 뭘로 하나요').matches[0]?.passages).toEqual([
+      {
+        passage: { path: [], text: 'Prometheus + Grafana로 모니터링을 시작했다' },
+        runs: [
+          { text: 'Prometheus + Grafana로 ', marked: false },
+          { text: '모니터링', marked: true },
+          { text: '을 시작했다', marked: false },
+        ],
+      },
+    ])
+  })
+
+  it('finds a speaker in either script', () => {
+    expect(index.bySpeaker('김진웅님')).toEqual([openCensus])
+    expect(index.bySpeaker('jinwoong kim')).toEqual([openCensus])
+    expect(index.bySpeaker('홍길동')).toEqual([])
+  })
+
+  it('narrows a search to a speaker, a meetup or a tag', () => {
+    expect(index.search('kubernetes', { speaker: '김진웅' }).matches.map((match) => match.session)).toEqual([
+      openCensus,
+    ])
+    expect(index.search('', { tag: '쿠버네티스' }).matches.map((match) => match.session)).toEqual([
+      kubernetes,
+    ])
+    expect(index.search('자동화', { meetup: '2020' })).toEqual({ outcome: 'none', matches: [] })
+  })
+
+  it('puts what is asked for first', () => {
+    expect(first('Kubernetes 비용')).toBe(kubernetes.title)
+  })
+})
