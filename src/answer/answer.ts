@@ -36,6 +36,8 @@ export interface Answer {
 /** The body of a reply, before it is addressed to anybody. */
 export interface Body {
   readonly outcome: Outcome
+  /** Set where the reply is not for everybody, however it was asked for. */
+  readonly visibility?: 'private'
   readonly matches?: readonly Match[]
   readonly parts: readonly Part[]
   readonly buttons?: readonly Button[]
@@ -57,8 +59,9 @@ export function openSession(id: string, notes: Notes, setting: Setting): Answer 
 }
 
 /** A body as a reply to the one who asked. */
-export function address(body: Body, { id, locale, visibility }: Setting): Answer {
-  const { outcome, parts, buttons = [], menus = [], matches = [] } = body
+export function address(body: Body, setting: Setting): Answer {
+  const { id, locale } = setting
+  const { outcome, visibility = setting.visibility, parts, buttons = [], menus = [], matches = [] } = body
   return { matches, reply: { question: id, locale, outcome, visibility, parts, buttons, menus } }
 }
 
