@@ -1,0 +1,176 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import type { BotListener } from '../chat/bot-listener.js'
+import type { Chat, ChatMeter } from '../chat/chat.js'
+import type { SearchIndex } from '../search/search-index.js'
+import type { DeliveryEnd } from '../store/store.js'
+import type { LibraryState } from './library-state.js'
+
+/** The figures of this process, for Prometheus. */
+export interface Metrics {
+  /** For the chats. */
+  readonly meter: ChatMeter
+  /** For the bot. */
+  readonly listener: BotListener
+  /** Counts how a tip's delivery ended. */
+  readonly tipEnded: (outcome: DeliveryEnd) => void
+  /** Counts questions that could not be remembered. */
+  readonly questionsDropped: (count: number) => void
+  /** The same index, its searches timed. */
+  readonly timed: (index: SearchIndex) => SearchIndex
+  /** Shows these, read anew at each scrape. */
+  readonly show: (sources: Shown) => void
+  readonly registry: Registry
+}
+
+/** What is read when Prometheus asks. */
+export interface Shown {
+  readonly chats: readonly Chat[]
+  readonly library: () => LibraryState
+}
+
+const answerBuckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
+/** 3 s is both platforms' deadline. */
+const acknowledgementBuckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 3, 5]
+const searchBuckets = [0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25]
+
+/** Creates the figures, with Node's own. Names and units follow https://prometheus.io/docs/practices/naming/. */
+export function createMetrics(): Metrics {
+  const registry = new Registry()
+  collectDefaultMetrics({ register: registry })
+  const tips = counter(registry, 'tips', 'Daily tips by how their delivery ended.', ['outcome'])
+  const dropped = counter(registry, 'questions_dropped', 'Questions that could not be stored for the gaps.')
+  const search = histogram(registry, 'search', 'Time of one search.', searchBuckets)
+  return {
+    meter: createMeter(registry),
+    listener: createListener(registry),
+    tipEnded: (outcome) => tips.inc({ outcome }),
+    questionsDropped: (count) => dropped.inc(count),
+    timed: (index) => timed(index, search),
+    show: (sources) => showGauges(registry, sources),
+    registry,
+  }
+}
+
+function createMeter(registry: Registry): ChatMeter {
+  const about = 'From the arrival of an event to its acknowledgement; platforms allow 3 s.'
+  const acknowledgement = histogram(registry, 'acknowledgement', about, acknowledgementBuckets, ['chat'])
+  const reconnects = counter(registry, 'chat_reconnects', 'New connections after a lost one.', ['chat'])
+  const failures = counter(registry, 'chat_send_failures', 'Messages that a platform refused.', [
+    'chat',
+    'code',
+  ])
+  const bounded = boundedCodes()
+  return {
+    acknowledged: (chat, seconds) => acknowledgement.observe({ chat }, seconds),
+    reconnected: (chat) => reconnects.inc({ chat }),
+    sendFailed: (chat, code) => failures.inc({ chat, code: bounded(code) }),
+  }
+}
+
+function createListener(registry: Registry): BotListener {
+  const questions = counter(registry, 'questions', 'Questions by chat, command and outcome.', [
+    'chat',
+    'command',
+    'outcome',
+  ])
+  const votes = counter(registry, 'votes', 'Thumbs under answers.', ['vote'])
+  const about = 'From the arrival of a question to its reply being sent.'
+  const duration = histogram(registry, 'answer', about, answerBuckets, ['chat'])
+  return {
+    answered: ({ chat, command, outcome, seconds }) => {
+      questions.inc({ chat, command, outcome })
+      duration.observe({ chat }, seconds)
+    },
+    voted: (_question, vote) => votes.inc({ vote }),
+  }
+}
+
+const mostCodes = 50
+
+/** Platforms' error codes as a label: what does not look like one, and each beyond the fiftieth, is `other`. */
+function boundedCodes(): (code: string) => string {
+  const seen = new Set<string>()
+  return (code) => {
+    if (!/^[\w.-]{1,48}$/u.test(code)) return 'other'
+    if (!seen.has(code) && seen.size >= mostCodes) return 'other'
+    seen.add(code)
+    return code
+  }
+}
+
+function timed(index: SearchIndex, duration: Histogram): SearchIndex {
+  return {
+    search: (text, filters, limit) => {
+      const started = performance.now()
+      const found = index.search(text, filters, limit)
+      duration.observe((performance.now() - started) / 1000)
+      return found
+    },
+    bySpeaker: (name) => index.bySpeaker(name),
+    suggest: (field, typed, filters, limit) => index.suggest(field, typed, filters, limit),
+    key: (text) => index.key(text),
+  }
+}
+
+function showGauges(registry: Registry, { chats, library }: Shown): void {
+  gauge(registry, 'library_sessions', 'Sessions in the notes.', () => library().sessions)
+  const loaded = 'When the notes in use were loaded.'
+  gauge(registry, 'library_loaded_timestamp_seconds', loaded, () => library().loadedAt / 1000)
+  const upToDate = '1 while the notes in use are those on disk; 0 when a mistake keeps older ones.'
+  gauge(registry, 'library_up_to_date', upToDate, () => (library().problem === undefined ? 1 : 0))
+  chatGauge(registry, 'chat_connected', '1 while the chat is connected.', chats, (chat) =>
+    chat.health().connected ? 1 : 0,
+  )
+  const seen = 'When the platform was last heard: a ping, a heartbeat, an event.'
+  chatGauge(registry, 'chat_seen_timestamp_seconds', seen, chats, (chat) => {
+    const { seenAt } = chat.health()
+    return seenAt === undefined ? undefined : seenAt / 1000
+  })
+}
+
+const prefix = 'meetup_bot_'
+
+function counter<T extends string>(registry: Registry, name: string, help: string, labelNames: T[] = []) {
+  return new Counter({ name: `${prefix}${name}_total`, help, labelNames, registers: [registry] })
+}
+
+function histogram<T extends string>(
+  registry: Registry,
+  name: string,
+  help: string,
+  buckets: number[],
+  labelNames: T[] = [],
+) {
+  const full = `${prefix}${name}_duration_seconds`
+  return new Histogram({ name: full, help, buckets, labelNames, registers: [registry] })
+}
+
+function gauge(registry: Registry, name: string, help: string, read: () => number): void {
+  const made: Gauge = new Gauge({
+    name: prefix + name,
+    help,
+    registers: [registry],
+    collect: () => made.set(read()),
+  })
+}
+
+function chatGauge(
+  registry: Registry,
+  name: string,
+  help: string,
+  chats: readonly Chat[],
+  read: (chat: Chat) => number | undefined,
+): void {
+  const made: Gauge = new Gauge({
+    name: prefix + name,
+    help,
+    labelNames: ['chat'],
+    registers: [registry],
+    collect: () => {
+      for (const chat of chats) {
+        const value = read(chat)
+        if (value !== undefined) made.set({ chat: chat.name }, value)
+      }
+    },
+  })
+}

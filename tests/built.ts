@@ -1,0 +1,26 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+
+const root = join(import.meta.dirname, '..')
+
+/** A build of `src`, for tests that need real processes or worker threads. */
+export interface Built {
+  /** Path of a built file: `path('operations/shutdown.js')`. */
+  readonly path: (file: string) => string
+  readonly remove: () => void
+}
+
+/** Builds `src` into a folder of its own under `dist`, so that test files do not share one. */
+export function build(): Built {
+  mkdirSync(join(root, 'dist'), { recursive: true })
+  const folder = mkdtempSync(join(root, 'dist', 'test-'))
+  const require = createRequire(import.meta.url)
+  const tsc = join(dirname(require.resolve('typescript/package.json')), 'bin', 'tsc')
+  execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json', '--outDir', folder], { cwd: root })
+  return {
+    path: (file) => join(folder, file),
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  }
+}
