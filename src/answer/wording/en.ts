@@ -49,4 +49,23 @@ export const en: Wording = {
   homeHow: 'Press a question below, send me a message, or mention me in a channel.',
   todaysTip: "Today's tip",
   noTips: 'There are no tips yet.',
+  secondLook: 'A talk worth a second look.',
+  tipsOn: (time, zone) => `This channel gets a tip every day at ${time} (${zone}).`,
+  tipsNext: (when) => `Next tip: ${when}`,
+  tipsOff: 'This channel gets no more tips. To get them again: tips on',
+  tipsAreOff: 'This channel gets no daily tips. To get them: tips on 09:00 Asia/Seoul',
+  tipsPaused: (reason) => `The tips in this channel are paused: ${reason}. Once it is fixed, say: tips on`,
+  tipsWerePaused: (chat, channel, reason) =>
+    `I have paused the daily tips in a channel: ${chat} ${channel}, because of ${reason}. Check that I am in that channel and may post there, then say this in it: tips on`,
+  tipsWrongSetting: 'Please write: tips on 09:00 Asia/Seoul, tips off, or tips status',
+  tipsWrongTime: (word) =>
+    `I cannot read this time: “${word}”. Please use the 24-hour clock, such as: tips on 09:00`,
+  tipsWrongZone: (word) =>
+    `I do not know this time zone: “${word}”. Please use an IANA name, such as: tips on 09:00 Asia/Seoul`,
+  tipsNotHere: 'I cannot post tips here. Please use a channel in Slack or Discord.',
+  tipsNotAllowed:
+    'Only people who manage this channel or workspace can change its tips. Please ask an organiser.',
+  tipsGone: (detail) => `I cannot post in this channel: ${detail}. Please invite me, then say again: tips on`,
+  tipsForbidden: (detail) =>
+    `I am not allowed to post in this channel: ${detail}. Please grant me that, then say again: tips on`,
 }

@@ -48,6 +48,26 @@ export const ko = {
   homeHow: '아래 질문을 누르거나, 저에게 메시지를 보내거나, 채널에서 저를 불러 주세요.',
   todaysTip: '오늘의 팁',
   noTips: '아직 팁이 없어요.',
+  secondLook: '다시 볼 만한 발표예요.',
+  tipsOn: (time: string, zone: string) => `이 채널에 매일 팁을 보낼게요: ${time} (${zone})`,
+  tipsNext: (when: string) => `다음 팁: ${when}`,
+  tipsOff: '이 채널에는 이제 팁을 보내지 않을게요. 다시 받으려면: tips on',
+  tipsAreOff: '이 채널은 매일 팁을 받지 않아요. 받으려면: tips on 09:00 Asia/Seoul',
+  tipsPaused: (reason: string) =>
+    `이 채널의 팁이 멈춰 있어요. 이유: ${reason}. 고친 뒤에 tips on 으로 다시 시작해 주세요.`,
+  tipsWerePaused: (chat: string, channel: string, reason: string) =>
+    `매일 보내던 팁을 멈췄어요. 채널: ${chat} ${channel}, 이유: ${reason}. 봇이 그 채널에 있고 글을 쓸 수 있는지 확인한 뒤, 채널에서 tips on 을 입력해 주세요.`,
+  tipsWrongSetting: '이렇게 써 주세요: tips on 09:00 Asia/Seoul, tips off, tips status',
+  tipsWrongTime: (word: string) => `시각을 읽지 못했어요: “${word}”. 24시간제로 써 주세요. 예: tips on 09:00`,
+  tipsWrongZone: (word: string) =>
+    `시간대를 찾지 못했어요: “${word}”. IANA 이름으로 써 주세요. 예: tips on 09:00 Asia/Seoul`,
+  tipsNotHere: '여기에는 팁을 보낼 수 없어요. Slack이나 Discord 채널에서 써 주세요.',
+  tipsNotAllowed:
+    '이 채널의 팁은 채널이나 워크스페이스를 관리하는 사람만 바꿀 수 있어요. 주최자에게 부탁해 주세요.',
+  tipsGone: (detail: string) =>
+    `이 채널에 글을 쓸 수 없어요: ${detail}. 봇을 채널에 초대한 뒤에 다시 tips on 을 입력해 주세요.`,
+  tipsForbidden: (detail: string) =>
+    `이 채널에 글을 쓸 권한이 없어요: ${detail}. 봇에게 이 권한을 준 뒤에 다시 tips on 을 입력해 주세요.`,
 }
 
 /** The words a language has to have. */

@@ -1,0 +1,89 @@
+import type { Clock } from './clock.js'
+
+/**
+ * A job in two steps: the first gets ready and gives the second, which costs the platform a request, or `undefined`
+ * when there is nothing to do. Neither may reject.
+ */
+export type Job = () => Promise<(() => Promise<void>) | undefined>
+
+/** How many requests may be under way at once; a slow platform must not pile them up. */
+const mostUnderWay = 10
+
+/** Does jobs in the order of their arrival, so many a second, and each key once at a time. */
+export class PacedQueue {
+  readonly #clock: Clock
+  readonly #interval: number
+  readonly #stop = new AbortController()
+  readonly #jobs = new Map<string, Job>()
+  readonly #underWay = new Map<string, Promise<void>>()
+  #freeAt = Number.NEGATIVE_INFINITY
+  #draining: Promise<void> | undefined
+
+  constructor(clock: Clock, perSecond: number) {
+    this.#clock = clock
+    this.#interval = 1_000 / perSecond
+  }
+
+  /** Adds a job, unless one with this key is waiting or under way. */
+  add(key: string, job: Job): void {
+    if (this.#stop.signal.aborted || this.#jobs.has(key) || this.#underWay.has(key)) return
+    this.#jobs.set(key, job)
+    this.#draining ??= this.#drain()
+  }
+
+  /** Starts nothing before then: the platform asked for a rest. */
+  rest(until: number): void {
+    this.#freeAt = Math.max(this.#freeAt, until)
+  }
+
+  /** Resolves when nothing waits and nothing is under way. */
+  async idle(): Promise<void> {
+    while (this.#draining || this.#underWay.size > 0) {
+      await Promise.all([this.#draining, ...this.#underWay.values()])
+    }
+  }
+
+  /** Starts nothing more; resolves when what is under way has ended. */
+  async stop(): Promise<void> {
+    this.#stop.abort()
+    await this.idle()
+  }
+
+  async #drain(): Promise<void> {
+    for (const [key, job] of this.#jobs) {
+      await this.#turn()
+      if (this.#stop.signal.aborted) break
+      this.#jobs.delete(key)
+      await this.#begin(key, job)
+    }
+    if (this.#stop.signal.aborted) this.#jobs.clear()
+    this.#draining = undefined
+  }
+
+  async #turn(): Promise<void> {
+    while (this.#underWay.size >= mostUnderWay) await Promise.race(this.#underWay.values())
+    while (this.#clock.now() < this.#freeAt && !this.#stop.signal.aborted) {
+      await this.#clock.sleep(this.#freeAt - this.#clock.now(), this.#stop.signal)
+    }
+  }
+
+  /** Waits for the first step only; the second runs beside the next job. */
+  async #begin(key: string, job: Job): Promise<void> {
+    let ready: () => void = () => undefined
+    const gotReady = new Promise<void>((resolve) => {
+      ready = resolve
+    })
+    const run = async (): Promise<void> => {
+      const request = await job()
+      if (request) this.#freeAt = Math.max(this.#freeAt, this.#clock.now() + this.#interval)
+      ready()
+      await request?.()
+    }
+    const ended = run().finally(() => {
+      ready()
+      this.#underWay.delete(key)
+    })
+    this.#underWay.set(key, ended)
+    await gotReady
+  }
+}

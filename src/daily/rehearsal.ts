@@ -1,0 +1,67 @@
+import { nextTip, tipPool } from '../answer/tip.js'
+import type { Library } from '../knowledge/library.js'
+import type { Tip } from '../knowledge/session.js'
+import type { Store, Subscription } from '../store/store.js'
+import { localTime, Timetable } from './timetable.js'
+import type { TipChannel } from './tip-channels.js'
+
+/** What a rehearsal plays. */
+export interface RehearsalParts {
+  readonly store: Store
+  readonly library: Library
+  /** From `TIP_CHANNELS`, as the next start would subscribe them. */
+  readonly channels: readonly TipChannel[]
+  /** The first local date: `"2026-12-01"`. */
+  readonly from: string
+  readonly days: number
+  /** `"slack:C0123456789"`, or the platform's id alone; all channels when absent. */
+  readonly channel?: string
+}
+
+/** Where and when, without what went before. */
+type Slot = Pick<Subscription, 'chat' | 'channel' | 'time' | 'zone'>
+
+/** What would go out when, a line each, by time; nothing is sent and nothing written. Throws `StoreError`. */
+export async function rehearse(parts: RehearsalParts): Promise<readonly string[]> {
+  const slots = await subscribed(parts)
+  const pool = tipPool(parts.library)
+  const lines: { readonly at: number; readonly text: string }[] = []
+  for (const slot of slots) {
+    const lastSent = new Map(await parts.store.deliveries.lastSent(slot.chat, slot.channel))
+    for (const at of moments(slot, parts)) {
+      const tip = nextTip(pool, lastSent, slot.channel)
+      if (tip) lastSent.set(tip.id, at)
+      lines.push({ at, text: describe(slot, at, tip) })
+    }
+  }
+  return lines.sort((one, other) => one.at - other.at).map(({ text }) => text)
+}
+
+async function subscribed({ store, channels, channel }: RehearsalParts): Promise<readonly Slot[]> {
+  const known = await store.subscriptions.all()
+  const kept = known.filter(({ origin, status }) => origin === 'command' || status === 'paused')
+  const added = channels.filter((each) => !kept.some((other) => sameChannel(each, other)))
+  return [...known.filter(({ origin, status }) => origin === 'command' && status === 'on'), ...added].filter(
+    (each) => channel === undefined || channel === each.channel || channel === `${each.chat}:${each.channel}`,
+  )
+}
+
+function sameChannel(one: Slot, other: Slot): boolean {
+  return one.chat === other.chat && one.channel === other.channel
+}
+
+function* moments(slot: Slot, { from, days }: RehearsalParts): Generator<number> {
+  const timetable = new Timetable()
+  const last = new Date(Date.parse(`${from}T00:00:00Z`) + (days - 1) * 86_400_000).toISOString().slice(0, 10)
+  // No zone is further than 14 hours from UTC.
+  let due = timetable.next(slot, Date.parse(`${from}T00:00:00Z`) - 15 * 3_600_000)
+  for (; due.day <= last; due = timetable.next(slot, due.at)) {
+    if (due.day >= from) yield due.at
+  }
+}
+
+function describe({ chat, channel, zone }: Slot, at: number, tip: Tip | undefined): string {
+  const what = tip ? tip.text || tip.session?.title || tip.id : 'no tip: the notes have none'
+  const from = tip?.session ? ` (${tip.session.title})` : ''
+  return `${localTime(at, zone)} ${zone}  ${chat}:${channel}  ${what.replace(/\s+/gu, ' ')}${from}`
+}

@@ -1,0 +1,49 @@
+import type { Clock } from './clock.js'
+import { leaseSeconds } from './delivery.js'
+
+const firstMilliseconds = 5_000
+const mostMilliseconds = 300_000
+
+/** When each channel may be tried again: exponential back-off, and never before the platform's `Retry-After`. */
+export class Retries {
+  /** How long to wait for a database that is away. */
+  readonly storeAwayMilliseconds = 15_000
+  readonly #clock: Clock
+  readonly #notBefore = new Map<string, number>()
+  readonly #failures = new Map<string, number>()
+
+  constructor(clock: Clock) {
+    this.#clock = clock
+  }
+
+  /** Epoch milliseconds; in the past for a channel that may be tried. */
+  notBefore(key: string): number {
+    return this.#notBefore.get(key) ?? Number.NEGATIVE_INFINITY
+  }
+
+  /** The platform could not take the post. */
+  failed(key: string, retryAfterSeconds: number): void {
+    const failures = (this.#failures.get(key) ?? 0) + 1
+    this.#failures.set(key, failures)
+    const backoff = Math.min(firstMilliseconds * 2 ** (failures - 1), mostMilliseconds)
+    this.#wait(key, Math.max(backoff, retryAfterSeconds * 1_000))
+  }
+
+  /** Another process holds the delivery: it may die, so look again when its lease could be over. */
+  held(key: string): void {
+    this.#wait(key, (leaseSeconds * 1_000) / 2)
+  }
+
+  storeAway(key: string): void {
+    this.#wait(key, this.storeAwayMilliseconds)
+  }
+
+  forget(key: string): void {
+    this.#notBefore.delete(key)
+    this.#failures.delete(key)
+  }
+
+  #wait(key: string, milliseconds: number): void {
+    this.#notBefore.set(key, this.#clock.now() + milliseconds)
+  }
+}

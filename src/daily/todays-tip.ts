@@ -1,0 +1,69 @@
+import type { Body } from '../answer/answer.js'
+import type { Locale, Part } from '../answer/reply.js'
+import { nextTip, tipButtons, tipOfDate, tipPool, tipReply } from '../answer/tip.js'
+import { wordingIn } from '../answer/wording/wording.js'
+import type { Asker } from '../chat/chat.js'
+import type { Library } from '../knowledge/library.js'
+import type { Tip } from '../knowledge/session.js'
+import { type Store, StoreError } from '../store/store.js'
+import { localDay } from './timetable.js'
+
+/** What today's tip depends on. */
+export interface TodaysTipParts {
+  readonly library: () => Library
+  readonly now: () => number
+  /** The IANA zone whose date counts where no channel's does. */
+  readonly zone: string
+  /** Absent where there is none, as in `ask`. */
+  readonly store?: Store
+}
+
+/** The tip of today's date, from the notes alone. */
+export function createTodaysTip(parts: TodaysTipParts) {
+  return (locale: Locale): readonly Part[] => {
+    const tip = ofToday(parts)
+    return tip ? tipReply(tip, locale) : [nothing(locale)]
+  }
+}
+
+/** `tip`: the day's post in a channel that gets one, the tip of the date elsewhere and while the store is away. */
+export function createTipCommand(parts: TodaysTipParts) {
+  return async (_words: string, asker: Asker, locale: Locale): Promise<Body> => {
+    const tip = (await ofChannel(asker, parts)) ?? ofToday(parts)
+    if (!tip) return { outcome: 'command', parts: [nothing(locale)] }
+    return { outcome: 'command', parts: tipReply(tip, locale), buttons: tipButtons(tip, locale) }
+  }
+}
+
+function ofToday({ library, now, zone }: TodaysTipParts): Tip | undefined {
+  return tipOfDate(tipPool(library()), localDay(now(), zone))
+}
+
+async function ofChannel({ chat, channel }: Asker, parts: TodaysTipParts): Promise<Tip | undefined> {
+  if (!parts.store || channel === undefined) return undefined
+  try {
+    return await theDaysPost(parts.store, chat, channel, parts)
+  } catch (error) {
+    if (error instanceof StoreError) return undefined
+    throw error
+  }
+}
+
+/** What was posted today, or will be. */
+async function theDaysPost(
+  { subscriptions, deliveries }: Store,
+  chat: string,
+  channel: string,
+  { library, now }: TodaysTipParts,
+): Promise<Tip | undefined> {
+  const subscription = await subscriptions.find(chat, channel)
+  if (subscription?.status !== 'on') return undefined
+  const pool = tipPool(library())
+  const delivery = await deliveries.find(chat, channel, localDay(now(), subscription.zone))
+  const posted = delivery && pool.find(({ id }) => id === delivery.tip)
+  return posted ?? nextTip(pool, await deliveries.lastSent(chat, channel), channel)
+}
+
+function nothing(locale: Locale): Part {
+  return { kind: 'text', line: [{ text: wordingIn(locale).noTips }] }
+}
