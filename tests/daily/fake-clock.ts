@@ -21,12 +21,13 @@ export class FakeClock implements Clock {
     return new Promise((resolve) => {
       const wake = (): void => {
         this.#sleepers.delete(sleeper)
+        signal.removeEventListener('abort', wake)
         resolve()
       }
       const sleeper = { until: this.#now + milliseconds, wake }
       this.#sleepers.add(sleeper)
+      signal.addEventListener('abort', wake)
       if (signal.aborted) wake()
-      signal.addEventListener('abort', wake, { once: true })
     })
   }
 
