@@ -20,8 +20,11 @@ export interface Asker {
   readonly direct?: boolean
   /** The asker's own language, where the platform tells: a question in Hangul is answered in Korean all the same. */
   readonly locale?: Locale
-  /** Whether this person may manage the channel's tips and read the gaps. Asked only by commands that need it. */
-  readonly mayManage: () => Promise<boolean>
+  /**
+   * Whether this person may manage the channel's tips, or read the gaps: in a direct message everybody manages their
+   * own tips, and only organisers read gaps. Asked only by commands that need it.
+   */
+  readonly mayManage: (what?: 'tips' | 'gaps') => Promise<boolean>
 }
 
 /** How one reply gets back to where the question came from. */

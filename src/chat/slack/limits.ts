@@ -43,8 +43,11 @@ export const limits = {
 export const budgets = {
   /** Of all blocks of a message together, as JSON: about 13,200 gives `msg_blocks_too_long` (bolt-js#2509, #2867). */
   blocks: 12_000,
-  /** Of one paragraph: what goes into a section goes into a client's row as well. */
+  /** Of one block of bullets. */
+  piece: 4000,
+  /** Of one paragraph. */
   paragraph: 2900,
+  linkTitle: 200,
   /** Buttons beside each other, before a phone breaks the row. */
   buttonsPerRow: 5,
   /** Of a question inside a button, so that the button's value stays below its limit whatever has to be escaped. */

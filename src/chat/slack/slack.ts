@@ -1,5 +1,24 @@
+import { LogLevel } from '@slack/bolt'
 import type { Locale } from '../../answer/reply.js'
-import { type Chat, type ChatContext, ChatError } from '../chat.js'
+import { type Bot, type Chat, type ChatContext, ChatError } from '../chat.js'
+import { type Identity, identify } from './access.js'
+import { backOffSeconds, pause } from './back-off.js'
+import { listenForCommand } from './command.js'
+import type { Desk } from './desk.js'
+import { listenForHome } from './home.js'
+import { HttpEntrance } from './http.js'
+import { Intake } from './intake.js'
+import { budgets } from './limits.js'
+import { boltLogger } from './logger.js'
+import { listenForMessages } from './messages.js'
+import { createNoticeboard } from './noticeboard.js'
+import { listenForPresses } from './presses.js'
+import { errorCode, retryAfterOf } from './problems.js'
+import { createRights } from './rights.js'
+import { Seen } from './seen.js'
+import { listenForShortcut } from './shortcut.js'
+import { type Entrance, SocketEntrance } from './socket.js'
+import { createWeb, type Web, webOptions } from './web.js'
 
 /** How to reach one Slack workspace. */
 export interface SlackConfig {
@@ -23,13 +42,97 @@ export interface SlackConfig {
 }
 
 /** The bot on Slack. Nothing connects before `start`. */
-export function createSlackChat(_config: SlackConfig, _context: ChatContext): Chat {
+export function createSlackChat(config: SlackConfig, context: ChatContext): Chat {
+  const closing = new AbortController()
+  const web = createWeb(config, context)
+  const entrance = createEntrance(config, context)
+  let app: Intake | undefined
+  let startedAt: number | undefined
+  let stopped: Promise<void> | undefined
   return {
     name: 'slack',
-    start: async () => {
-      throw new ChatError('Slack is on its way')
+    noticeboard: createNoticeboard(web),
+    start: async (bot) => {
+      const identity = await identifyWhenAble(web, context, closing.signal)
+      if (!identity) return
+      startedAt = Date.now()
+      app = createApp(config, context, web, identity, bot)
+      await entrance.open(app)
     },
-    stop: async () => {},
-    health: () => ({ connected: false, seenAt: undefined }),
+    stop: () => {
+      closing.abort()
+      stopped ??= stop(entrance, app)
+      return stopped
+    },
+    health: () => ({
+      connected: !closing.signal.aborted && entrance.connected,
+      seenAt: latest(entrance.seenAt, app?.seenAt, startedAt),
+    }),
   }
+}
+
+async function stop(entrance: Entrance, app: Intake | undefined): Promise<void> {
+  entrance.quiet()
+  await app?.close()
+  await entrance.close()
+}
+
+function createEntrance(config: SlackConfig, context: ChatContext): Entrance {
+  const { mode } = config
+  return mode.kind === 'socket'
+    ? new SocketEntrance(config, mode.appToken, context)
+    : new HttpEntrance(mode, context)
+}
+
+/** Asks for as long as Slack is out of reach; `undefined` when stopped meanwhile. Throws `ChatError`. */
+async function identifyWhenAble(
+  web: Web,
+  { log }: ChatContext,
+  signal: AbortSignal,
+): Promise<Identity | undefined> {
+  for (let failures = 1; !signal.aborted; failures += 1) {
+    try {
+      return await identify(web)
+    } catch (error) {
+      if (error instanceof ChatError) throw error
+      const seconds = retryAfterOf(error) ?? backOffSeconds(failures)
+      log.warn({ code: errorCode(error), seconds }, 'Could not reach Slack: trying again')
+      await pause(seconds, signal)
+    }
+  }
+  return undefined
+}
+
+function createApp(
+  config: SlackConfig,
+  { log, meter }: ChatContext,
+  web: Web,
+  { botUserId, botId }: Identity,
+  bot: Bot,
+): Intake {
+  const app = new Intake(
+    {
+      receiver: { init: () => {}, start: async () => {}, stop: async () => {} },
+      authorize: async () => ({ botToken: config.botToken, botUserId, botId }),
+      convoStore: false,
+      logger: boltLogger(log),
+      logLevel: LogLevel.INFO,
+      clientOptions: webOptions(config, log),
+    },
+    (seconds) => meter.acknowledged('slack', seconds),
+  )
+  app.error(async (err) => log.error({ err }, 'Could not do what Slack asked for'))
+  const rights = createRights(config, web, log)
+  const desk: Desk = { bot, config, web, rights, seen: new Seen(budgets.seen), botUserId, log }
+  listenForCommand(app, desk)
+  listenForMessages(app, desk)
+  listenForHome(app, desk)
+  listenForShortcut(app, desk)
+  listenForPresses(app, desk)
+  return app
+}
+
+function latest(...times: readonly (number | undefined)[]): number | undefined {
+  const known = times.filter((time) => time !== undefined)
+  return known.length > 0 ? Math.max(...known) : undefined
 }

@@ -1,0 +1,14 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+
+const firstSeconds = 0.5
+const capSeconds = 30
+
+/** Seconds to wait after a number of failures in a row: doubled each time up to 30, none after none. */
+export function backOffSeconds(failures: number): number {
+  return failures < 1 ? 0 : Math.min(firstSeconds * 2 ** (failures - 1), capSeconds)
+}
+
+/** Waits, or returns at once when `signal` is aborted. */
+export async function pause(seconds: number, signal: AbortSignal): Promise<void> {
+  await sleep(seconds * 1000, undefined, { signal }).catch(() => undefined)
+}
