@@ -1,16 +1,15 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { GLOSSARY_FILE, parseGlossary } from './glossary.js'
+import { type Post, parsePost } from './post.js'
+import { NotesError, type NotesProblem } from './problem.js'
 import type { Meetup, Session, Tip } from './session.js'
+import { distinctTips, parseTips, TIPS_FILE, tipsOfSessions } from './tips.js'
 
-/** A mistake or an oddity in the notes, for the person who writes them. */
-export interface NotesProblem {
-  /** Path of the file, as the reader of the message would type it. */
-  readonly file: string
-  /** 1 is the first line. */
-  readonly line: number
-  /** What is wrong and the way out, one sentence. */
-  readonly message: string
-}
+export { NotesError, type NotesProblem } from './problem.js'
 
-/** Everything we know: the whole knowledge folder, read and checked. */
+/** Everything we know: the whole knowledge folder, read and checked. Plain data, fit for `postMessage`. */
 export interface Library {
   /** Newest first. */
   readonly meetups: readonly Meetup[]
@@ -23,13 +22,135 @@ export interface Library {
   readonly warnings: readonly NotesProblem[]
 }
 
-/** The notes cannot be used. The message has one line a problem: `file:line: message`. */
-export class NotesError extends Error {
-  override readonly name = 'NotesError'
-  readonly problems: readonly NotesProblem[]
+/** A file of a knowledge folder, read. */
+export interface NotesFile {
+  /** Its path, as messages name it. */
+  readonly path: string
+  readonly text: string
+}
 
-  constructor(problems: readonly NotesProblem[]) {
-    super(problems.map((problem) => `${problem.file}:${problem.line}: ${problem.message}`).join('\n'))
-    this.problems = problems
+/** The notes that come with the bot, from `src` and from `dist`. */
+export const SHIPPED_NOTES = fileURLToPath(new URL('../../knowledge/', import.meta.url))
+
+/** Reads a knowledge folder, whole or not at all: throws one NotesError with every mistake in it. */
+export async function loadLibrary(folder: string): Promise<Library> {
+  return buildLibrary(await readNotes(folder))
+}
+
+/**
+ * Reads the files of a knowledge folder without parsing them: posts, `tips.md` and `glossary.yml`, the
+ * shipped glossary where the folder has none. Throws a NotesError when a file cannot be read or there
+ * is no post.
+ */
+export async function readNotes(folder: string): Promise<NotesFile[]> {
+  const names = (await listFolder(folder)).filter(isNotes).sort()
+  if (!names.some(isPost)) {
+    throw new NotesError([
+      {
+        file: folder,
+        line: 1,
+        message: 'no meetup post (*.md) in this folder. Add one, or name another folder',
+      },
+    ])
   }
+  const paths = names.map((name) => join(folder, name))
+  if (!names.includes(GLOSSARY_FILE)) paths.push(join(SHIPPED_NOTES, GLOSSARY_FILE))
+  const read = await Promise.allSettled(
+    paths.map(async (path) => ({ path, text: await readFile(path, 'utf8') })),
+  )
+  const problems = read.flatMap((result, index) =>
+    result.status === 'rejected' ? [unreadable(paths[index] ?? folder, result.reason)] : [],
+  )
+  if (problems.length > 0) throw new NotesError(problems)
+  return read.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))
+}
+
+/** Files to a Library, whole or not at all: throws one NotesError with every mistake of every file. */
+export function buildLibrary(files: readonly NotesFile[]): Library {
+  const problems: NotesProblem[] = []
+  const posts = files
+    .filter((file) => isPost(nameOf(file)))
+    .flatMap((file) => attempt(() => parsePost(file.text, file.path), problems) ?? [])
+    .sort(newestFirst)
+  const sessions = posts.flatMap((post) => post.sessions)
+  problems.push(...repeatedIds(sessions, files))
+  const tips = files
+    .filter((file) => nameOf(file) === TIPS_FILE)
+    .flatMap((file) => attempt(() => parseTips(file.text, file.path, sessions), problems) ?? [])
+  const glossaries = files
+    .filter((file) => nameOf(file) === GLOSSARY_FILE)
+    .map((file) => parseGlossary(file.text, file.path))
+  problems.push(...glossaries.flatMap((glossary) => glossary.problems))
+  if (problems.length > 0) throw new NotesError(problems)
+  return {
+    meetups: posts.map((post) => post.meetup),
+    sessions,
+    tips: distinctTips([...tipsOfSessions(sessions), ...tips.flatMap((file) => file.tips)]),
+    glossary: glossaries.flatMap((glossary) => glossary.groups),
+    warnings: [...posts, ...tips].flatMap((part) => part.warnings),
+  }
+}
+
+async function listFolder(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder)
+  } catch (error) {
+    throw new NotesError([unreadable(folder, error)])
+  }
+}
+
+function unreadable(file: string, error: unknown): NotesProblem {
+  const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+  const way =
+    reason === 'ENOENT'
+      ? 'there is no such file or folder. Correct the path'
+      : `cannot be read (${reason}). Correct its permissions or the path`
+  return { file, line: 1, message: way }
+}
+
+function attempt<Result>(read: () => Result, problems: NotesProblem[]): Result | undefined {
+  try {
+    return read()
+  } catch (error) {
+    if (!(error instanceof NotesError)) throw error
+    problems.push(...error.problems)
+    return undefined
+  }
+}
+
+function repeatedIds(sessions: readonly Session[], files: readonly NotesFile[]): NotesProblem[] {
+  const first = new Map<string, Session>()
+  return sessions.flatMap((session) => {
+    const other = first.get(session.id)
+    first.set(session.id, other ?? session)
+    if (!other) return []
+    const file = files.find((each) => nameOf(each) === `${session.meetup.id}.md`)?.path ?? session.meetup.id
+    return [
+      {
+        file,
+        line: 1,
+        message: `its name is too like "${other.meetup.id}.md" to tell their sessions apart. Rename one of them`,
+      },
+    ]
+  })
+}
+
+function newestFirst(one: Post, other: Post): number {
+  return compare(other.meetup.date, one.meetup.date) || compare(one.meetup.id, other.meetup.id)
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other)
+}
+
+function nameOf(file: NotesFile): string {
+  return file.path.split(/[\\/]/).at(-1) ?? file.path
+}
+
+function isNotes(name: string): boolean {
+  return isPost(name) || name === TIPS_FILE || name === GLOSSARY_FILE
+}
+
+function isPost(name: string): boolean {
+  return /^[^.].*\.md$/i.test(name) && name !== TIPS_FILE && name.toLowerCase() !== 'readme.md'
 }

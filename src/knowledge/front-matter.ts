@@ -1,0 +1,124 @@
+import type { Root, Yaml } from 'mdast'
+import { LineCounter, parseDocument } from 'yaml'
+import { z } from 'zod'
+import { findDate } from './dates.js'
+import { cleanUrl } from './links.js'
+import type { NotesProblem } from './problem.js'
+
+/** What the head of a post tells; absent facts are empty. */
+export interface FrontMatter {
+  readonly meetup: string
+  readonly date: string
+  readonly place: string
+  readonly source: string
+  readonly disclaimer: string
+  readonly tags: readonly string[]
+}
+
+const KEYS = ['meetup', 'date', 'place', 'source', 'disclaimer', 'tags'] as const
+
+const text = z.union([z.string(), z.number()], 'must be a text').transform((value) => String(value).trim())
+const schema = z.object({
+  meetup: text.optional(),
+  date: text
+    .refine(
+      (value) => /^\d{4}(?:-\d\d(?:-\d\d)?)?$/.test(value) && findDate(value) === value,
+      'is no date. Write 2019, 2019-07 or 2019-07-06',
+    )
+    .optional(),
+  place: text.optional(),
+  source: text
+    .refine(
+      (value) => cleanUrl(value) !== undefined,
+      'must be an address that begins with https:// or http://',
+    )
+    .transform((value) => cleanUrl(value) ?? '')
+    .optional(),
+  disclaimer: text.optional(),
+  tags: z
+    .union([z.array(text), text.transform((value) => value.split(/\s*,\s*/))], 'must be a list of texts')
+    .optional(),
+})
+
+/** Reads the YAML head of a post, if it has one; unknown keys are warnings. */
+export function readFrontMatter(
+  root: Root,
+  file: string,
+): { front: FrontMatter; problems: NotesProblem[]; warnings: NotesProblem[] } {
+  const node = root.children.find((child): child is Yaml => child.type === 'yaml')
+  const problems: NotesProblem[] = []
+  const warnings: NotesProblem[] = []
+  const { values, lineOf } = readYaml(node?.value ?? '', file, problems)
+  const known = Object.fromEntries(
+    Object.entries(values).filter(([, value]) => value !== null && value !== ''),
+  )
+  const parsed = schema.safeParse(known)
+  for (const issue of parsed.error?.issues ?? []) {
+    const key = String(issue.path[0] ?? '')
+    problems.push({ file, line: lineOf(key), message: `"${key}" ${issue.message}` })
+  }
+  for (const key of Object.keys(values).filter((each) => !KEYS.some((name) => name === each))) {
+    warnings.push({
+      file,
+      line: lineOf(key),
+      message: `"${key}" is not read here. The keys are ${KEYS.join(', ')}`,
+    })
+  }
+  const { meetup = '', date = '', place = '', source = '', disclaimer = '', tags = [] } = parsed.data ?? {}
+  return {
+    front: { meetup, date, place, source, disclaimer, tags: tags.filter((tag) => tag !== '') },
+    problems,
+    warnings,
+  }
+}
+
+interface Values {
+  readonly values: Readonly<Record<string, unknown>>
+  readonly lineOf: (key: string) => number
+}
+
+/** Aliases are refused altogether: front matter has no use for them, and a few lines of them fill the memory. */
+function readYaml(source: string, file: string, problems: NotesProblem[]): Values {
+  const lines = new LineCounter()
+  const document = parseDocument(source, {
+    lineCounter: lines,
+    logLevel: 'silent',
+    prettyErrors: false,
+    uniqueKeys: true,
+  })
+  // The head begins below the line with the three dashes.
+  const lineAt = (offset: number) => lines.linePos(offset).line + 1
+  const [error] = document.errors
+  if (error) {
+    problems.push({
+      file,
+      line: lineAt(error.pos[0]),
+      message: `front matter that is no YAML: ${firstLine(error.message)}. Correct it, or take out the part between the lines of three dashes`,
+    })
+    return { values: {}, lineOf: () => 2 }
+  }
+  const values = toPlain(() => document.toJS({ maxAliasCount: 0 }))
+  const record = z.record(z.string(), z.unknown()).safeParse(values ?? {})
+  if (!record.success) {
+    problems.push({ file, line: 2, message: 'front matter must be lines of "key: value", without aliases' })
+    return { values: {}, lineOf: () => 2 }
+  }
+  const lineOf = (key: string) => {
+    const pair = source.split('\n').findIndex((line) => line.startsWith(key))
+    return pair < 0 ? 2 : pair + 2
+  }
+  return { values: record.data, lineOf }
+}
+
+/** The library throws when a document has more aliases than it may. */
+function toPlain(read: () => unknown): unknown {
+  try {
+    return read()
+  } catch {
+    return []
+  }
+}
+
+function firstLine(message: string): string {
+  return (message.split('\n')[0] ?? '').replace(/[.:]$/, '')
+}

@@ -1,0 +1,50 @@
+const TRACKING = /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|igshid|mc_cid|mc_eid|si|ref_src)$/i
+const SLIDE_PAGES = /(?:^|\.)(?:slideshare\.net|speakerdeck\.com|slides\.com|pitch\.com)$/
+const VIDEO_PAGES =
+  /(?:^|\.)(?:youtube\.com|youtu\.be|vimeo\.com|slideslive\.com|tv\.naver\.com|tv\.kakao\.com)$/
+const SLIDE_FILES = /\.(?:pptx?|key|odp)$/i
+
+/**
+ * An `http` or `https` address without tracking parameters (`fbclid`, `utm_*` and their like), its
+ * fragment kept; `undefined` for anything else.
+ */
+export function cleanUrl(address: string): string | undefined {
+  const url = readUrl(address.trim())
+  if (!url) return undefined
+  const kept = url.search
+    .slice(1)
+    .split('&')
+    .filter((pair) => pair !== '' && !TRACKING.test(pair.split('=')[0] ?? ''))
+  // Set only when something goes: the parser would also re-encode what is left.
+  if (kept.join('&') !== url.search.slice(1)) url.search = kept.join('&')
+  return url.href
+}
+
+/** What an address leads to, as far as it tells. */
+export function kindOfUrl(address: string): 'slides' | 'video' | 'other' {
+  const url = readUrl(address)
+  if (!url) return 'other'
+  if (VIDEO_PAGES.test(url.hostname)) return 'video'
+  if (SLIDE_PAGES.test(url.hostname) || SLIDE_FILES.test(url.pathname)) return 'slides'
+  return url.hostname === 'docs.google.com' && url.pathname.startsWith('/presentation/') ? 'slides' : 'other'
+}
+
+/** The account in the address of a slide page, `"JinwoongKim8"`; `undefined` when it names none. */
+export function slideAccount(address: string): string | undefined {
+  const url = readUrl(address)
+  if (!url || !/(?:^|\.)(?:slideshare\.net|speakerdeck\.com)$/.test(url.hostname)) return undefined
+  const [account, talk] = url.pathname.split('/').filter(Boolean)
+  // `slideshare.net/secret/…`, `/slideshow/…` and `speakerdeck.com/player/…` name no account.
+  if (!account || !talk || /^(?:secret|slideshow|player|p|embed)$/i.test(account)) return undefined
+  return account
+}
+
+/** Whether a text is an address itself, and so no description of anything. */
+export function isAddress(text: string): boolean {
+  return /^(?:https?:\/\/|www\.)\S+$/i.test(text.trim())
+}
+
+function readUrl(address: string): URL | undefined {
+  if (!/^https?:\/\//i.test(address)) return undefined
+  return URL.canParse(address) ? new URL(address) : undefined
+}

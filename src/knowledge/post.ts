@@ -1,0 +1,109 @@
+import { outOfBounds } from './bounds.js'
+import { findDate, findDateInStem } from './dates.js'
+import { type FrontMatter, readFrontMatter } from './front-matter.js'
+import { readIntroduction } from './introduction.js'
+import { parseMarkdown } from './markdown.js'
+import { readOutline } from './outline.js'
+import { NotesError, type NotesProblem } from './problem.js'
+import { findSections, type Sections } from './sections.js'
+import type { Meetup, Session } from './session.js'
+import { joinEntries, readSlideEntries, readTimetable } from './slides-section.js'
+import { distinctId, sessionId } from './slug.js'
+import { readTalk, type Talk } from './talk.js'
+import { normalise, stemOf } from './text.js'
+import { bareTitle, takeApart } from './titles.js'
+
+/** One meetup with its sessions, as a post tells them. */
+export interface Post {
+  readonly meetup: Meetup
+  /** In the order of the post; talks that only its slides section names come last. */
+  readonly sessions: readonly Session[]
+  readonly warnings: readonly NotesProblem[]
+}
+
+/**
+ * Reads a meetup post in Markdown. `file` is its path as a reader of messages would type it.
+ * Throws a NotesError with every mistake in it.
+ */
+export function parsePost(text: string, file: string): Post {
+  const plain = normalise(text)
+  const bounds = outOfBounds(plain)
+  if (bounds) throw new NotesError([{ file, ...bounds }])
+  const root = parseMarkdown(plain)
+  const { front, problems, warnings } = readFrontMatter(root, file)
+  const sections = findSections(readOutline(root))
+  const { talks, unjoined } = readTalks(sections)
+  if (talks.length === 0) problems.push({ file, line: 1, message: NO_SESSION })
+  if (problems.length > 0) throw new NotesError(problems)
+  const meetup = readMeetup(sections, front, file, talks)
+  return {
+    meetup,
+    sessions: withIds(talks, meetup, front.tags),
+    warnings: [...warnings, ...warningsOf(talks, unjoined, file)],
+  }
+}
+
+const NO_SESSION = 'no session found. Give each talk a heading: "## title"'
+
+function readTalks(sections: Sections): { talks: Talk[]; unjoined: Talk[] } {
+  const spoken = sections.sessions.filter((section) => section.kind === 'talk')
+  const headings = takeApart(spoken.map((section) => section.note.text))
+  const read = sections.sessions.map((section) => {
+    const heading = section.kind === 'talk' ? headings[spoken.indexOf(section)] : undefined
+    return readTalk(section, heading ?? { title: bareTitle(section.note.text), people: '' })
+  })
+  const timetable = joinEntries(read, readTimetable(sections.introduction)).talks
+  const { talks, added } = joinEntries(
+    timetable,
+    readSlideEntries(sections.slides.flatMap((note) => note.children)),
+  )
+  return { talks: [...talks, ...added], unjoined: talks.some(({ kind }) => kind === 'talk') ? added : [] }
+}
+
+function readMeetup(sections: Sections, front: FrontMatter, file: string, talks: readonly Talk[]): Meetup {
+  const stem = stemOf(file)
+  const introduction = readIntroduction(sections.introduction)
+  const onlyTitle = talks.length === 1 ? talks[0]?.title : undefined
+  const title = front.meetup || sections.title || onlyTitle || stem.replace(/[-_]+/g, ' ')
+  return {
+    id: stem,
+    title,
+    date: front.date || introduction.date || findDate(`${sections.title} ${title}`) || findDateInStem(stem),
+    place: front.place || introduction.place,
+    source: front.source || introduction.source,
+    disclaimer: front.disclaimer || introduction.disclaimer,
+    introduction: introduction.passages,
+  }
+}
+
+/** Equal titles are told apart by what the sessions hold, so that their order does not matter. */
+function withIds(talks: readonly Talk[], meetup: Meetup, tags: readonly string[]): Session[] {
+  const plain = talks.map((talk) => sessionId(meetup.id, talk.title))
+  const taken = new Set<string>()
+  return talks.map(({ line: _, ...talk }, index) => {
+    const id = plain[index] ?? ''
+    const content = JSON.stringify([talk.title, talk.speakers, talk.passages, talk.slides])
+    let unique = plain.filter((other) => other === id).length > 1 ? distinctId(id, content) : id
+    for (let copy = 2; taken.has(unique); copy += 1) unique = distinctId(id, `${content} ${copy}`)
+    taken.add(unique)
+    return { ...talk, id: unique, meetup, tags: [...new Set([...talk.tags, ...tags])] }
+  })
+}
+
+function warningsOf(talks: readonly Talk[], unjoined: readonly Talk[], file: string): NotesProblem[] {
+  const empty = talks.filter(
+    (talk) => talk.kind === 'talk' && talk.passages.length === 0 && talk.slides.length === 0,
+  )
+  return [
+    ...empty.map(({ line, title }) => ({
+      file,
+      line,
+      message: `"${title}" has neither notes nor slides. Write a line about it, or link its slides`,
+    })),
+    ...unjoined.map(({ line, title }) => ({
+      file,
+      line,
+      message: `the slides of "${title}" match no session, so they are listed as one. If it has notes, give both the same title`,
+    })),
+  ].sort((one, other) => one.line - other.line)
+}

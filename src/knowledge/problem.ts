@@ -1,0 +1,20 @@
+/** A mistake or an oddity in the notes, for the person who writes them. */
+export interface NotesProblem {
+  /** Path of the file, as the reader of the message would type it. */
+  readonly file: string
+  /** 1 is the first line. */
+  readonly line: number
+  /** What is wrong and the way out, one sentence. */
+  readonly message: string
+}
+
+/** The notes cannot be used. The message has one line a problem: `file:line: message`. */
+export class NotesError extends Error {
+  override readonly name = 'NotesError'
+  readonly problems: readonly NotesProblem[]
+
+  constructor(problems: readonly NotesProblem[]) {
+    super(problems.map((problem) => `${problem.file}:${problem.line}: ${problem.message}`).join('\n'))
+    this.problems = problems
+  }
+}

@@ -1,0 +1,198 @@
+import { labelNamed, labelOf, linkWord } from './labels.js'
+import { isAddress } from './links.js'
+import type { Note } from './note.js'
+import { couldBeName, readPeople, startsWithName } from './people.js'
+import { findTitle } from './same-title.js'
+import type { Link, Speaker } from './session.js'
+import { allOf, named, sortLinks, type Talk, withAccounts } from './talk.js'
+import { bareTitle, takeApart } from './titles.js'
+
+/** An entry of a section that lists the slides of all talks. */
+export interface SlideEntry {
+  readonly title: string
+  /** The text of its link, when that is another title. */
+  readonly linkTitle: string
+  readonly speakers: readonly Speaker[]
+  readonly slides: readonly Link[]
+  readonly videos: readonly Link[]
+  readonly line: number
+}
+
+/** Reads such a section: bullets, paragraphs, headings or table rows, with links in or below them. */
+export function readSlideEntries(notes: readonly Note[]): SlideEntry[] {
+  const entries: SlideEntry[] = []
+  for (let index = 0; index < notes.length; index += 1) {
+    const note = notes[index]
+    if (!note) continue
+    const next = notes[index + 1]
+    // "title/speaker" in one paragraph, its link in the next one.
+    if (next && !hasLinks(note) && note.kind === 'paragraph' && hasLinks(next) && namesNothing(next)) {
+      entries.push(readEntry({ ...note, children: [next] }))
+      index += 1
+    } else if (isGroup(note)) entries.push(...readSlideEntries(note.children))
+    else if (note.text !== '' && (hasLinks(note) || splitSlash(note.text).speakers.length > 0))
+      entries.push(readEntry(note))
+  }
+  return entries
+}
+
+/** Adds an entry's speakers and links to its talk, or makes a talk of its own from it. */
+export function joinEntries(
+  talks: readonly Talk[],
+  entries: readonly SlideEntry[],
+): { talks: Talk[]; added: Talk[] } {
+  const joined = [...talks]
+  const added: Talk[] = []
+  for (const entry of entries) {
+    const place = placeOf(entry, joined)
+    const talk = place === undefined ? undefined : joined[place]
+    if (talk && place !== undefined) joined[place] = withEntry(talk, entry)
+    else if (entry.title !== '') added.push(withEntry(emptyTalk(entry), entry))
+  }
+  return { talks: joined, added }
+}
+
+/** Reads the rows of a timetable: they tell speakers and slides of talks, but make none. */
+export function readTimetable(notes: readonly Note[]): SlideEntry[] {
+  const rows = notes.flatMap((note) => [note, ...readRows(note)]).filter((note) => note.kind === 'row')
+  return rows.filter((row) => row.cells.some((cell) => labelNamed(cell.label) === 'title')).map(readEntry)
+}
+
+function readRows(note: Note): Note[] {
+  return note.children.flatMap((child) => [child, ...readRows(child)])
+}
+
+function readEntry(note: Note): SlideEntry {
+  const parts = note.kind === 'row' && note.cells.length > 0 ? readCells(note) : readLine(note)
+  const links = [...note.links, ...allOf(note.children, (child) => child.links)]
+  const { slides, videos, links: others } = sortLinks(links)
+  const linkTitle =
+    links.map((link) => link.title).find((title) => !isAddress(title) && !linkWord(title)) ?? ''
+  const title = parts.title === '' ? linkTitle : parts.title
+  return {
+    title,
+    linkTitle,
+    speakers: parts.speakers,
+    slides: [...slides, ...others].map((link) => named(link, title)),
+    videos: videos.map((link) => named(link, title)),
+    line: note.line,
+  }
+}
+
+interface Parts {
+  readonly title: string
+  readonly speakers: readonly Speaker[]
+}
+
+/** A line's title and speaker stand outside its link, or, when nothing else does, in the link's text. */
+function readLine(note: Note): Parts {
+  const below = note.children.map((child) => labelOf(child.text)).find((fact) => fact?.label === 'speaker')
+  const bare = note.bare
+    .replace(/[\s:：|,/–—-]+$/, '')
+    .replace(/^[\s:：|,/–—-]+/, '')
+    .replace(/[([]\s*[)\]]/g, '')
+    .trim()
+  const linkTitle =
+    note.links.map((link) => link.title).find((title) => !isAddress(title) && !linkWord(title)) ?? ''
+  const said = bare === '' || linkWord(bare) ? '' : bare
+  const parts = splitEntry(said === '' ? linkTitle : said)
+  // "[Title](…) - speaker", "speaker: [Title](…)"
+  const namesOnly =
+    said !== '' && linkTitle !== '' && (startsWithName(said) || (couldBeName(said) && !/\s/.test(said)))
+  const read = namesOnly
+    ? { title: bareTitle(linkTitle), speakers: readPeople(said.replace(/^[(（]|[)）]$/g, '')).speakers }
+    : parts
+  return below && read.speakers.length === 0 ? { ...read, speakers: readPeople(below.value).speakers } : read
+}
+
+function readCells(row: Note): Parts {
+  const cell = (label: string) => row.cells.find((each) => labelNamed(each.label) === label)?.text ?? ''
+  const unlabelled = row.cells.find((each) => each.text !== '' && each.links.length === 0)?.text ?? ''
+  const parts = splitEntry(cell('title') || (cell('speaker') === unlabelled ? '' : unlabelled))
+  const people = cell('speaker')
+  return people === '' ? parts : { title: parts.title, speakers: readPeople(people).speakers }
+}
+
+/** `title/speaker`, split at the last slash and only here: elsewhere `CI/CD` is part of a title. */
+function splitEntry(text: string): Parts {
+  const plain = bareTitle(text)
+  const slash = splitSlash(plain)
+  if (slash.speakers.length > 0) return slash
+  const [heading] = takeApart([plain])
+  return {
+    title: heading?.title ?? plain,
+    speakers: heading?.people ? readPeople(heading.people).speakers : [],
+  }
+}
+
+function splitSlash(text: string): Parts {
+  const place = text.lastIndexOf('/')
+  const [title, people] = [text.slice(0, place).trim(), text.slice(place + 1).trim()]
+  const isPair = place < 0 || /^[A-Z]{1,4}$/.test(people) || people.length > 60 || title === ''
+  if (isPair || !(couldBeName(people) || /^[가-힣]{2,4}(?:\s?님)?$/.test(people)))
+    return { title: text, speakers: [] }
+  return { title, speakers: readPeople(people).speakers }
+}
+
+/** A line over several entries, such as the name of a track. */
+function isGroup(note: Note): boolean {
+  const linked = note.children.filter(hasLinks)
+  if (note.links.length > 0 || linked.length === 0) return false
+  if (splitSlash(note.text).speakers.length > 0) return false
+  return linked.length > 1 && linked.some((child) => !namesNothing(child))
+    ? true
+    : note.kind === 'heading' && linked.some((child) => splitSlash(child.text).speakers.length > 0)
+}
+
+/** Whether a line is only a link. */
+function namesNothing(note: Note): boolean {
+  const said = note.bare.replace(/[^\p{L}\p{N}]/gu, '')
+  return said === '' || linkWord(note.bare) !== undefined
+}
+
+function hasLinks(note: Note): boolean {
+  return note.links.length > 0 || note.children.some(hasLinks)
+}
+
+function placeOf(entry: SlideEntry, talks: readonly Talk[]): number | undefined {
+  const titles = talks.map((talk) => (talk.kind === 'talk' ? talk.title : ''))
+  const byTitle = findTitle(entry.title, titles) ?? findTitle(entry.linkTitle, titles)
+  if (byTitle !== undefined) return byTitle
+  // The same speaker gives two talks in one evening rarely: then less of the title has to agree.
+  const names = entry.speakers.map((speaker) => speaker.name)
+  const theirs = talks.map((talk) =>
+    talk.speakers.some((speaker) => names.includes(speaker.name)) ? talk.title : '',
+  )
+  return theirs.filter((title) => title !== '').length === 1
+    ? findTitle(entry.title, theirs, 0.25)
+    : undefined
+}
+
+function withEntry(talk: Talk, entry: SlideEntry): Talk {
+  const slides = [
+    ...talk.slides,
+    ...entry.slides.filter((link) => talk.slides.every((other) => other.url !== link.url)),
+  ]
+  const videos = [
+    ...talk.videos,
+    ...entry.videos.filter((link) => talk.videos.every((other) => other.url !== link.url)),
+  ]
+  const fresh = entry.speakers.filter(({ name }) => talk.speakers.every((speaker) => speaker.name !== name))
+  const speakers = talk.speakers.length > 0 ? talk.speakers : fresh
+  return { ...talk, slides, videos, speakers: withAccounts(speakers, slides) }
+}
+
+function emptyTalk(entry: SlideEntry): Talk {
+  const nothing = {
+    speakers: [],
+    tags: [],
+    summary: [],
+    passages: [],
+    slides: [],
+    videos: [],
+    links: [],
+    pictures: [],
+    tips: [],
+  }
+  return { ...nothing, kind: 'talk', title: entry.title, line: entry.line }
+}

@@ -1,0 +1,84 @@
+import { labelOf } from './labels.js'
+import { couldBeName, isHonoured, isKoreanName, startsWithName } from './people.js'
+
+/** A heading taken apart. `people` is the text that names the speakers, empty when it names none. */
+export interface Heading {
+  readonly title: string
+  readonly people: string
+}
+
+type Form = 'pipe' | 'dash' | 'by' | 'brackets' | 'front brackets' | 'front dash' | 'front colon'
+
+const EMOJI = '(?:\\p{Extended_Pictographic}|\\p{Regional_Indicator}|[\\u200D\\uFE0F\\u{1F3FB}-\\u{1F3FF}])'
+const EDGE_EMOJI = new RegExp(`^(?:${EMOJI}+\\s*)+|(?:\\s*${EMOJI}+)+$`, 'gu')
+const TIME = /^[[(]?\d{1,2}:\d{2}(?:\s*[~–—-]\s*\d{1,2}:\d{2})?[\])]?\s*(?:[|·:–—-]\s+)?/
+const ORDINAL =
+  /^[[(]?(?:(?:session|talk|세션|발표|강연)\s*#?\d{1,3}|#?\d{1,3}(?=[.)\]]\s)|\d\uFE0F?\u20E3|[①-⑳])[\])]?\s*(?:[.):|\]–—-]+\s*)?/i
+
+const FORMS: readonly (readonly [Form, RegExp])[] = [
+  ['pipe', /^(?<title>.+)\s[|│｜]\s(?<people>[^|│｜]+)$/],
+  ['dash', /^(?<title>.+)\s[-–—]\s(?<people>.+)$/],
+  ['by', /^(?<title>.+)\s+by\s+(?<people>.+)$/i],
+  ['brackets', /^(?<title>.+?)\s*[([（](?<people>[^()[\]（）]+)[)\]）]$/],
+  ['front brackets', /^[[(（](?<people>[^()[\]（）]+)[)\]）]\s*(?<title>.+)$/],
+  ['front dash', /^(?<people>.+?)\s[-–—|]\s(?<title>.+)$/],
+  ['front colon', /^(?<people>[^:：]+)[:：]\s*(?<title>.+)$/],
+]
+
+/** A heading's text without numbers, times and emoji around the title: `"🚀 Session 1: Title"` is `"Title"`. */
+export function bareTitle(text: string): string {
+  const plain = text.replace(EDGE_EMOJI, '').trim()
+  const bare = plain.replace(TIME, '').replace(ORDINAL, '').replace(TIME, '').replace(EDGE_EMOJI, '').trim()
+  return bare || plain || text.trim()
+}
+
+/**
+ * Takes the headings of a post's talks apart together, because one says little: `Title (Word)` names a
+ * speaker when the word surely is a name and half of the headings have that form, or when it can be
+ * nothing else (a Korean name that is no common word, `홍길동님`, `발표자: …`). Where half of them surely
+ * have names, a nickname counts in the others. Years, version numbers and tools are no speakers.
+ */
+export function takeApart(headings: readonly string[]): Heading[] {
+  const titles = headings.map(bareTitle)
+  const usual = FORMS.map(([form]) => form).filter((form) => isUsual(form, titles))
+  const repeated = titles.length > 1 ? usual : []
+  return titles.map((title) => readHeading(title, usual, repeated))
+}
+
+function readHeading(title: string, usual: readonly Form[], repeated: readonly Form[]): Heading {
+  const readings = readingsOf(title)
+  const labelled = readings.find(({ people }) => labelOf(people)?.label === 'speaker')
+  if (labelled) return { title: labelled.title, people: labelOf(labelled.people)?.value ?? '' }
+  const fitting =
+    readings.find(({ form, people }) => isSure(form, people)) ??
+    readings.find(({ form, people }) => usual.includes(form) && startsWithName(people)) ??
+    readings.find(({ form, people }) => repeated.includes(form) && couldBeName(people))
+  return fitting ? { title: fitting.title, people: fitting.people } : { title, people: '' }
+}
+
+function readingsOf(title: string): (Heading & { form: Form })[] {
+  // Longer than any real title, and the patterns below are quadratic.
+  if (title.length > 300) return []
+  return FORMS.flatMap(([form, pattern]) => {
+    const { title: rest = '', people = '' } = pattern.exec(title)?.groups ?? {}
+    return people === '' ? [] : [{ form, title: bareTitle(rest), people: people.trim() }]
+  })
+}
+
+function isUsual(form: Form, titles: readonly string[]): boolean {
+  const named = titles.filter((title) =>
+    readingsOf(title).some((reading) => reading.form === form && startsWithName(reading.people)),
+  )
+  const least = form.startsWith('front') ? 2 : 1
+  return named.length >= least && named.length * 2 >= titles.length
+}
+
+/** Endings of Korean nouns that begin like a name: `(이론편)`, `(전반부)`. */
+const NOUN_ENDING = /[편중부판론법점률적들차기화용별]$/
+
+function isSure(form: Form, people: string): boolean {
+  if (isHonoured(people)) return true
+  const [first = ''] = people.split(/\s*[,/(（]\s*/)
+  if (form === 'by' || form === 'pipe') return startsWithName(people)
+  return form !== 'front colon' && isKoreanName(first) && !NOUN_ENDING.test(first)
+}
