@@ -51,9 +51,10 @@ export function wholeMatch(session: Session): Match {
 
 function notesOf({ session, passages }: Match, locale: Locale): readonly Part[] {
   if (passages.length > 0) return [{ kind: 'list', items: quote(passages) }]
-  if (session.summary.length > 0) {
-    const items = session.summary.map((text) => ({ line: excerpt([{ text, marked: false }]) }))
-    return [{ kind: 'list', items }]
+  const lines =
+    session.summary.length > 0 ? session.summary : session.passages.slice(0, 3).map(({ text }) => text)
+  if (lines.length > 0) {
+    return [{ kind: 'list', items: lines.map((text) => ({ line: excerpt([{ text, marked: false }]) })) }]
   }
   return [{ kind: 'text', line: [{ text: wordingIn(locale).noNotes }] }]
 }

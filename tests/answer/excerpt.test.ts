@@ -1,0 +1,45 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { excerpt } from '../../src/answer/excerpt.js'
+
+const textOf = (runs: readonly { readonly text: string }[]) => runs.map((run) => run.text).join('')
+
+describe('excerpt', () => {
+  it('leaves a short line whole and marks its matches', () => {
+    expect(
+      excerpt([
+        { text: '우리는 ', marked: false },
+        { text: '쿠버네티스', marked: true },
+        { text: '를 쓴다', marked: false },
+      ]),
+    ).toEqual([{ text: '우리는 ' }, { text: '쿠버네티스', style: 'match' }, { text: '를 쓴다' }])
+  })
+
+  it('keeps the first match of a long line in sight, between ellipses', () => {
+    const line = excerpt([
+      { text: '가'.repeat(1000), marked: false },
+      { text: 'Prometheus', marked: true },
+      { text: '나'.repeat(1000), marked: false },
+    ])
+    expect(line.at(0)).toEqual({ text: '… ' })
+    expect(line).toContainEqual({ text: 'Prometheus', style: 'match' })
+    expect(line.at(-1)).toEqual({ text: ' …' })
+    expect(textOf(line).length).toBeLessThan(300)
+  })
+
+  it('never splits a character', () => {
+    const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
+    const unit = fc.constantFrom('👩‍👩‍👧‍👦', '가', 'e\u0301', 'a', '🇰🇷', ' ')
+    fc.assert(
+      fc.property(fc.array(unit, { minLength: 200, maxLength: 400 }), fc.nat(200), (units, at) => {
+        const runs = [
+          { text: units.slice(0, at).join(''), marked: false },
+          { text: units.slice(at).join(''), marked: true },
+        ]
+        const whole = new Set([...graphemes.segment(textOf(runs))].map(({ segment }) => segment))
+        const shown = textOf(excerpt(runs)).replace(/^… | …$/gu, '')
+        expect([...graphemes.segment(shown)].filter(({ segment }) => !whole.has(segment))).toEqual([])
+      }),
+    )
+  })
+})
