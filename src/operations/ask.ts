@@ -1,5 +1,12 @@
-import type { Answer } from '../answer/answer.js'
+import { createInterface } from 'node:readline'
+import type { Readable, Writable } from 'node:stream'
+import { type Answer, address, answer, type Notes, type Setting } from '../answer/answer.js'
+import { chooseLocale } from '../answer/locale.js'
+import { meetupsNamed } from '../answer/meetups.js'
+import { readQuestion } from '../answer/question.js'
+import type { Locale, Part } from '../answer/reply.js'
 import { renderText } from '../chat/console/render.js'
+import { createTodaysTip } from '../daily/todays-tip.js'
 import type { Session } from '../knowledge/session.js'
 import type { Match } from '../search/search-index.js'
 
@@ -30,9 +37,52 @@ export interface FoundSession {
   readonly tips: readonly string[]
 }
 
-/** An answer as `ask` prints it: text for people, or one line of JSON. */
-export function printAnswer(typed: string, answer: Answer, json: boolean): string {
-  return json ? JSON.stringify(askedLine(typed, answer)) : renderText(answer.reply)
+/** How `ask` answers. */
+export interface Manner {
+  /** One line of JSON instead of text for people. */
+  readonly json: boolean
+  /** The language to answer in; the question's own unless told. */
+  readonly locale: Locale | undefined
+  /** The language where the question does not decide. */
+  readonly fallback: Locale
+  /** IANA zone of the tip's date. */
+  readonly zone: string
+  /** Epoch milliseconds. */
+  readonly now: () => number
+}
+
+/** One answer, printed. */
+export function ask(typed: string, notes: Notes, manner: Manner): string {
+  const question = readQuestion(typed, (words) => meetupsNamed(words, notes.library).length > 0)
+  const locale = manner.locale ?? chooseLocale(typed, question, undefined, manner.fallback)
+  const setting: Setting = { id: '', locale, visibility: 'public', direct: true, page: 0, remembers: false }
+  const answered =
+    question.command === 'tip'
+      ? address({ outcome: 'command', parts: tipOfToday(notes, manner, locale) }, setting)
+      : answer(question, notes, setting)
+  return manner.json ? JSON.stringify(askedLine(typed, answered)) : renderText(answered.reply)
+}
+
+function tipOfToday({ library }: Notes, { now, zone }: Manner, locale: Locale): readonly Part[] {
+  return createTodaysTip({ library: () => library, now, zone })(locale)
+}
+
+/**
+ * Answers a question a line until the input ends. As text, an empty line stands between answers and an empty line
+ * asks nothing; as JSON, each line of input gives exactly one line.
+ */
+export async function askEach(
+  input: Readable,
+  output: Writable,
+  notes: Notes,
+  manner: Manner,
+): Promise<void> {
+  let between = ''
+  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+    if (!manner.json && line.trim() === '') continue
+    output.write(`${between}${ask(line, notes, manner)}\n`)
+    if (!manner.json) between = '\n'
+  }
 }
 
 function askedLine(question: string, { reply, matches }: Answer): AskedLine {

@@ -11,8 +11,8 @@ export interface Metrics {
   readonly meter: ChatMeter
   /** For the bot. */
   readonly listener: BotListener
-  /** Counts how a tip's delivery ended. */
-  readonly tipEnded: (outcome: DeliveryEnd) => void
+  /** Counts how a tip's delivery ended, and each attempt that has to be repeated. */
+  readonly tipEnded: (outcome: DeliveryEnd | 'retried') => void
   /** Counts questions that could not be remembered. */
   readonly questionsDropped: (count: number) => void
   /** The same index, its searches timed. */

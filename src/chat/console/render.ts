@@ -5,16 +5,35 @@ import type { Link } from '../../knowledge/session.js'
 
 /** A reply as lines of text. `colour` uses the terminal's; without it the text is plain. */
 export function renderText(reply: Reply, colour = false): string {
-  const paint = painter(colour)
-  const parts = reply.parts.map((part) => renderPart(part, paint)).filter(Boolean)
-  const choices = choicesOf(reply).map(({ label }, at) => paint('dim', `  ${at + 1}) ${label}`))
-  return [...parts, ...(choices.length > 0 ? [choices.join('\n')] : [])].join('\n')
+  const choices = choicesOf(reply)
+  const page: Page = {
+    paint: painter(colour),
+    numbers: new Map(choices.map(({ label }, at) => [label, at + 1])),
+  }
+  const parts = reply.parts.map((part) => renderPart(part, page)).filter(Boolean)
+  const rest = choices.filter(({ label }) => page.numbers.has(label))
+  const last = rest.map(({ label }) => page.paint('dim', `${page.numbers.get(label)}) ${label}`))
+  return [...parts, ...last].join('\n')
 }
 
-/** What can be picked by its number, in the order shown. Sharing and thumbs make no sense here. */
+/** What can be picked by its number. Sharing and thumbs make no sense here. */
 export function choicesOf(reply: Reply): readonly { readonly label: string; readonly action: Action }[] {
-  const choices = [...reply.buttons, ...reply.menus.flatMap((menu) => menu.options)]
+  const choices = [...reply.menus.flatMap((menu) => menu.options), ...reply.buttons]
   return choices.filter(({ action }) => action.kind !== 'share' && action.kind !== 'vote')
+}
+
+/** How to show things, and which numbers are still to be shown. A line that is itself a choice takes its number. */
+interface Page {
+  readonly paint: Paint
+  readonly numbers: Map<string, number>
+}
+
+/** The number that picks this line, with a bracket; the bullet where it is no choice. */
+function numberOf(line: Line, { numbers }: Page, bullet: string): string {
+  const label = line[0]?.text ?? ''
+  const number = numbers.get(label)
+  numbers.delete(label)
+  return number === undefined ? bullet : `${number}) `
 }
 
 type Paint = (style: 'bold' | 'dim' | 'cyan' | 'match', text: string) => string
@@ -25,14 +44,15 @@ function painter(colour: boolean): Paint {
     styleText(style === 'match' ? ['bold', 'yellow'] : style, text, { validateStream: false })
 }
 
-function renderPart(part: Part, paint: Paint): string {
+function renderPart(part: Part, page: Page): string {
+  const { paint } = page
   switch (part.kind) {
     case 'heading':
-      return paint('bold', plain(part.line))
+      return paint('bold', `${numberOf(part.line, page, '')}${plain(part.line)}`)
     case 'text':
       return spans(part.line, paint)
     case 'list':
-      return items(part.items, paint, '')
+      return items(part.items, page, '')
     case 'links':
       return links(part.label, part.links, paint)
     case 'pictures':
@@ -46,11 +66,11 @@ function renderPart(part: Part, paint: Paint): string {
   }
 }
 
-function items(list: readonly Item[], paint: Paint, indent: string): string {
+function items(list: readonly Item[], page: Page, indent: string): string {
   return list
     .flatMap((item) => [
-      `${indent}• ${spans(item.line, paint).replaceAll('\n', `\n${indent}  `)}`,
-      ...(item.items ? [items(item.items, paint, `${indent}  `)] : []),
+      `${indent}${numberOf(item.line, page, '• ')}${spans(item.line, page.paint).replaceAll('\n', `\n${indent}  `)}`,
+      ...(item.items ? [items(item.items, page, `${indent}  `)] : []),
     ])
     .join('\n')
 }

@@ -1,0 +1,48 @@
+#!/usr/bin/env node
+import { config as readEnvFile } from 'dotenv'
+import { subcommands } from './subcommands.js'
+import type { Surroundings } from './surroundings.js'
+
+/** The process: `main.js [start|ask|check|…]`. The only reader of `process.env`. */
+async function main(): Promise<void> {
+  readEnvFile({ quiet: true })
+  const [name = 'start', ...words] = process.argv.slice(2)
+  const { env, stdin, stdout, stderr } = process
+  const exit = (code: number) => process.exit(code)
+  const around: Surroundings = { env, stdin, stdout, stderr, events: process, exit }
+  stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
+  const code = await run(name, words, around)
+  process.exitCode = code
+  // Whatever a library left open shall not keep us: output had its second.
+  setTimeout(() => exit(code), 1000).unref()
+}
+
+async function run(name: string, words: readonly string[], around: Surroundings): Promise<number> {
+  const subcommand = subcommands.get(name)
+  if (!subcommand) {
+    around.stderr.write(`There is no "${name}". Try one of: ${[...subcommands.keys()].join(', ')}\n`)
+    return 1
+  }
+  try {
+    return await subcommand(words, around)
+  } catch (error) {
+    around.stderr.write(`${explain(error)}\n`)
+    return 1
+  }
+}
+
+/** What an operator needs to read: the message of a mistake of theirs, the stack of one of ours. */
+function explain(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const theirs = [
+    'ConfigError',
+    'NotesError',
+    'ChatError',
+    'StoreError',
+    'OperationsError',
+    'UsageError',
+  ].includes(error.name)
+  return theirs ? error.message : (error.stack ?? error.message)
+}
+
+await main()

@@ -1,0 +1,143 @@
+import type { Logger } from 'pino'
+import type { Notes } from './answer/answer.js'
+import { createBot } from './bot.js'
+import type { StoreCommand } from './chat/bot-listener.js'
+import type { Chat, ChatContext, ChatName, Noticeboard } from './chat/chat.js'
+import { createChats } from './chats.js'
+import { type Config, readConfig } from './config.js'
+import { systemClock } from './daily/clock.js'
+import { Daily } from './daily/daily.js'
+import { createTipsCommand } from './daily/tips-command.js'
+import { createTipCommand, createTodaysTip } from './daily/todays-tip.js'
+import { createEnding, type Ending } from './ending.js'
+import { openNotes } from './notes.js'
+import { createLog } from './operations/log.js'
+import { createMetrics, type Metrics } from './operations/metrics.js'
+import { readiness } from './operations/readiness.js'
+import { startOperationsServer } from './operations/server.js'
+import { type StopStep, stopInOrder, watchProcess } from './operations/shutdown.js'
+import { runChats } from './run-chats.js'
+import { openStore } from './store/open-store.js'
+import type { Store } from './store/store.js'
+import type { Surroundings } from './surroundings.js'
+
+/** Runs the bot until it is stopped, its input ends or no chat is left. Gives the process's exit code. */
+export async function start(around: Surroundings): Promise<number> {
+  const config = readConfig(around.env)
+  const log = createLog(
+    { level: logLevel(config, around), pretty: Boolean(around.stderr.isTTY), secrets: config.secrets },
+    around.stderr,
+  )
+  const ending = createEnding()
+  const unwatch = watchProcess(around.events, { end: ending.end, exit: around.exit, log })
+  try {
+    const steps = await open({ config, log, metrics: createMetrics() }, around, ending)
+    const code = await ending.code
+    await stopInOrder(steps, log)
+    return code
+  } finally {
+    unwatch()
+  }
+}
+
+/** What every part shares. */
+interface House {
+  readonly config: Config
+  readonly log: Logger
+  readonly metrics: Metrics
+}
+
+/** Opens everything, and gives what has to be stopped, in that order. */
+async function open(house: House, around: Surroundings, ending: Ending): Promise<readonly StopStep[]> {
+  const { config, log, metrics } = house
+  const loaded = await openNotes(config.knowledge)
+  const timed = { ...loaded, index: metrics.timed(loaded.index) }
+  const notes = () => timed
+  // A console alone remembers nothing.
+  const store = config.chats.every((name) => name === 'console')
+    ? undefined
+    : await openStore(config.store, log)
+  if (config.required.length === 0 && !store) around.stderr.write(`${welcome}\n`)
+
+  const contextOf = (name: ChatName): ChatContext => ({
+    log: log.child({ chat: name }),
+    meter: metrics.meter,
+    failed: (error) => running.lost(name, error),
+  })
+  const chats = await createChats(config, around, contextOf, () => ending.end(0))
+  const running = runChats(chats, config.required, log, ending.end)
+  const daily = store && createDaily(house, notes, store, chats)
+  const bot = createBot({
+    ...house,
+    notes,
+    locale: config.locale,
+    commands: commandsOf(config, notes, chats, store),
+    todaysTip: createTodaysTip({ ...tipParts(config, notes) }),
+    remembers: store !== undefined && config.questions.keep,
+    listener: metrics.listener,
+    logQuestions: config.questions.log,
+    now: Date.now,
+  })
+  void running.start(bot)
+  daily?.start()
+  const state = { sessions: loaded.library.sessions.length, loadedAt: Date.now() }
+  metrics.show({ chats, library: () => state })
+  const operations =
+    config.operations &&
+    (await startOperationsServer({
+      ...config.operations,
+      registry: metrics.registry,
+      readiness: (exclude) =>
+        readiness({ library: () => state, chats, ping: async () => store?.ping(), now: Date.now }, exclude),
+    }))
+  return [
+    { name: 'chats', seconds: 10, stop: running.stop },
+    ...(daily ? [{ name: 'daily tips', seconds: 10, stop: () => daily.stop() }] : []),
+    ...(operations ? [{ name: 'operations server', seconds: 2, stop: () => operations.close() }] : []),
+    ...(store ? [{ name: 'store', seconds: 5, stop: () => store.close() }] : []),
+  ]
+}
+
+function createDaily(
+  { config, log, metrics }: House,
+  notes: () => Notes,
+  store: Store,
+  chats: readonly Chat[],
+): Daily {
+  return new Daily({
+    store,
+    boards: boardsOf(chats),
+    library: () => notes().library,
+    locale: config.locale,
+    clock: systemClock,
+    log,
+    channels: config.tips.channels,
+    catchUpHours: config.tips.catchUpHours,
+    organisers: () => config.organisers,
+    counted: (_chat, outcome) => metrics.tipEnded(outcome),
+  })
+}
+
+function commandsOf(config: Config, notes: () => Notes, chats: readonly Chat[], store: Store | undefined) {
+  const commands: { tip: StoreCommand; tips?: StoreCommand } = {
+    tip: createTipCommand({ ...tipParts(config, notes), ...(store ? { store } : {}) }),
+  }
+  if (store) commands.tips = createTipsCommand({ store, boards: boardsOf(chats), now: Date.now })
+  return commands
+}
+
+function tipParts(config: Config, notes: () => Notes) {
+  return { library: () => notes().library, now: Date.now, zone: config.tips.zone }
+}
+
+function boardsOf(chats: readonly Chat[]): ReadonlyMap<string, Noticeboard> {
+  return new Map(chats.flatMap(({ name, noticeboard }) => (noticeboard ? [[name, noticeboard]] : [])))
+}
+
+/** A console chat shows warnings only, unless told: its log shares the screen with the answers. */
+function logLevel(config: Config, { env }: Surroundings): string {
+  return config.chats.includes('console') && !env.LOG_LEVEL ? 'warn' : config.logLevel
+}
+
+const welcome =
+  'No chat token is set (SLACK_BOT_TOKEN, DISCORD_TOKEN), so this is a console chat. Ask anything; "help" shows how.'

@@ -1,0 +1,66 @@
+import { PassThrough } from 'node:stream'
+import { pino } from 'pino'
+import { describe, expect, it } from 'vitest'
+import { createBot } from '../../../src/bot.js'
+import { createConsoleChat } from '../../../src/chat/console/console.js'
+import { createSearchIndex } from '../../../src/search/search-index.js'
+import { buildLibrary, buildSession } from '../../search/build-library.js'
+
+const library = buildLibrary([buildSession('Kubernetes upgrades', ['Drain one node at a time'])])
+const index = await createSearchIndex(library)
+const bot = createBot({
+  notes: () => ({ library, index }),
+  locale: 'en',
+  commands: {},
+  todaysTip: () => [],
+  remembers: false,
+  listener: { answered: () => {}, voted: () => {} },
+  log: pino({ level: 'silent' }),
+  logQuestions: false,
+  now: () => 0,
+})
+
+/** What the console prints for lines typed at a terminal, or piped into it. */
+async function talk(lines: readonly string[], terminal = false): Promise<string> {
+  const input = Object.assign(new PassThrough(), { isTTY: terminal, setRawMode: () => input })
+  const output = Object.assign(new PassThrough(), { isTTY: terminal, columns: 400 })
+  const ended = new Promise<void>((resolve) => {
+    const chat = createConsoleChat({ input, output, ended: resolve })
+    void chat.start(bot)
+  })
+  input.end(lines.map((line) => `${line}\n`).join(''))
+  await ended
+  return String(output.read() ?? '')
+}
+
+describe('a console chat', () => {
+  it('answers each piped line, an empty line between answers, and ends with the input', async () => {
+    expect(await talk(['/devops session kubernetes', '', 'slides kubernetes'])).toBe(
+      [
+        'Kubernetes upgrades',
+        "DevOps meetup '19 · 2019",
+        '• Drain one node at a time',
+        '',
+        '1) Kubernetes upgrades',
+        'No slides were published.',
+        '',
+      ].join('\n'),
+    )
+  })
+
+  it('opens the choice whose number is typed', async () => {
+    const text = await talk(['sessions', '1'])
+    expect(text).toContain('1) Kubernetes upgrades\n\nKubernetes upgrades')
+    expect(text).toContain('• Drain one node at a time')
+  })
+
+  it('prompts and uses colour at a terminal', async () => {
+    const text = await talk(['kubernetes', 'exit'], true)
+    expect(text).toContain('> ')
+    expect(text).toContain('\u001b[1m')
+  })
+
+  it('stops at "exit"', async () => {
+    expect(await talk(['exit', 'kubernetes'])).toBe('')
+  })
+})

@@ -1,0 +1,94 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+const root = join(import.meta.dirname, '..', 'src')
+
+/** From the ground up: a file imports from its own floor and from those before it. See docs/architecture.md. */
+const floors = ['knowledge', 'search', 'answer', 'store', 'chat', 'daily', 'operations', 'main']
+
+/** Where a library may be named. */
+const rooms: Readonly<Record<string, readonly string[]>> = {
+  '@slack/': ['chat/slack/'],
+  'discord.js': ['chat/discord/'],
+  minisearch: ['search/'],
+  kysely: ['store/'],
+  libsql: ['store/'],
+  pg: ['store/'],
+  unified: ['knowledge/'],
+  'remark-': ['knowledge/'],
+  'prom-client': ['operations/'],
+  chokidar: ['operations/', 'knowledge/'],
+  croner: ['daily/', 'operations/'],
+  dotenv: ['main.ts'],
+}
+
+interface Import {
+  readonly file: string
+  readonly from: string
+}
+
+const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))
+
+const imports: readonly Import[] = files.flatMap((file) => {
+  const text = readFileSync(join(root, file), 'utf8')
+  return [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/gu)].map((found) => ({
+    file,
+    from: found[1] ?? '',
+  }))
+})
+
+function floorOf(file: string): number {
+  const [folder = ''] = file.split('/')
+  const floor = floors.indexOf(folder)
+  return floor < 0 ? floors.indexOf('main') : floor
+}
+
+function target({ file, from }: Import): string | undefined {
+  return from.startsWith('.') ? relative(root, join(root, file, '..', from)) : undefined
+}
+
+const named = ({ file, from }: Import) => `${file} imports ${from}`
+
+describe('the floors', () => {
+  it('are imported downwards only', () => {
+    const upward = imports.filter((each) => {
+      const to = target(each)
+      return to !== undefined && floorOf(to) > floorOf(each.file)
+    })
+    expect(upward.map(named)).toEqual([])
+  })
+
+  it('leave the store to bot, daily and operations', () => {
+    const users = imports.filter(
+      (each) => target(each)?.startsWith('store/') && !/^(store|daily|operations)\//u.test(each.file),
+    )
+    expect(users.filter((each) => each.file.includes('/')).map(named)).toEqual([])
+  })
+
+  it('keep one chat from importing another', () => {
+    const chatOf = (path: string) => /^chat\/(\w+)\//u.exec(path)?.[1]
+    const crossing = imports.filter((each) => {
+      const here = chatOf(each.file)
+      const there = chatOf(target(each) ?? '')
+      return here && there && here !== there
+    })
+    expect(crossing.map(named)).toEqual([])
+  })
+
+  it('name each library in its own room', () => {
+    const astray = imports.filter((each) => {
+      const library = Object.keys(rooms).find(
+        (name) => each.from === name || (/[/-]$/u.test(name) && each.from.startsWith(name)),
+      )
+      return library && !rooms[library]?.some((room) => each.file.startsWith(room))
+    })
+    expect(astray.map(named)).toEqual([])
+  })
+
+  it('read process.env in main.ts alone', () => {
+    const readers = files.filter((file) => readFileSync(join(root, file), 'utf8').includes('process.env'))
+    const code = readers.filter((file) => file !== 'main.ts' && !file.startsWith('environment'))
+    expect(code).toEqual([])
+  })
+})
