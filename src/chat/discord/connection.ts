@@ -7,7 +7,8 @@ import { apiBase } from './address.js'
 import { backOffSeconds } from './back-off.js'
 import { createClient } from './client.js'
 import type { DiscordConfig } from './discord.js'
-import { closingProblem, errorCode, requestProblem } from './problems.js'
+import { closingProblem, requestProblem } from './problems.js'
+import { errorCode } from './refusals.js'
 
 /** How long to wait after a try that failed, doubled each time. */
 const firstSeconds = 2
@@ -36,15 +37,15 @@ export class Connection {
    * Logs in, trying again for as long as Discord is out of reach; `prepare` gets each new client before it connects.
    * Throws `ChatError` on what cannot heal.
    */
-  async open(prepare: (client: Client) => void): Promise<Client> {
+  async open(prepare: (client: Client) => void): Promise<Client<true>> {
     return await this.persist('Could not connect to Discord', async () => {
       const client = createClient(this.#config.apiUrl)
       const ready = this.#watch(client)
       prepare(client)
       this.#client = client
       try {
-        await Promise.all([client.login(this.#config.token), ready])
-        return client
+        const [, connected] = await Promise.all([client.login(this.#config.token), ready])
+        return connected
       } catch (error) {
         await client.destroy()
         throw requestProblem(error) ?? error
@@ -92,7 +93,7 @@ export class Connection {
   }
 
   /** Follows a client's shards; resolves when all of them are ready, rejects when one is closed for good before. */
-  #watch(client: Client): Promise<void> {
+  #watch(client: Client): Promise<Client<true>> {
     const { log, meter, failed } = this.#context
     client.on(Events.Raw, (_packet: unknown, shard: number) => this.#heard.set(shard, Date.now()))
     client.on(Events.Error, (err) => log.error({ err }, 'discord.js reported an error'))
@@ -107,7 +108,7 @@ export class Connection {
       if (client.isReady()) meter.reconnected('discord')
     })
     return new Promise((resolve, reject) => {
-      client.once(Events.ClientReady, () => resolve())
+      client.once(Events.ClientReady, resolve)
       this.closing.addEventListener('abort', () => reject(this.closing.reason), { once: true })
       client.on(Events.ShardDisconnect, ({ code }, shard) => {
         log.error({ code, shard }, 'Discord closed the connection for good')

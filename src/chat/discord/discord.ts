@@ -1,5 +1,19 @@
+import {
+  type APIInteraction,
+  type Client,
+  GatewayDispatchEvents,
+  type GatewayMessageCreateDispatchData,
+} from 'discord.js'
 import type { Chat, ChatContext } from '../chat.js'
 import { Connection } from './connection.js'
+import { Desk } from './desk.js'
+import { answerInteraction } from './interactions.js'
+import { budgets } from './limits.js'
+import { answerMessage } from './messages.js'
+import { createNoticeboard } from './noticeboard.js'
+import { registrationProblem } from './problems.js'
+import { register } from './registered.js'
+import type { Surroundings } from './surroundings.js'
 
 /** What the Discord chat needs to be told. */
 export interface DiscordConfig {
@@ -18,12 +32,45 @@ export interface DiscordConfig {
 /** Answers on Discord: slash commands with completion, mentions, direct messages, buttons. */
 export function createDiscordChat(config: DiscordConfig, context: ChatContext): Chat {
   const connection = new Connection(config, context)
+  const desk = new Desk(context)
+  let client: Client | undefined
   return {
     name: 'discord',
-    start: async () => {
-      await connection.open(() => {})
+    noticeboard: createNoticeboard(config, () => client),
+    start: async (bot) => {
+      const connected = await connection.open((fresh) => {
+        listen({ bot, client: fresh, config, context }, desk)
+      })
+      client = connected
+      const { application, rest } = connected
+      await connection.persist('Could not register the commands', async () => {
+        try {
+          const changed = await register(rest, application.id, config)
+          context.log.info({ changed }, 'The commands are registered with Discord')
+        } catch (error) {
+          throw registrationProblem(error, config.guildId) ?? error
+        }
+      })
     },
-    stop: () => connection.close(),
+    stop: async () => {
+      await desk.close(budgets.stopSeconds)
+      await connection.close()
+    },
     health: () => connection.health(),
   }
+}
+
+/**
+ * Takes questions as the gateway gives them. discord.js's own events would come later or not at all: it holds them
+ * back until it knows every server, though an interaction is void after three seconds, and drops messages in threads
+ * that it has not seen before.
+ */
+function listen(surroundings: Surroundings, desk: Desk): void {
+  const { client } = surroundings
+  client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) => {
+    desk.take(() => answerInteraction(interaction, surroundings))
+  })
+  client.ws.on(GatewayDispatchEvents.MessageCreate, (message: GatewayMessageCreateDispatchData) => {
+    desk.take(() => answerMessage(message, surroundings))
+  })
 }

@@ -47,11 +47,3 @@ export function registrationProblem(error: unknown, guildId: string | undefined)
     { cause: error },
   )
 }
-
-/** Discord's code for what went wrong, for logs and metrics: `"10062"`, `"http-503"`, `"ECONNRESET"`. */
-export function errorCode(error: unknown): string {
-  if (error instanceof DiscordAPIError) return String(error.code)
-  if (error instanceof Error && 'status' in error) return `http-${error.status}`
-  if (error instanceof Error && 'code' in error) return String(error.code)
-  return error instanceof Error ? error.name : 'unknown'
-}

@@ -1,0 +1,88 @@
+import fc from 'fast-check'
+import type { Action } from '../../../src/answer/action.js'
+import type { Button, Item, Line, Menu, Part, Reply, Span } from '../../../src/answer/reply.js'
+
+const hostile = fc.constantFrom(
+  '@everyone',
+  '<@1>',
+  '<#2>',
+  '</a:1>',
+  '<t:1:R>',
+  '||',
+  '**',
+  '```',
+  '](https://evil.example)',
+  '[',
+  ']',
+  '\\',
+  '\n',
+  '# ',
+  '> ',
+  '1. ',
+  ':fire:',
+  'https://evil.example',
+  '👨‍👩‍👧‍👦',
+  '각'.normalize('NFD'),
+  '\ud800',
+  '\u0000',
+  '모니터링은 ',
+)
+const text = (maxLength: number) =>
+  fc
+    .array(fc.oneof(fc.string({ unit: 'grapheme', maxLength: 20 }), hostile), { maxLength })
+    .map((pieces) => pieces.join(''))
+const style = fc.constantFrom('match' as const, 'strong' as const, 'code' as const, undefined)
+const span: fc.Arbitrary<Span> = fc
+  .record({ text: text(30), style })
+  .map((given) => (given.style ? { text: given.text, style: given.style } : { text: given.text }))
+const line: fc.Arbitrary<Line> = fc.array(span, { maxLength: 6 })
+
+/** Every address is different, so that a lost one is seen. */
+const url = fc
+  .tuple(fc.uuid(), fc.webPath(), fc.constantFrom('', '#slide=id.p_1', '?a=(b)', '?q=*x*_y_'))
+  .map(([id, path, end]) => `https://slides.example/${id}${path}${end}`)
+const link = fc.record({ title: text(5), url })
+const item: fc.Arbitrary<Item> = fc.letrec<{ item: Item }>((tie) => ({
+  item: fc.oneof(
+    { maxDepth: 6 },
+    fc.record({ line }),
+    fc.record({ line, items: fc.array(tie('item'), { maxLength: 3 }) }),
+  ),
+})).item
+const links = fc.array(link, { maxLength: 5 })
+const part: fc.Arbitrary<Part> = fc.oneof(
+  fc.record({ kind: fc.constant('heading' as const), line }),
+  fc.record({ kind: fc.constant('text' as const), line }),
+  fc.record({ kind: fc.constant('list' as const), items: fc.array(item, { maxLength: 10 }) }),
+  fc.record({ kind: fc.constant('links' as const), label: text(3), links }),
+  fc.record({
+    kind: fc.constant('pictures' as const),
+    label: text(3),
+    pictures: fc.array(fc.record({ url, alt: text(3) }), { maxLength: 3 }),
+  }),
+  fc.record({ kind: fc.constant('small' as const), line, links }),
+)
+
+const locale = fc.constantFrom('ko' as const, 'en' as const)
+const id = fc.stringMatching(/^[a-z0-9-]{1,40}\/[a-z0-9-]{1,19}$/)
+const action: fc.Arbitrary<Action> = fc.oneof(
+  fc.record({ kind: fc.constant('session' as const), locale, session: id }),
+  fc.record({ kind: fc.constant('share' as const), locale }),
+  fc.record({ kind: fc.constant('ask' as const), locale, text: text(8) }),
+)
+const button: fc.Arbitrary<Button> = fc.record({ label: text(8), action })
+const menu: fc.Arbitrary<Menu> = fc.record({
+  placeholder: text(12),
+  options: fc.array(fc.record({ label: text(12), detail: text(12), action }), { maxLength: 30 }),
+})
+
+/** Any reply that an answer could be, and many that none should be; at most 30 links. */
+export const arbitraryReply: fc.Arbitrary<Reply> = fc.record({
+  question: fc.constant('abcdefghijkl'),
+  locale,
+  outcome: fc.constant('answered' as const),
+  visibility: fc.constantFrom('private' as const, 'public' as const),
+  parts: fc.array(part, { maxLength: 6 }),
+  buttons: fc.array(button, { maxLength: 12 }),
+  menus: fc.array(menu, { maxLength: 7 }),
+})

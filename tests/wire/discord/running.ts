@@ -1,0 +1,87 @@
+import pino from 'pino'
+import { onTestFinished } from 'vitest'
+import type { Notes } from '../../../src/answer/answer.js'
+import { type BotParts, createBot } from '../../../src/bot.js'
+import type { Chat, ChatMeter } from '../../../src/chat/chat.js'
+import { createDiscordChat, type DiscordConfig } from '../../../src/chat/discord/discord.js'
+import { openNotes } from '../../../src/notes.js'
+import { FakeDiscord, type FakeOptions } from './fake-discord.js'
+import { token } from './world.js'
+
+/** The bot on a Discord of its own, with what it counted and logged. */
+export interface Running {
+  readonly discord: FakeDiscord
+  readonly chat: Chat
+  /** Platform codes of what could not be sent. */
+  readonly failures: readonly string[]
+  /** `"acknowledged"` and `"reconnected"`, in order. */
+  readonly events: readonly string[]
+  readonly log: readonly {
+    readonly level: number
+    readonly msg: string
+    readonly err?: { readonly code?: string }
+  }[]
+  /** Errors after which the chat gave up. */
+  readonly ends: readonly Error[]
+}
+
+/** What a test may change. */
+export interface RunningOptions extends FakeOptions {
+  readonly config?: Partial<DiscordConfig>
+  readonly parts?: Partial<BotParts>
+  /** Prepares the fake before the bot connects. */
+  readonly before?: (discord: FakeDiscord) => void
+  readonly isStarted?: boolean
+}
+
+let shipped: Promise<Notes> | undefined
+
+/** Starts the real bot, with the shipped notes and the real discord.js, and stops it after the test. */
+export async function run({
+  before,
+  config,
+  parts,
+  isStarted = true,
+  ...options
+}: RunningOptions = {}): Promise<Running> {
+  shipped ??= openNotes()
+  const notes = await shipped
+  const discord = await FakeDiscord.start(options)
+  onTestFinished(() => discord.stop())
+  before?.(discord)
+  const failures: string[] = []
+  const events: string[] = []
+  const ends: Error[] = []
+  const log: Running['log'][number][] = []
+  const logger = pino({ level: 'trace' }, { write: (line: string) => void log.push(JSON.parse(line)) })
+  const meter: ChatMeter = {
+    acknowledged: () => void events.push('acknowledged'),
+    reconnected: () => void events.push('reconnected'),
+    sendFailed: (_chat, code) => void failures.push(code),
+  }
+  const settings = { token, apiUrl: discord.apiUrl, command: 'devops', organisers: [], ...config }
+  const context = { log: logger, meter, failed: (error: Error) => void ends.push(error) }
+  const chat = createDiscordChat(settings, context)
+  onTestFinished(() => chat.stop())
+  const bot = createBot({
+    notes: () => notes,
+    locale: 'ko',
+    commands: {},
+    todaysTip: () => [],
+    remembers: true,
+    listener: { answered: () => {}, voted: () => {} },
+    log: logger,
+    logQuestions: false,
+    now: () => Date.now(),
+    ...parts,
+  })
+  if (isStarted) await chat.start(bot)
+  return { discord, chat, failures, events, log, ends }
+}
+
+/** All the words of a message's cards. */
+export function words(message: { readonly embeds?: readonly object[] } | undefined): string {
+  return (message?.embeds ?? [])
+    .map((embed) => ('description' in embed ? String(embed.description) : ''))
+    .join('\n')
+}
