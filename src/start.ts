@@ -10,13 +10,20 @@ import { Daily } from './daily/daily.js'
 import { createTipsCommand } from './daily/tips-command.js'
 import { createTipCommand, createTodaysTip } from './daily/todays-tip.js'
 import { createEnding, type Ending } from './ending.js'
-import { openNotes } from './notes.js'
+import type { Library } from './knowledge/library.js'
+import { openNotes, shippedKnowledge } from './notes.js'
+import { createGapsCommand } from './operations/gaps-command.js'
+import { type LiveNotes, watchNotes } from './operations/live-notes.js'
+import { loadInWorker } from './operations/load-in-worker.js'
 import { createLog } from './operations/log.js'
 import { createMetrics, type Metrics } from './operations/metrics.js'
 import { readiness } from './operations/readiness.js'
+import { redactor } from './operations/redact.js'
+import { rememberQuestions, tellAll } from './operations/remember.js'
 import { startOperationsServer } from './operations/server.js'
 import { type StopStep, stopInOrder, watchProcess } from './operations/shutdown.js'
 import { runChats } from './run-chats.js'
+import { createSearchIndex } from './search/search-index.js'
 import { openStore } from './store/open-store.js'
 import type { Store } from './store/store.js'
 import type { Surroundings } from './surroundings.js'
@@ -50,9 +57,8 @@ interface House {
 /** Opens everything, and gives what has to be stopped, in that order. */
 async function open(house: House, around: Surroundings, ending: Ending): Promise<readonly StopStep[]> {
   const { config, log, metrics } = house
-  const loaded = await openNotes(config.knowledge)
-  const timed = { ...loaded, index: metrics.timed(loaded.index) }
-  const notes = () => timed
+  const live = await openLiveNotes(house)
+  const { notes } = live
   // A console alone remembers nothing.
   const store = config.chats.every((name) => name === 'console')
     ? undefined
@@ -66,6 +72,7 @@ async function open(house: House, around: Surroundings, ending: Ending): Promise
   })
   const chats = await createChats(config, around, contextOf, () => ending.end(0))
   const running = runChats(chats, config.required, log, ending.end)
+  const memory = store && rememberQuestions({ ...memoryParts(house), questions: store.questions })
   const daily = store && createDaily(house, notes, store, chats)
   const bot = createBot({
     ...house,
@@ -74,28 +81,43 @@ async function open(house: House, around: Surroundings, ending: Ending): Promise
     commands: commandsOf(config, notes, chats, store),
     todaysTip: createTodaysTip({ ...tipParts(config, notes) }),
     remembers: store !== undefined && config.questions.keep,
-    listener: metrics.listener,
+    listener: tellAll([metrics.listener, ...(memory?.listeners ?? [])]),
     logQuestions: config.questions.log,
     now: Date.now,
   })
   void running.start(bot)
   daily?.start()
-  const state = { sessions: loaded.library.sessions.length, loadedAt: Date.now() }
-  metrics.show({ chats, library: () => state })
+  metrics.show({ chats, library: live.state })
   const operations =
     config.operations &&
     (await startOperationsServer({
       ...config.operations,
       registry: metrics.registry,
       readiness: (exclude) =>
-        readiness({ library: () => state, chats, ping: async () => store?.ping(), now: Date.now }, exclude),
+        readiness({ library: live.state, chats, ping: async () => store?.ping(), now: Date.now }, exclude),
     }))
   return [
     { name: 'chats', seconds: 10, stop: running.stop },
     ...(daily ? [{ name: 'daily tips', seconds: 10, stop: () => daily.stop() }] : []),
     ...(operations ? [{ name: 'operations server', seconds: 2, stop: () => operations.close() }] : []),
+    { name: 'notes', seconds: 2, stop: () => live.stop() },
+    ...(memory ? [{ name: 'questions', seconds: 5, stop: () => memory.stop() }] : []),
     ...(store ? [{ name: 'store', seconds: 5, stop: () => store.close() }] : []),
   ]
+}
+
+/** The notes, which change with their folder. */
+async function openLiveNotes({ config, log, metrics }: House): Promise<LiveNotes> {
+  const { knowledge: folder = shippedKnowledge } = config
+  const { library, index } = await openNotes(folder)
+  const build = async (changed: Library) => metrics.timed(await createSearchIndex(changed))
+  const first = { library, index: metrics.timed(index) }
+  return watchNotes(first, { folder, load: loadInWorker, build, log, now: Date.now })
+}
+
+function memoryParts({ config, log, metrics }: House) {
+  const redact = redactor(config.secrets)
+  return { ...config.questions, log, redact, dropped: metrics.questionsDropped, now: Date.now }
 }
 
 function createDaily(
@@ -119,10 +141,13 @@ function createDaily(
 }
 
 function commandsOf(config: Config, notes: () => Notes, chats: readonly Chat[], store: Store | undefined) {
-  const commands: { tip: StoreCommand; tips?: StoreCommand } = {
+  const commands: { tip: StoreCommand; tips?: StoreCommand; gaps?: StoreCommand } = {
     tip: createTipCommand({ ...tipParts(config, notes), ...(store ? { store } : {}) }),
   }
-  if (store) commands.tips = createTipsCommand({ store, boards: boardsOf(chats), now: Date.now })
+  if (!store) return commands
+  commands.tips = createTipsCommand({ store, boards: boardsOf(chats), now: Date.now })
+  const { keep } = config.questions
+  commands.gaps = createGapsCommand({ questions: store.questions, notes, keep, now: Date.now })
   return commands
 }
 

@@ -63,6 +63,24 @@ export const subcommands: ReadonlyMap<string, Subcommand> = new Map<string, Subc
       return 0
     },
   ],
+  [
+    'gaps',
+    async (words, around) => {
+      const usage = 'npm run --silent gaps -- [--days N] [--json|--md]'
+      const { values } = parse(usage, words, {
+        days: { type: 'string', default: '30' },
+        json: { type: 'boolean', default: false },
+        md: { type: 'boolean', default: false },
+      })
+      if (!/^[1-9]\d{0,3}$/u.test(values.days)) throw new UsageError(`--days takes a whole number.\n${usage}`)
+      const { gaps } = await import('./gaps.js')
+      const format = values.json ? 'json' : values.md ? 'md' : 'text'
+      around.stdout.write(
+        `${await gaps(readConfig(withoutChats(around)), Number(values.days), format, around)}\n`,
+      )
+      return 0
+    },
+  ],
 ])
 
 function localeOf(text: string | undefined, usage: string): Locale | undefined {

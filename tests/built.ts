@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 
@@ -12,15 +12,17 @@ export interface Built {
   readonly remove: () => void
 }
 
-/** Builds `src` into a folder of its own under `dist`, so that test files do not share one. */
+/** Builds `src` into a place of its own, beside the shipped notes, so that test files do not share one. */
 export function build(): Built {
   mkdirSync(join(root, 'dist'), { recursive: true })
-  const folder = mkdtempSync(join(root, 'dist', 'test-'))
+  const place = mkdtempSync(join(root, 'dist', 'test-'))
+  symlinkSync(join(root, 'knowledge'), join(place, 'knowledge'))
+  const folder = join(place, 'dist')
   const require = createRequire(import.meta.url)
   const tsc = join(dirname(require.resolve('typescript/package.json')), 'bin', 'tsc')
   execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json', '--outDir', folder], { cwd: root })
   return {
     path: (file) => join(folder, file),
-    remove: () => rmSync(folder, { recursive: true, force: true }),
+    remove: () => rmSync(place, { recursive: true, force: true }),
   }
 }

@@ -68,4 +68,18 @@ export const en: Wording = {
   tipsGone: (detail) => `I cannot post in this channel: ${detail}. Please invite me, then say again: tips on`,
   tipsForbidden: (detail) =>
     `I am not allowed to post in this channel: ${detail}. Please grant me that, then say again: tips on`,
+  gapsTitle: (days) => `Asked in vain · last ${days} ${days === 1 ? 'day' : 'days'}`,
+  gapsOff: 'Questions are not kept here (QUESTIONS=off).',
+  noGaps: (days, asked) => `Nothing was asked in vain. Questions in the last ${days} days: ${asked}`,
+  moreGaps: (count) => `And ${count} more. See them all: npm run --silent gaps`,
+  times: (count) => (count === 1 ? 'once' : `${count} times`),
+  nearestTalk: (title) => `Nearest talk: ${title}`,
+  noNearestTalk: 'No talk was near',
+  gapColumns: {
+    question: 'Question',
+    count: 'Count',
+    nearestTalk: 'Nearest talk',
+    votes: 'Votes',
+    lastAsked: 'Last asked (UTC)',
+  },
 }

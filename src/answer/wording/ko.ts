@@ -68,6 +68,21 @@ export const ko = {
     `이 채널에 글을 쓸 수 없어요: ${detail}. 봇을 채널에 초대한 뒤에 다시 tips on 을 입력해 주세요.`,
   tipsForbidden: (detail: string) =>
     `이 채널에 글을 쓸 권한이 없어요: ${detail}. 봇에게 이 권한을 준 뒤에 다시 tips on 을 입력해 주세요.`,
+  gapsTitle: (days: number) => `답을 찾지 못한 질문 · 최근 ${days}일`,
+  gapsOff: '질문을 저장하지 않도록 설정되어 있어요 (QUESTIONS=off).',
+  noGaps: (days: number, asked: number) =>
+    `답을 찾지 못한 질문이 없어요. 최근 ${days}일 동안 받은 질문: ${asked}`,
+  moreGaps: (count: number) => `이 밖에 ${count}개 더 있어요. 전체 보기: npm run --silent gaps`,
+  times: (count: number) => `${count}번`,
+  nearestTalk: (title: string) => `가장 가까운 발표: ${title}`,
+  noNearestTalk: '가까운 발표 없음',
+  gapColumns: {
+    question: '질문',
+    count: '횟수',
+    nearestTalk: '가장 가까운 발표',
+    votes: '의견',
+    lastAsked: '마지막 질문 (UTC)',
+  },
 }
 
 /** The words a language has to have. */

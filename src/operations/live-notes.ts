@@ -1,0 +1,123 @@
+import { watch } from 'chokidar'
+import type { Logger } from 'pino'
+import type { Notes } from '../answer/answer.js'
+import { type Library, NotesError } from '../knowledge/library.js'
+import type { SearchIndex } from '../search/search-index.js'
+import type { LibraryState } from './library-state.js'
+
+/** What live notes are made of. */
+export interface LiveNotesParts {
+  readonly folder: string
+  /** Reads the folder. Throws `NotesError`. */
+  readonly load: (folder: string) => Promise<Library>
+  /** Builds the index over a library. */
+  readonly build: (library: Library) => Promise<SearchIndex>
+  readonly log: Logger
+  /** Epoch milliseconds. */
+  readonly now: () => number
+}
+
+/** Notes that follow their folder. */
+export interface LiveNotes {
+  /** The notes of this moment, whole: a library and the index over it. */
+  readonly notes: () => Notes
+  readonly state: () => LibraryState
+  stop(): Promise<void>
+}
+
+/** Ours: editors and git write a file in several steps, but not this slowly. */
+const quietMilliseconds = 150
+
+/**
+ * Watches the folder behind `first`, and swaps in what changes, whole or not at all: notes with a mistake are named in
+ * the log, once, and the ones in use stay. Resolves when the folder is being watched.
+ */
+export async function watchNotes(first: Notes, parts: LiveNotesParts): Promise<LiveNotes> {
+  const live = new Live(first, parts)
+  await live.watch()
+  return live
+}
+
+class Live implements LiveNotes {
+  readonly #parts: LiveNotesParts
+  readonly #watcher
+  #notes: Notes
+  #state: LibraryState
+  #timer: NodeJS.Timeout | undefined
+  #reading: Promise<void> | undefined
+  #changed = false
+  #stopped = false
+
+  constructor(first: Notes, parts: LiveNotesParts) {
+    this.#parts = parts
+    this.#notes = first
+    this.#state = { sessions: first.library.sessions.length, loadedAt: parts.now() }
+    this.#watcher = watch(parts.folder, { ignoreInitial: true, depth: 0 })
+  }
+
+  readonly notes = () => this.#notes
+  readonly state = () => this.#state
+
+  watch(): Promise<void> {
+    const { log, folder } = this.#parts
+    this.#watcher.on('error', (err) => log.warn({ err, folder }, 'Cannot watch the notes'))
+    // Raw events tell of Kubernetes' ConfigMaps, too, which change by one symbolic link in the folder.
+    this.#watcher.on('raw', () => this.#touched())
+    this.#watcher.on('all', () => this.#touched())
+    return new Promise((resolve) => {
+      this.#watcher.once('ready', resolve)
+    })
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true
+    clearTimeout(this.#timer)
+    await this.#watcher.close()
+    await this.#reading
+  }
+
+  /** Waits for a quiet moment. A change while we read means reading again afterwards. */
+  #touched(): void {
+    if (this.#stopped) return
+    this.#changed = true
+    if (this.#reading) return
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => this.#start(), quietMilliseconds)
+  }
+
+  #start(): void {
+    this.#changed = false
+    this.#reading = this.#read().finally(() => {
+      this.#reading = undefined
+      if (this.#changed) this.#touched()
+    })
+  }
+
+  async #read(): Promise<void> {
+    const { load, build, folder, log, now } = this.#parts
+    const started = performance.now()
+    try {
+      const library = await load(folder)
+      const index = await build(library)
+      const sessions = library.sessions.length
+      this.#notes = { library, index }
+      this.#state = { sessions, loadedAt: now() }
+      const milliseconds = Math.round(performance.now() - started)
+      log.info({ sessions, warnings: library.warnings.length, milliseconds }, 'The notes have changed')
+    } catch (error) {
+      this.#refuse(error)
+    }
+  }
+
+  #refuse(error: unknown): void {
+    const problem = error instanceof Error ? error.message : String(error)
+    if (this.#state.problem === problem) return
+    this.#state = { ...this.#state, problem }
+    const { log, folder } = this.#parts
+    if (error instanceof NotesError) {
+      log.error({ folder, problems: problem.split('\n') }, 'The notes have mistakes; older ones stay in use')
+    } else {
+      log.error({ err: error, folder }, 'Could not read the notes; older ones stay in use')
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import type { BotListener } from '../chat/bot-listener.js'
+import { createRecorder, type RecorderParts } from './recorder.js'
+import { forgetOldQuestions } from './retention.js'
+
+/** What remembering questions takes. */
+export interface RememberParts extends RecorderParts {
+  /** Off: nothing new is kept; what is there still goes with time. */
+  readonly keep: boolean
+  readonly keepDays: number
+}
+
+/** Keeps questions for the organisers, and lets go of old ones. Gives who listens for them, and how to stop. */
+export function rememberQuestions(parts: RememberParts): {
+  readonly listeners: readonly BotListener[]
+  stop(): Promise<void>
+} {
+  const forgetting = forgetOldQuestions(parts)
+  const recorder = parts.keep ? createRecorder(parts) : undefined
+  return {
+    listeners: recorder ? [recorder] : [],
+    stop: async () => {
+      forgetting()
+      await recorder?.stop()
+    },
+  }
+}
+
+/** One listener that tells several. */
+export function tellAll(listeners: readonly BotListener[]): BotListener {
+  return {
+    answered: (event) => {
+      for (const listener of listeners) listener.answered(event)
+    },
+    voted: (question, vote) => {
+      for (const listener of listeners) listener.voted(question, vote)
+    },
+  }
+}

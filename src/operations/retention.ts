@@ -1,0 +1,29 @@
+import type { Logger } from 'pino'
+import type { Questions } from '../store/store.js'
+
+/** What is forgotten, and when. */
+export interface RetentionParts {
+  readonly questions: Questions
+  readonly keepDays: number
+  readonly log: Logger
+  /** Epoch milliseconds. */
+  readonly now: () => number
+}
+
+const day = 86_400_000
+
+/** Deletes questions that are older than `keepDays`, now and once a day. Gives a function that ends it. */
+export function forgetOldQuestions({ questions, keepDays, log, now }: RetentionParts): () => void {
+  const forget = async () => {
+    try {
+      const deleted = await questions.deleteBefore(new Date(now() - keepDays * day))
+      if (deleted > 0) log.info({ deleted, keepDays }, 'Deleted old questions')
+    } catch (err) {
+      log.warn({ err }, 'Could not delete old questions; trying again tomorrow')
+    }
+  }
+  void forget()
+  const timer = setInterval(() => void forget(), day)
+  timer.unref()
+  return () => clearInterval(timer)
+}
