@@ -51,7 +51,12 @@ export class FakeDiscord {
     this.channels = this.world.guilds.map((guild) => this.world.addPlace(0, guild))
     this.direct = this.world.addPlace(1)
     this.logins = logins
-    const limit = () => ({ total: 1000, remaining: this.logins, reset_after: 1, max_concurrency: 16 })
+    const limit = () => ({
+      total: 1000,
+      remaining: this.logins,
+      reset_after: this.logins > 0 ? 60_000 : 50,
+      max_concurrency: 16,
+    })
     this.rest = new Rest(this.world, () => ({ url: this.#url('ws'), shards, session_start_limit: limit() }))
     this.rest.onResponse = (interaction) => this.#responses.get(interaction.id)?.(interaction)
     this.rest.onMessage = () => {

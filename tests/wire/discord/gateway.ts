@@ -116,7 +116,6 @@ export class Gateway {
     const id = `session-${this.#sessions.size}`
     const intents = Number(d.intents)
     const session: Session = { id, shard, shards, intents, sent: [], socket }
-    for (const [old, { shard: same }] of this.#sessions) if (same === shard) this.#sessions.delete(old)
     this.#sessions.set(id, session)
     const guilds = this.#world.guilds.filter(
       (guild) => (BigInt(guild) >> 22n) % BigInt(shards) === BigInt(shard),

@@ -55,6 +55,7 @@ export class Rest {
   readonly #world: World
   readonly #gatewayInfo: () => Json
   readonly #routes: readonly Route[]
+  readonly #waiting: { readonly enough: () => boolean; readonly resolve: () => void }[] = []
   /** Every request, as `"POST /channels/1/messages"`. */
   readonly log: string[] = []
   readonly faults: { readonly path: RegExp; readonly status: number; readonly body: Json; times: number }[] =
@@ -73,12 +74,13 @@ export class Rest {
   /** Answers an HTTP request below `/api/v10`. */
   async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', 'http://127.0.0.1')
-    const path = url.pathname.replace(/^\/api\/v10/, '')
+    const path = decodeURIComponent(url.pathname).replace(/^\/api\/v10/, '')
     const chunks: Buffer[] = []
     for await (const chunk of request) chunks.push(chunk as Buffer)
     const raw = Buffer.concat(chunks).toString()
     this.log.push(`${request.method} ${path}`)
     const isBot = request.headers.authorization === `Bot ${token}`
+    for (const { enough, resolve } of this.#waiting) if (enough()) resolve()
     try {
       const body = raw ? (JSON.parse(raw) as Json) : {}
       const given = { method: request.method ?? '', path, query: url.searchParams, body, isBot }
@@ -87,6 +89,12 @@ export class Rest {
       if (!(error instanceof Refusal)) throw error
       send(response, error.status, { code: error.code, message: error.message, ...error.more })
     }
+  }
+
+  /** Resolves when so many requests that match were made since the start. */
+  async did(line: RegExp, count = 1): Promise<void> {
+    const enough = () => this.log.filter((one) => line.test(one)).length >= count
+    if (!enough()) await new Promise<void>((resolve) => this.#waiting.push({ enough, resolve }))
   }
 
   /** Has the next requests for a path fail. */

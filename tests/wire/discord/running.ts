@@ -31,6 +31,8 @@ export interface RunningOptions extends FakeOptions {
   readonly parts?: Partial<BotParts>
   /** Prepares the fake before the bot connects. */
   readonly before?: (discord: FakeDiscord) => void
+  /** Joins another process on the same Discord. */
+  readonly beside?: Running
   readonly isStarted?: boolean
 }
 
@@ -41,13 +43,14 @@ export async function run({
   before,
   config,
   parts,
+  beside,
   isStarted = true,
   ...options
 }: RunningOptions = {}): Promise<Running> {
   shipped ??= openNotes()
   const notes = await shipped
-  const discord = await FakeDiscord.start(options)
-  onTestFinished(() => discord.stop())
+  const discord = beside?.discord ?? (await FakeDiscord.start(options))
+  if (!beside) onTestFinished(() => discord.stop())
   before?.(discord)
   const failures: string[] = []
   const events: string[] = []
