@@ -15,17 +15,16 @@ export interface FrontMatter {
   readonly tags: readonly string[]
 }
 
+/** Our own limit. */
+const MAX_CHARACTERS = 8_000
+
 const KEYS = ['meetup', 'date', 'place', 'source', 'disclaimer', 'tags'] as const
 
 const text = z.union([z.string(), z.number()], 'must be a text').transform((value) => String(value).trim())
 const schema = z.object({
   meetup: text.optional(),
-  date: text
-    .refine(
-      (value) => /^\d{4}(?:-\d\d(?:-\d\d)?)?$/.test(value) && findDate(value) === value,
-      'is no date. Write 2019, 2019-07 or 2019-07-06',
-    )
-    .optional(),
+  title: text.optional(),
+  date: text.refine(isDate, 'is no date. Write 2019, 2019-07 or 2019-07-06').transform(findDate).optional(),
   place: text.optional(),
   source: text
     .refine(
@@ -40,7 +39,17 @@ const schema = z.object({
     .optional(),
 })
 
-/** Reads the YAML head of a post, if it has one; unknown keys are warnings. */
+/** What blogs write into the same place; none of our business, and no slip. */
+const BLOG_KEYS =
+  /^(?:title|layout|authors?|categor(?:y|ies)|description|excerpt|slug|image|cover|thumbnail|draft|published|lang|permalink|toc|series|updated|lastmod|comments|math)$/
+
+/** A year, with or without month and day, and perhaps a time behind it. */
+function isDate(value: string): boolean {
+  const found = findDate(value)
+  return /^\d{4}/.test(value) && (found.length > 4 || (found !== '' && !/^\d{4}\s*[-./년]?\s*\d/.test(value)))
+}
+
+/** Reads the YAML head of a post, if it has one; unknown keys are warnings. A blog's `title` stands in for `meetup`. */
 export function readFrontMatter(
   root: Root,
   file: string,
@@ -57,14 +66,24 @@ export function readFrontMatter(
     const key = String(issue.path[0] ?? '')
     problems.push({ file, line: lineOf(key), message: `"${key}" ${issue.message}` })
   }
-  for (const key of Object.keys(values).filter((each) => !KEYS.some((name) => name === each))) {
+  for (const key of Object.keys(values).filter(
+    (each) => !KEYS.some((name) => name === each) && !BLOG_KEYS.test(each),
+  )) {
     warnings.push({
       file,
       line: lineOf(key),
       message: `"${key}" is not read here. The keys are ${KEYS.join(', ')}`,
     })
   }
-  const { meetup = '', date = '', place = '', source = '', disclaimer = '', tags = [] } = parsed.data ?? {}
+  const {
+    title = '',
+    meetup = title,
+    date = '',
+    place = '',
+    source = '',
+    disclaimer = '',
+    tags = [],
+  } = parsed.data ?? {}
   return {
     front: { meetup, date, place, source, disclaimer, tags: tags.filter((tag) => tag !== '') },
     problems,
@@ -79,6 +98,11 @@ interface Values {
 
 /** Aliases are refused altogether: front matter has no use for them, and a few lines of them fill the memory. */
 function readYaml(source: string, file: string, problems: NotesProblem[]): Values {
+  if (source.length > MAX_CHARACTERS) {
+    const message = `front matter has at most ${MAX_CHARACTERS} characters. Move the rest below it`
+    problems.push({ file, line: 2, message })
+    return { values: {}, lineOf: () => 2 }
+  }
   const lines = new LineCounter()
   const document = parseDocument(source, {
     lineCounter: lines,

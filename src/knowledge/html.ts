@@ -3,11 +3,11 @@ import { cleanUrl } from './links.js'
 import { NOTHING } from './note.js'
 import type { Link, Picture } from './session.js'
 
-/** A block of HTML to its text, pictures and links; comments are hidden, as a browser hides them. */
+/** A block of HTML to its text, pictures and links; comments are hidden, as a browser hides them, and so is the label of a fold. */
 export function readHtml(html: string): Inline[] {
   const visible = html
     .replace(/<!--[\s\S]*?(?:-->|$)/g, '')
-    .replace(/<(style|script)\b[\s\S]*?(?:<\/\1>|$)/gi, '')
+    .replace(/<(style|script|summary)\b[\s\S]*?(?:<\/\1>|$)/gi, '')
   const tags = visible.match(/<(?:img|iframe|a)\b[^<>]*>/gi) ?? []
   const text = visible
     .replace(/<[^<>]*>/g, ' ')

@@ -13,7 +13,7 @@ export interface Inline {
   readonly pictures: readonly Picture[]
   /** The texts of the footnotes it refers to. */
   readonly footnotes: readonly string[]
-  /** All of it is bold. */
+  /** It is bold, or begins with a bold title. */
   readonly strong: boolean
 }
 
@@ -54,16 +54,14 @@ export function readInline(
   const strong = isStrong(content)
   const read = lines.map((line): InlineLine => ({ ...line.finish(), strong }))
   if (split === 'lines') return read
-  return read.slice(1).reduce<InlineLine[]>(
-    (kept, line) => {
-      const last = kept.at(-1)
-      const apart = split === 'facts' && (labelOf(line.text) || labelOf(last?.text ?? ''))
-      if (!last || apart) kept.push(line)
-      else kept[kept.length - 1] = joined(last, line)
-      return kept
-    },
-    read.slice(0, 1),
-  )
+  const groups: InlineLine[][] = []
+  for (const [index, line] of read.entries()) {
+    const before = read[index - 1]
+    const apart = split === 'facts' && before && (labelOf(line.text) || labelOf(before.text))
+    if (!before || apart) groups.push([line])
+    else groups.at(-1)?.push(line)
+  }
+  return groups.map(joined)
 }
 
 function readInto(lines: Line[], content: readonly PhrasingContent[], references: References): void {
@@ -106,9 +104,11 @@ function readInto(lines: Line[], content: readonly PhrasingContent[], references
   }
 }
 
+/** A bold title, perhaps with its speaker after a dash or in brackets. */
 function isStrong(content: readonly PhrasingContent[]): boolean {
-  const visible = content.filter((node) => node.type !== 'text' || node.value.trim() !== '')
-  return visible.length > 0 && visible.every((node) => node.type === 'strong')
+  const [first, ...rest] = content.filter((node) => node.type !== 'text' || node.value.trim() !== '')
+  if (first?.type !== 'strong') return false
+  return rest.every((node) => node.type === 'strong') || /^\s*[-–—|(（]/.test(plainText(rest[0]))
 }
 
 function readLink(
@@ -151,15 +151,21 @@ class Line {
   }
 }
 
-function joined(one: InlineLine, other: InlineLine): InlineLine {
+function joined(lines: readonly InlineLine[]): InlineLine {
   return {
-    offset: one.offset,
-    text: tidy(`${one.text} ${other.text}`),
-    bare: tidy(`${one.bare} ${other.bare}`),
-    links: [...one.links, ...other.links],
-    pictures: [...one.pictures, ...other.pictures],
-    footnotes: [...one.footnotes, ...other.footnotes],
-    strong: one.strong && other.strong,
+    offset: lines[0]?.offset ?? 0,
+    text: lines
+      .map((line) => line.text)
+      .join(' ')
+      .trim(),
+    bare: lines
+      .map((line) => line.bare)
+      .join(' ')
+      .trim(),
+    links: lines.flatMap((line) => line.links),
+    pictures: lines.flatMap((line) => line.pictures),
+    footnotes: lines.flatMap((line) => line.footnotes),
+    strong: lines.every((line) => line.strong),
   }
 }
 

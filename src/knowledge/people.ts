@@ -25,6 +25,8 @@ const SEPARATORS = /\s*(?:[,;、/·|]|\s&\s|\s\+\s|\s(?:and|및|그리고)\s)\s*
 const HONORIFIC = /\s*(?:님|씨)$/
 const KOREAN_NAME = new RegExp(`^(?:(?:${COMPOUND_SURNAMES})[가-힣]{1,2}|[${SURNAMES}][가-힣]{2})$`)
 
+const SHORT_NAME = new RegExp(`^[${SURNAMES}][가-힣]{1,2}$`)
+
 /** Reads a text that is known to name people: what follows `발표자:` or `Speaker:`. */
 export function readPeople(text: string): People {
   const parts = splitParts(text)
@@ -50,6 +52,18 @@ export function couldBeName(text: string): boolean {
   if (isName(name)) return true
   if (/^[가-힣]{2,5}$/.test(name)) return !NOT_NAMES_KO.has(name)
   return /^\p{Lu}[\p{L}\d_.-]{2,19}$/u.test(name) && !NOT_NAMES_LATIN.has(name.toLowerCase())
+}
+
+/** Whether a text could be a Korean name, its surname at least; for headings of which most end in one. */
+export function couldBeKoreanName(text: string): boolean {
+  const name = splitParts(text)[0]?.name ?? ''
+  return SHORT_NAME.test(name) && !NOT_NAMES_KO.has(name)
+}
+
+/** Whether a text is two full names or more, and nothing else. */
+export function areFullNames(text: string): boolean {
+  const parts = splitParts(text)
+  return parts.length > 1 && parts.every((part) => isName(part.name))
 }
 
 /** A Korean full name as people write it: surname and two syllables, or a rare long surname. */

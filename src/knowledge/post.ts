@@ -9,7 +9,7 @@ import { findSections, type Sections } from './sections.js'
 import type { Meetup, Session } from './session.js'
 import { joinEntries, readSlideEntries, readTimetable } from './slides-section.js'
 import { distinctId, sessionId } from './slug.js'
-import { readTalk, type Talk } from './talk.js'
+import { readTalk, type Talk, tellsSpeakers } from './talk.js'
 import { normalise, stemOf } from './text.js'
 import { bareTitle, takeApart } from './titles.js'
 
@@ -47,7 +47,10 @@ const NO_SESSION = 'no session found. Give each talk a heading: "## title"'
 
 function readTalks(sections: Sections): { talks: Talk[]; unjoined: Talk[] } {
   const spoken = sections.sessions.filter((section) => section.kind === 'talk')
-  const headings = takeApart(spoken.map((section) => section.note.text))
+  const headings = takeApart(
+    spoken.map((section) => section.note.text),
+    spoken.map(tellsSpeakers),
+  )
   const read = sections.sessions.map((section) => {
     const heading = section.kind === 'talk' ? headings[spoken.indexOf(section)] : undefined
     return readTalk(section, heading ?? { title: bareTitle(section.note.text), people: '' })
@@ -79,15 +82,22 @@ function readMeetup(sections: Sections, front: FrontMatter, file: string, talks:
 /** Equal titles are told apart by what the sessions hold, so that their order does not matter. */
 function withIds(talks: readonly Talk[], meetup: Meetup, tags: readonly string[]): Session[] {
   const plain = talks.map((talk) => sessionId(meetup.id, talk.title))
-  const taken = new Set<string>()
+  const uses = countOf(plain)
+  const copies = new Map<string, number>()
   return talks.map(({ line: _, ...talk }, index) => {
     const id = plain[index] ?? ''
-    const content = JSON.stringify([talk.title, talk.speakers, talk.passages, talk.slides])
-    let unique = plain.filter((other) => other === id).length > 1 ? distinctId(id, content) : id
-    for (let copy = 2; taken.has(unique); copy += 1) unique = distinctId(id, `${content} ${copy}`)
-    taken.add(unique)
+    const content = `${id} ${JSON.stringify([talk.title, talk.speakers, talk.passages, talk.slides])}`
+    const copy = (copies.get(content) ?? 0) + 1
+    copies.set(content, copy)
+    const unique = (uses.get(id) ?? 0) > 1 ? distinctId(id, copy > 1 ? `${content} ${copy}` : content) : id
     return { ...talk, id: unique, meetup, tags: [...new Set([...talk.tags, ...tags])] }
   })
+}
+
+function countOf(texts: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1)
+  return counts
 }
 
 function warningsOf(talks: readonly Talk[], unjoined: readonly Talk[], file: string): NotesProblem[] {

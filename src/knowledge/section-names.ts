@@ -18,7 +18,7 @@ const NAMES: Readonly<
   introduction: words(`
     소개 들어가며 들어가기 들어가는 시작하며 시작하기 개요 서론 프롤로그 intro introduction about overview preface
     일정 일정표 타임테이블 시간표 아젠다 agenda schedule timetable program 장소 오시는 길 venue location
-    발표자 연사 speakers 안내 날짜 일시
+    발표자 연사 speakers 안내 날짜 일시 뒤풀이 뒷풀이 점심 휴식 등록 접수 lunch break registration
   `),
   sessions: words('세션 세션들 발표 강연 sessions session talks talk presentations'),
   afterword: words(`

@@ -117,19 +117,27 @@ function withoutInnerBold(headings: readonly Note[]): Note[] {
     : [...headings]
 }
 
-/** Cuts notes without headings at their bold lines, if there are at least two. */
+/** Cuts notes without headings at their bold lines, or at bullets that begin bold, if there are at least two. */
 function cutAtBold(notes: readonly Note[]): { before: Note[]; sections: Note[] } {
-  const isTitle = (note: Note) => note.strong && note.text.length <= 120 && !/[:：]/.test(note.text.slice(-1))
-  const first = notes.findIndex(
-    (note, index) => isTitle(note) && (note.children.length > 0 || !isTitle(notes[index + 1] ?? note)),
-  )
-  if (first < 0 || notes.filter(isTitle).length < 2) return { before: [...notes], sections: [] }
+  const begins = (note: Note, index: number) =>
+    isBoldTitle(note) && (holds(note) || !isBoldTitle(notes[index + 1]))
+  const first = notes.findIndex(begins)
+  if (first < 0 || notes.filter(isBoldTitle).length < 2) return { before: [...notes], sections: [] }
   const sections: Note[] = []
   for (const note of notes.slice(first)) {
-    if (isTitle(note)) sections.push({ ...note, kind: 'bold', depth: 7, children: [...note.children] })
+    if (isBoldTitle(note)) sections.push({ ...note, kind: 'bold', depth: 7, children: [...note.children] })
     else sections.at(-1)?.children.push(note)
   }
   return { before: notes.slice(0, first), sections }
+}
+
+function isBoldTitle(note: Note | undefined): boolean {
+  if (!note?.strong || note.text.length > 120 || /[:：]$/.test(note.text)) return false
+  return note.kind === 'paragraph' || (note.kind === 'bullet' && holds(note))
+}
+
+function holds(note: Note): boolean {
+  return note.children.length > 0
 }
 
 function isHeading(note: Note): boolean {

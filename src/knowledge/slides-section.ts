@@ -2,9 +2,9 @@ import { labelNamed, labelOf, linkWord } from './labels.js'
 import { isAddress } from './links.js'
 import type { Note } from './note.js'
 import { couldBeName, readPeople, startsWithName } from './people.js'
-import { findTitle } from './same-title.js'
+import { createTitleFinder, type FindTitle } from './same-title.js'
 import type { Link, Speaker } from './session.js'
-import { allOf, named, sortLinks, type Talk, withAccounts } from './talk.js'
+import { allOf, distinct, named, sortLinks, type Talk, withAccounts } from './talk.js'
 import { bareTitle, takeApart } from './titles.js'
 
 /** An entry of a section that lists the slides of all talks. */
@@ -42,14 +42,16 @@ export function joinEntries(
   entries: readonly SlideEntry[],
 ): { talks: Talk[]; added: Talk[] } {
   const joined = [...talks]
-  const added: Talk[] = []
+  const find = createTitleFinder(talks.map((talk) => (talk.kind === 'talk' ? talk.title : '')))
+  const added = new Map<string, Talk>()
   for (const entry of entries) {
-    const place = placeOf(entry, joined)
+    const place = placeOf(entry, joined, find)
     const talk = place === undefined ? undefined : joined[place]
     if (talk && place !== undefined) joined[place] = withEntry(talk, entry)
-    else if (entry.title !== '') added.push(withEntry(emptyTalk(entry), entry))
+    else if (entry.title !== '')
+      added.set(entry.title, withEntry(added.get(entry.title) ?? emptyTalk(entry), entry))
   }
-  return { talks: joined, added }
+  return { talks: joined, added: [...added.values()] }
 }
 
 /** Reads the rows of a timetable: they tell speakers and slides of talks, but make none. */
@@ -154,29 +156,24 @@ function hasLinks(note: Note): boolean {
   return note.links.length > 0 || note.children.some(hasLinks)
 }
 
-function placeOf(entry: SlideEntry, talks: readonly Talk[]): number | undefined {
-  const titles = talks.map((talk) => (talk.kind === 'talk' ? talk.title : ''))
-  const byTitle = findTitle(entry.title, titles) ?? findTitle(entry.linkTitle, titles)
+function placeOf(entry: SlideEntry, talks: readonly Talk[], find: FindTitle): number | undefined {
+  // Links without any title, below a heading of their own: those of the talk above it.
+  if (entry.title === '') return talks.findLastIndex((talk) => talk.kind === 'talk' && talk.line < entry.line)
+  const byTitle = find(entry.title) ?? find(entry.linkTitle)
   if (byTitle !== undefined) return byTitle
   // The same speaker gives two talks in one evening rarely: then less of the title has to agree.
   const names = entry.speakers.map((speaker) => speaker.name)
-  const theirs = talks.map((talk) =>
-    talk.speakers.some((speaker) => names.includes(speaker.name)) ? talk.title : '',
-  )
-  return theirs.filter((title) => title !== '').length === 1
-    ? findTitle(entry.title, theirs, 0.25)
-    : undefined
+  const theirs = talks.filter((talk) => talk.speakers.some((speaker) => names.includes(speaker.name)))
+  const [only] = theirs
+  if (!only || theirs.length > 1 || createTitleFinder([only.title])(entry.title, 0.25) === undefined)
+    return undefined
+  return talks.indexOf(only)
 }
 
 function withEntry(talk: Talk, entry: SlideEntry): Talk {
-  const slides = [
-    ...talk.slides,
-    ...entry.slides.filter((link) => talk.slides.every((other) => other.url !== link.url)),
-  ]
-  const videos = [
-    ...talk.videos,
-    ...entry.videos.filter((link) => talk.videos.every((other) => other.url !== link.url)),
-  ]
+  const own = (link: Link) => (link.title === '' ? { title: talk.title, url: link.url } : link)
+  const slides = distinct([...talk.slides, ...entry.slides.map(own)])
+  const videos = distinct([...talk.videos, ...entry.videos.map(own)])
   const fresh = entry.speakers.filter(({ name }) => talk.speakers.every((speaker) => speaker.name !== name))
   const speakers = talk.speakers.length > 0 ? talk.speakers : fresh
   return { ...talk, slides, videos, speakers: withAccounts(speakers, slides) }

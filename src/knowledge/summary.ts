@@ -1,3 +1,4 @@
+import { labelOf } from './labels.js'
 import type { Note } from './note.js'
 import { isLabel } from './passages.js'
 import { isTipName } from './section-names.js'
@@ -9,9 +10,13 @@ const graphemes = new Intl.Segmenter('ko', { granularity: 'grapheme' })
 
 /** Up to three lines for a card: the topics that say most, in the order of the notes. */
 export function summarise(notes: readonly Note[]): string[] {
-  const topics = notes.filter((note) => note.text !== '' && note.kind !== 'code' && !isTipName(note.text))
+  const topics = notes.filter((note) => note.text !== '' && note.kind !== 'code' && !isTip(note))
   const ranked = topics.toSorted((one, other) => weight(other) - weight(one)).slice(0, 3)
   return topics.filter((note) => ranked.includes(note)).map(summaryLine)
+}
+
+function isTip(note: Note): boolean {
+  return isTipName(note.text) || labelOf(note.text)?.label === 'tip'
 }
 
 /** A note in one line: a heading for its children reads `"parent: child, child"`. */

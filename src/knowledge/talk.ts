@@ -2,7 +2,7 @@ import { type Label, labelNamed, labelOf, linkWord } from './labels.js'
 import { isAddress, kindOfUrl, slideAccount } from './links.js'
 import type { Note } from './note.js'
 import { readPassages } from './passages.js'
-import { readPeople } from './people.js'
+import { readPeople, startsWithName } from './people.js'
 import type { Section } from './sections.js'
 import type { Link, Passage, Picture, Session, Speaker } from './session.js'
 import { summarise } from './summary.js'
@@ -56,6 +56,13 @@ export function readTalk({ kind, note }: Section, heading: Heading): Talk {
   }
 }
 
+/** Whether a line of a section, and not only its heading, names its speakers. */
+export function tellsSpeakers({ note }: Section): boolean {
+  return note.children.some(
+    (child) => (labelOf(child.text) ?? nameOnly(child) ?? byline(child))?.label === 'speaker',
+  )
+}
+
 /** Sorts links by what their text or their address says is behind them. */
 export function sortLinks(links: readonly Link[]): { slides: Link[]; videos: Link[]; links: Link[] } {
   const kinds = links.map((link) => {
@@ -82,24 +89,38 @@ export function withAccounts(speakers: readonly Speaker[], slides: readonly Link
 /** Takes the labelled lines out of a section and the parts of it that have headings. */
 function takeFacts(notes: readonly Note[], facts: Facts): Note[] {
   return notes.flatMap((note) => {
-    if (takeFact(note, facts) || isOnlyLink(note)) {
-      if (isOnlyLink(note)) addLinks(facts, note.links)
+    if (isOnlyLink(note)) {
+      addLinks(facts, note.links)
       return []
     }
+    const rest = takeFact(note, facts)
+    if (rest) return takeFacts(rest, facts)
     if (note.kind !== 'heading' && note.kind !== 'bold') return [note]
     return [{ ...note, children: takeFacts(note.children, facts) }]
   })
 }
 
-/** Whether the line was a fact of the session, and so none of its notes. */
-function takeFact(note: Note, facts: Facts): boolean {
-  if (note.kind === 'code') return false
-  if (note.kind === 'row' && note.cells.length > 0) return takeRow(note, facts)
-  const fact = labelOf(note.text) ?? nameOnly(note)
-  if (!fact) return false
-  const links = [...note.links, ...allOf(note.children, (each) => each.links)]
-  const values = fact.value === '' ? note.children.map((child) => child.text) : [fact.value]
-  return apply(fact.label, values, links, facts)
+/** When the line is a fact of the session and so none of its notes: what is left of the lines below it. */
+function takeFact(note: Note, facts: Facts): Note[] | undefined {
+  if (note.kind === 'code') return undefined
+  if (note.kind === 'row' && note.cells.length > 0) return takeRow(note, facts) ? [] : undefined
+  const fact = labelOf(note.text) ?? byline(note)
+  if (fact && fact.value !== '')
+    return apply(fact.label, [fact.value], note.links, facts) ? note.children : undefined
+  const label = fact?.label ?? nameOnly(note)?.label
+  const below = label ? note.children.filter((child, index) => tells(label, child, index)) : []
+  if (!label || below.length === 0) return undefined
+  const links = allOf(below, (each) => each.links)
+  const values = below.map((child) => child.text)
+  return apply(label, values, links, facts)
+    ? note.children.filter((child) => !below.includes(child))
+    : undefined
+}
+
+/** Whether a line below a label belongs to what it tells: the biography below a speaker's name does not. */
+function tells(label: Label, child: Note, index: number): boolean {
+  if (label === 'speaker') return child.text.length <= 60 && (index === 0 || startsWithName(child.text))
+  return label === 'slides' || label === 'video' ? allOf([child], (each) => each.links).length > 0 : true
 }
 
 function takeRow(note: Note, facts: Facts): boolean {
@@ -116,6 +137,12 @@ function takeRow(note: Note, facts: Facts): boolean {
 function nameOnly(note: Note): { label: Label; value: string } | undefined {
   const label = labelNamed(note.text)
   return label && note.children.length > 0 ? { label, value: '' } : undefined
+}
+
+/** A paragraph `by Jane Doe`. */
+function byline(note: Note): { label: Label; value: string } | undefined {
+  const name = /^by\s+(.{2,60})$/i.exec(note.text)?.[1]
+  return name && startsWithName(name) ? { label: 'speaker', value: name } : undefined
 }
 
 function apply(label: Label, values: readonly string[], links: readonly Link[], facts: Facts): boolean {
@@ -184,14 +211,15 @@ export function allOf<Item>(notes: readonly Note[], pick: (note: Note) => readon
   return notes.flatMap((note) => [...pick(note), ...allOf(note.children, pick)])
 }
 
-function distinct(links: readonly Link[]): Link[] {
-  return links.filter((link, index) => links.findIndex((other) => other.url === link.url) === index)
+/** The first link to each address. */
+export function distinct(links: readonly Link[]): Link[] {
+  return [...new Map(links.toReversed().map((link) => [link.url, link])).values()].toReversed()
 }
 
 function distinctSpeakers(speakers: readonly Speaker[]): Speaker[] {
-  const names = [...new Set(speakers.map((speaker) => speaker.name))]
-  return names.map((name) => {
-    const aliases = speakers.filter((speaker) => speaker.name === name).flatMap((speaker) => speaker.aliases)
-    return { name, aliases: [...new Set(aliases)] }
-  })
+  const aliases = new Map<string, Set<string>>()
+  for (const speaker of speakers) {
+    aliases.set(speaker.name, new Set([...(aliases.get(speaker.name) ?? []), ...speaker.aliases]))
+  }
+  return [...aliases].map(([name, others]) => ({ name, aliases: [...others] }))
 }

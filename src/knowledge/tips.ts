@@ -3,7 +3,7 @@ import { parseMarkdown } from './markdown.js'
 import type { Note } from './note.js'
 import { readOutline } from './outline.js'
 import { NotesError, type NotesProblem } from './problem.js'
-import { findTitle } from './same-title.js'
+import { createTitleFinder } from './same-title.js'
 import type { Session, Tip } from './session.js'
 import { hash } from './slug.js'
 import { summaryLine } from './summary.js'
@@ -30,7 +30,7 @@ export function parseTips(
   const plain = normalise(text)
   const bounds = outOfBounds(plain)
   if (bounds) throw new NotesError([{ file, ...bounds }])
-  const titles = sessions.map((session) => session.title)
+  const find = createTitleFinder(sessions.map((session) => session.title))
   const warnings: NotesProblem[] = []
   const tips = readGroups(readOutline(parseMarkdown(plain)), undefined)
   return { tips, warnings }
@@ -39,7 +39,7 @@ export function parseTips(
     return notes.flatMap((note) => {
       if (note.kind === 'bullet') return note.text === '' ? [] : [makeTip(summaryLine(note), session)]
       if (note.kind !== 'heading' && note.kind !== 'bold') return readGroups(note.children, session)
-      const place = findTitle(bareTitle(note.text), titles)
+      const place = find(bareTitle(note.text))
       const named = place === undefined ? undefined : sessions[place]
       if (!named && note.depth > 1) warnings.push({ file, line: note.line, message: unknown(note.text) })
       return readGroups(note.children, named)

@@ -1,5 +1,5 @@
 import { labelOf } from './labels.js'
-import { couldBeName, isHonoured, isKoreanName, startsWithName } from './people.js'
+import { areFullNames, couldBeKoreanName, isHonoured, isKoreanName, startsWithName } from './people.js'
 
 /** A heading taken apart. `people` is the text that names the speakers, empty when it names none. */
 export interface Heading {
@@ -35,14 +35,18 @@ export function bareTitle(text: string): string {
 /**
  * Takes the headings of a post's talks apart together, because one says little: `Title (Word)` names a
  * speaker when the word surely is a name and half of the headings have that form, or when it can be
- * nothing else (a Korean name that is no common word, `홍길동님`, `발표자: …`). Where half of them surely
- * have names, a nickname counts in the others. Years, version numbers and tools are no speakers.
+ * nothing else (a Korean name that is no common word, `홍길동님`, `발표자: …`, two full names). Where half of
+ * them surely have names, a less sure one counts in the others. Years, versions and tools are no
+ * speakers. `told` says of each talk whether a line of its own names its speakers.
  */
-export function takeApart(headings: readonly string[]): Heading[] {
+export function takeApart(headings: readonly string[], told: readonly boolean[] = []): Heading[] {
   const titles = headings.map(bareTitle)
-  const usual = FORMS.map(([form]) => form).filter((form) => isUsual(form, titles))
-  const repeated = titles.length > 1 ? usual : []
-  return titles.map((title) => readHeading(title, usual, repeated))
+  const open = titles.filter((_, index) => !told[index])
+  const usual = FORMS.map(([form]) => form).filter((form) => isUsual(form, open))
+  const repeated = open.length > 1 ? usual : []
+  return titles.map((title, index) =>
+    told[index] ? readHeading(title, [], []) : readHeading(title, usual, repeated),
+  )
 }
 
 function readHeading(title: string, usual: readonly Form[], repeated: readonly Form[]): Heading {
@@ -52,7 +56,7 @@ function readHeading(title: string, usual: readonly Form[], repeated: readonly F
   const fitting =
     readings.find(({ form, people }) => isSure(form, people)) ??
     readings.find(({ form, people }) => usual.includes(form) && startsWithName(people)) ??
-    readings.find(({ form, people }) => repeated.includes(form) && couldBeName(people))
+    readings.find(({ form, people }) => repeated.includes(form) && couldBeKoreanName(people))
   return fitting ? { title: fitting.title, people: fitting.people } : { title, people: '' }
 }
 
@@ -65,19 +69,22 @@ function readingsOf(title: string): (Heading & { form: Form })[] {
   })
 }
 
+/** Half of the headings surely name people: behind the title in whatever form, before it in this one. */
 function isUsual(form: Form, titles: readonly string[]): boolean {
+  const isBefore = form === 'front dash' || form === 'front colon'
+  const counts = (other: Form) =>
+    isBefore ? other === form : other !== 'front dash' && other !== 'front colon'
   const named = titles.filter((title) =>
-    readingsOf(title).some((reading) => reading.form === form && startsWithName(reading.people)),
+    readingsOf(title).some((reading) => counts(reading.form) && startsWithName(reading.people)),
   )
-  const least = form.startsWith('front') ? 2 : 1
-  return named.length >= least && named.length * 2 >= titles.length
+  return named.length >= (isBefore ? 2 : 1) && named.length * 2 >= titles.length
 }
 
 /** Endings of Korean nouns that begin like a name: `(이론편)`, `(전반부)`. */
 const NOUN_ENDING = /[편중부판론법점률적들차기화용별]$/
 
 function isSure(form: Form, people: string): boolean {
-  if (isHonoured(people)) return true
+  if (isHonoured(people) || areFullNames(people)) return true
   const [first = ''] = people.split(/\s*[,/(（]\s*/)
   if (form === 'by' || form === 'pipe') return startsWithName(people)
   return form !== 'front colon' && isKoreanName(first) && !NOUN_ENDING.test(first)
