@@ -21,7 +21,7 @@ export class PacedQueue {
 
   constructor(clock: Clock, perSecond: number) {
     this.#clock = clock
-    this.#interval = 1_000 / perSecond
+    this.#interval = Math.ceil(1_000 / perSecond)
   }
 
   /** Adds a job, unless one with this key is waiting or under way. */
