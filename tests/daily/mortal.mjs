@@ -5,11 +5,11 @@ import { pathToFileURL } from 'node:url'
 
 const { built, place, channelUrl, death } = JSON.parse(process.argv[2])
 const load = (file) => import(pathToFileURL(`${built}/${file}`).href)
-const { pino } = await import('pino')
 const { openStore } = await load('store/open-store.js')
 const { Daily } = await load('daily/daily.js')
 
-const log = pino({ level: 'silent' })
+const quiet = () => undefined
+const log = { error: quiet, warn: quiet, info: quiet, debug: quiet }
 let now = 0
 let stepsLeft = death?.count ?? 0
 
