@@ -1,0 +1,26 @@
+/** What each method of the Web API asks for (docs.slack.dev/reference/methods), by the kind of channel where that matters. */
+export const scopesOf: Readonly<Record<string, readonly string[] | Readonly<Record<string, string>>>> = {
+  'auth.test': [],
+  'chat.postMessage': ['chat:write'],
+  'conversations.history': { C: 'channels:history', G: 'groups:history', D: 'im:history' },
+  'conversations.info': { C: 'channels:read', G: 'groups:read', D: 'im:read' },
+  'users.info': ['users:read'],
+  'views.open': [],
+  'views.publish': [],
+  'views.update': [],
+}
+
+/** What each event asks for (docs.slack.dev/reference/events). */
+export const scopesOfEvents: Readonly<Record<string, readonly string[]>> = {
+  app_home_opened: [],
+  app_mention: ['app_mentions:read'],
+  'message.im': ['im:history'],
+}
+
+/** The scope that a call needs in that channel. */
+export function neededFor(method: string, channel: string): readonly string[] {
+  const scopes = scopesOf[method] ?? []
+  if (Array.isArray(scopes)) return scopes
+  const scope = Object.entries(scopes).find(([letter]) => channel.startsWith(letter))?.[1]
+  return scope ? [scope] : []
+}
