@@ -27,6 +27,8 @@ export const limits = {
   optionValue: 150,
   /** Block Kit, rich text list: deeper bullets are refused. */
   listIndent: 8,
+  /** interactivity/implementing-shortcuts. */
+  shortcutName: 24,
   /** surfaces/modals. */
   modalTitle: 24,
   /** chat.postMessage: longer text is cut. */

@@ -20,7 +20,6 @@ const tokenCodes: ReadonlySet<string> = new Set([
 
 /** Slack's codes for a channel that is there no more, or not for us. */
 const goneCodes: ReadonlySet<string> = new Set([
-  'account_inactive',
   'channel_not_found',
   'is_archived',
   'messages_tab_disabled',

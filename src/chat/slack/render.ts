@@ -42,7 +42,7 @@ function viewBlocks(reply: Reply, origin?: Origin): types.KnownBlock[] {
   for (const length of [Number.POSITIVE_INFINITY, 300, 100, 30]) {
     const parts = reply.parts.map((part) => shortened(part, length))
     const views = packed([...parts.flatMap(blocksOf), ...choicesOf(reply, origin)], limits.viewBlocks)
-    if (views.length <= 1 || length === 30) return messageOf(views[0] ?? []).blocks
+    if (views.length <= 1 || length === 30) return messageOf(views[0] ?? blocksOf(nothing)).blocks
   }
   return []
 }

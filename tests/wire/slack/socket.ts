@@ -71,6 +71,11 @@ export class Sockets {
     for (const line of this.open.splice(0)) line.terminate()
   }
 
+  /** Closes every connection, greeted or not. */
+  hangUp(): void {
+    for (const line of this.#server.clients) line.close()
+  }
+
   close(): void {
     for (const line of this.#server.clients) line.terminate()
     this.#server.close()
@@ -111,7 +116,10 @@ export class Sockets {
   #acknowledge(text: string): void {
     const { data, error } = acknowledgement.safeParse(JSON.parse(text))
     const envelope = data && this.#pending.get(data.envelope_id)
-    if (!data || !envelope) return this.#board.fault(`acknowledgement of nothing: ${error ?? text}`)
+    if (!data || !envelope) {
+      this.#board.fault(`acknowledgement of nothing: ${error ?? text}`)
+      return
+    }
     this.#pending.delete(data.envelope_id)
     if (performance.now() - envelope.sentAt > lateMilliseconds) this.#board.fault(`late: ${text}`)
     envelope.acknowledged(Object.keys(data.payload).length > 0 ? data.payload : undefined)

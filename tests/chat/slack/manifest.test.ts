@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { findTalks } from '../../../src/answer/commands.js'
+import { limits } from '../../../src/chat/slack/limits.js'
+import { findTalksId, manifestFor, neededScopes } from '../../../src/chat/slack/manifest.js'
+import manifest from '../../../src/chat/slack/manifest.json' with { type: 'json' }
+import { scopesOf, scopesOfEvents } from '../../wire/slack/scopes.js'
+
+const folder = join(import.meta.dirname, '../../../src/chat/slack')
+const code = readdirSync(folder)
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => readFileSync(join(folder, file), 'utf8'))
+  .join('\n')
+
+/** `web.checks.users.info(` and the like. */
+const methodsCalled = [...code.matchAll(/(?:answers|checks)\.(\w+\.\w+)\(/gu)].map((found) => found[1] ?? '')
+const eventsHeard = [...code.matchAll(/app\.event\('(\w+)'/gu)].map((found) => found[1] ?? '')
+
+describe('the manifest', () => {
+  it('asks for the scopes of what the code calls and hears, and for no others', () => {
+    const ofMethods = methodsCalled.flatMap((method) => Object.values(scopesOf[method] ?? [`of ${method}`]))
+    const ofEvents = manifest.settings.event_subscriptions.bot_events.flatMap(
+      (event) => scopesOfEvents[event] ?? [`of ${event}`],
+    )
+    // Slash command and shortcut; posting in public channels that the bot has not joined.
+    const needed = new Set([...ofMethods, ...ofEvents, 'commands', 'chat:write.public'])
+    expect([...neededScopes].sort()).toEqual([...needed].sort())
+  })
+
+  it('subscribes to the events that the code listens to', () => {
+    const subscribed = manifest.settings.event_subscriptions.bot_events.map((event) => event.split('.')[0])
+    expect([...new Set(subscribed)].sort()).toEqual([...new Set(eventsHeard)].sort())
+  })
+
+  it('names the shortcut as everywhere, with the id that the code listens to', () => {
+    expect(manifest.features.shortcuts).toMatchObject([
+      { name: `${findTalks.ko} / ${findTalks.en}`, callback_id: findTalksId, type: 'message' },
+    ])
+    expect(manifest.features.shortcuts[0]?.name.length).toBeLessThanOrEqual(limits.shortcutName)
+  })
+
+  it('turns on what the bot lives on', () => {
+    expect(manifest.features.app_home).toEqual({
+      home_tab_enabled: true,
+      messages_tab_enabled: true,
+      messages_tab_read_only_enabled: false,
+    })
+    expect(manifest.settings.interactivity).toEqual({ is_enabled: true })
+    expect(manifest.settings.socket_mode_enabled).toBe(true)
+  })
+
+  it("keeps to Slack's lengths", () => {
+    const { name, description, long_description } = manifest.display_information
+    expect(name.length).toBeLessThanOrEqual(35)
+    expect(description.length).toBeLessThanOrEqual(140)
+    expect(long_description.length).toBeGreaterThanOrEqual(174)
+    expect(long_description.length).toBeLessThanOrEqual(4000)
+  })
+
+  it('is printed as it is for Socket Mode', () => {
+    expect(manifestFor({ command: '/devops' })).toEqual(manifest)
+  })
+
+  it.each(['https://bot.example.com', 'https://bot.example.com/', 'https://bot.example.com/slack/events'])(
+    'has an address everywhere for HTTP mode: %s',
+    (requestUrl) => {
+      const url = 'https://bot.example.com/slack/events'
+      const [slash] = manifest.features.slash_commands
+      expect(manifestFor({ requestUrl, command: '/meetup' })).toEqual({
+        ...manifest,
+        features: { ...manifest.features, slash_commands: [{ ...slash, command: '/meetup', url }] },
+        settings: {
+          ...manifest.settings,
+          socket_mode_enabled: false,
+          event_subscriptions: { ...manifest.settings.event_subscriptions, request_url: url },
+          interactivity: { is_enabled: true, request_url: url },
+        },
+      })
+    },
+  )
+})

@@ -1,0 +1,207 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { type Shown, type View, wordsOf } from './board.js'
+import { type House, modes, openHouse } from './house.js'
+
+/** The shipped notes hold this talk, with slides. */
+const question = '쿠버네티스 모니터링'
+
+describe.each(modes)('Slack in %s mode', (mode) => {
+  let house: House
+  beforeEach(async () => {
+    house = await openHouse({ mode })
+  })
+  afterEach(async () => {
+    await house.close()
+    expect(house.slack.board.faults).toEqual([])
+  })
+
+  const shown = (): readonly Shown[] => house.slack.board.messages
+  const nextShown = () => house.slack.board.until(() => shown().at(-1))
+  const nextView = (type: string): Promise<View> =>
+    house.slack.board.until(() => house.slack.board.views.find((view) => view.type === type))
+
+  describe('the slash command', () => {
+    it('is answered privately, with the reply as the acknowledgement', async () => {
+      await house.people.command(`session ${question}`)
+      expect(shown()).toHaveLength(1)
+      expect(shown()[0]).toMatchObject({ channel: 'C1', to: 'U1' })
+      expect(shown()[0]?.text).toContain('Kubernetes')
+      expect(wordsOf(shown()[0]?.blocks ?? [])).toContain('[채널에 공유] [👍] [👎]')
+      expect(house.slack.workspace.calls.filter(({ method }) => method.startsWith('chat'))).toEqual([])
+    })
+
+    it('is answered to everybody with public:yes', async () => {
+      await house.people.command(`${question} public:yes`)
+      expect(shown()[0]).not.toHaveProperty('to')
+      expect(wordsOf(shown()[0]?.blocks ?? [])).not.toContain('[')
+    })
+
+    it('is answered in English when it is asked in English', async () => {
+      await house.people.command('session monitoring')
+      expect(wordsOf(shown()[0]?.blocks ?? [])).toContain('[Share')
+    })
+
+    it('says what it can do when it is empty', async () => {
+      await house.people.command('')
+      expect(shown()[0]?.text).toContain('session')
+    })
+
+    it('shows what people typed as they typed it, and pings nobody', async () => {
+      await house.people.command('&lt;!channel&gt; `*x*` &amp; &lt;@U2&gt; zzzz')
+      expect(shown()[0]?.text).toContain('&lt;!channel&gt; `*x*` &amp; &lt;@U2&gt; zzzz')
+      expect(wordsOf(shown()[0]?.blocks ?? [])).toContain('<!channel> `*x*` & <@U2> zzzz')
+    })
+  })
+
+  describe('a private answer', () => {
+    beforeEach(async () => {
+      await house.people.command(`session ${question}`)
+    })
+
+    it('is shared with the channel once, by name, and goes away', async () => {
+      const answer = await nextShown()
+      await Promise.all([
+        house.people.press(answer, '채널에 공유'),
+        house.people.press(answer, '채널에 공유'),
+      ])
+      const shared = await house.slack.board.until(
+        () => shown().length === 1 && shown().find(({ to }) => to === undefined),
+      )
+      const card = answer.text.split('\n').slice(0, 2).join('\n')
+      expect(shared.text).toContain(card)
+      expect(shared.text).toContain('공유한 사람: u1')
+      expect(wordsOf(shared.blocks)).not.toContain('[')
+    })
+
+    it('thanks for a thumb in the place of the buttons', async () => {
+      const answer = await nextShown()
+      await house.people.press(answer, '👍')
+      const thanked = await house.slack.board.until(() =>
+        shown().find(({ text }) => text.includes('고마워요')),
+      )
+      expect(thanked.ts).toBe(answer.ts)
+      expect(thanked.text).toContain(answer.text.split('\n')[0])
+      expect(wordsOf(thanked.blocks)).not.toContain('[👍]')
+      expect(house.heard.votes).toEqual(['up'])
+    })
+
+    it('opens another session as a new private answer', async () => {
+      const answer = await nextShown()
+      const menu = answer.blocks.at(-1) as
+        | { elements: [{ options: [{ text: { text: string } }] }] }
+        | undefined
+      const label = menu?.elements[0].options[0].text.text ?? ''
+      await house.people.press(answer, label)
+      const other = await house.slack.board.until(() => shown()[1])
+      expect(other).toMatchObject({ channel: 'C1', to: 'U1' })
+      expect(other.text).toContain(label.slice(0, 20))
+      expect(shown()[0]).toEqual(answer)
+    })
+
+    it('can still be shared by a bot that has started anew', async () => {
+      const answer = await nextShown()
+      await house.close()
+      const again = await openHouse({ mode })
+      const old = again.slack.board.show({ ...answer })
+      await again.people.press(old, '채널에 공유')
+      const shared = await again.slack.board.until(() => again.slack.board.messages.find(({ to }) => !to))
+      expect(shared.text).toContain(answer.text.split('\n')[0])
+      await again.close()
+    })
+  })
+
+  it('offers the nearest sessions when it is not sure, and opens the chosen one', async () => {
+    await house.people.command('speaker 데브옵')
+    const unsure = await nextShown()
+    const label = /\[(.+?)\]/u.exec(wordsOf(unsure.blocks))?.[1] ?? ''
+    await house.people.press(unsure, label)
+    const opened = await house.slack.board.until(() => shown()[1])
+    expect(opened.text).toContain(label)
+  })
+
+  it('turns the pages of a list in place', async () => {
+    await house.people.command('sessions')
+    const first = await nextShown()
+    await house.people.press(first, '다음 ▶')
+    const second = await house.slack.board.until(
+      () => shown()[0] !== first && shown().find(({ ts }) => ts === first.ts),
+    )
+    expect(shown()).toHaveLength(1)
+    expect(second.text).toContain('2 / ')
+    expect(wordsOf(second.blocks)).toContain('[◀ 이전]')
+  })
+
+  describe('a mention', () => {
+    it('is answered in its thread, for everybody', async () => {
+      const ts = await house.people.mention(question)
+      expect(await nextShown()).toMatchObject({ channel: 'C1', thread_ts: ts })
+      expect(shown()[0]).not.toHaveProperty('to')
+      expect(shown()[0]?.text).toContain('Kubernetes')
+    })
+
+    it('in a thread is answered in that thread', async () => {
+      await house.people.mention(question, { thread_ts: '5.000001' })
+      expect(await nextShown()).toMatchObject({ thread_ts: '5.000001' })
+    })
+  })
+
+  describe('a direct message', () => {
+    it('is answered where it was written', async () => {
+      await house.people.message(question)
+      const answer = await nextShown()
+      expect(answer).toMatchObject({ channel: 'D1' })
+      expect(answer).not.toHaveProperty('thread_ts')
+      expect(wordsOf(answer.blocks)).toContain('[👍] [👎]')
+      expect(wordsOf(answer.blocks)).not.toContain('공유')
+    })
+
+    it('in a thread is answered there, without a mention', async () => {
+      await house.people.message(question, { thread_ts: '6.000001' })
+      expect(await nextShown()).toMatchObject({ channel: 'D1', thread_ts: '6.000001' })
+    })
+  })
+
+  describe('App Home', () => {
+    it('welcomes, with examples, the tip of the day and the sessions', async () => {
+      await house.people.openHome()
+      const home = await nextView('home')
+      expect(home.user).toBe('U1')
+      expect(wordsOf(home.blocks)).toContain('지난 밋업의 발표를 여기에서 찾아보세요')
+      expect(wordsOf(home.blocks)).toContain('Tip of the day')
+      expect(wordsOf(home.blocks)).toContain('KOREA DevOps')
+    })
+
+    it('turns its pages', async () => {
+      await house.people.openHome()
+      await house.people.pressIn(await nextView('home'), '다음 ▶')
+      const second = await house.slack.board.until(() =>
+        house.slack.board.views.find(({ blocks }) => wordsOf(blocks).includes('[◀ 이전]')),
+      )
+      expect(second.id).toBe('home U1')
+    })
+
+    it('answers an example in a modal, whose thumbs give thanks there', async () => {
+      await house.people.openHome()
+      const home = await nextView('home')
+      const example = /\[(.+?)\]/u.exec(wordsOf(home.blocks))?.[1] ?? ''
+      await house.people.pressIn(home, example)
+      const modal = await nextView('modal')
+      expect(wordsOf(modal.blocks)).toContain(example)
+      expect(wordsOf(modal.blocks)).not.toContain('공유')
+      await house.people.pressIn(modal, '👎')
+      await house.slack.board.until(() =>
+        house.slack.board.views.find(
+          ({ id, blocks }) => id === modal.id && wordsOf(blocks).includes('고마워요'),
+        ),
+      )
+      expect(house.heard.votes).toEqual(['down'])
+    })
+  })
+
+  it('finds talks for a message, privately', async () => {
+    await house.people.findTalks(`&lt;help&gt; <@U2> ${question} 어떻게 하나요?`)
+    const found = await nextShown()
+    expect(found).toMatchObject({ channel: 'C1', to: 'U1' })
+    expect(found.text).toContain('Kubernetes')
+  })
+})
