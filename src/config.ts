@@ -12,6 +12,8 @@ export interface Config {
   /** Chats without which the process shall not live: those that `CHATS` names. */
   readonly required: readonly ChatName[]
   readonly slack?: SlackConfig
+  /** The slash command's name, for the manifest: `"/devops"`. */
+  readonly slackCommand: string
   readonly discord?: DiscordConfig
   readonly locale: Locale
   readonly organisers: readonly string[]
@@ -58,6 +60,7 @@ function configOf(env: Environment): Config {
     required: env.CHATS,
     ...(slack ? { slack } : {}),
     ...(discord ? { discord } : {}),
+    slackCommand: env.SLACK_COMMAND,
     locale: env.LOCALE,
     organisers: env.ORGANISERS,
     ...(env.KNOWLEDGE_DIR ? { knowledge: env.KNOWLEDGE_DIR } : {}),
