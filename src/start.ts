@@ -135,7 +135,8 @@ function createDaily(
     log,
     channels: config.tips.channels,
     catchUpHours: config.tips.catchUpHours,
-    organisers: () => config.organisers,
+    // One list for both platforms: Discord's ids are digits, Slack's begin with a letter.
+    organisers: (chat) => config.organisers.filter((id) => /^\d+$/u.test(id) === (chat === 'discord')),
     counted: (_chat, outcome) => metrics.tipEnded(outcome),
   })
 }
