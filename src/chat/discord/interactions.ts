@@ -47,7 +47,7 @@ function askerOf(interaction: APIInteraction, { config }: Surroundings): Asker {
     visibility: 'private',
     direct: !guild_id,
     locale: 'locale' in interaction && interaction.locale === 'ko' ? 'ko' : 'en',
-    mayManage: async () => config.organisers.includes(id) || mayManageHere(interaction),
+    mayManage: async (what = 'tips') => config.organisers.includes(id) || mayManageHere(interaction, what),
   }
 }
 

@@ -26,7 +26,8 @@ function askerOf(message: Message, { client, config }: Surroundings): Asker {
     user: author.id,
     visibility: 'public',
     direct: !guild_id,
-    mayManage: async () => config.organisers.includes(author.id) || (await mayManageThere(client, message)),
+    mayManage: async (what = 'tips') =>
+      config.organisers.includes(author.id) || (await mayManageThere(client, message, what)),
   }
 }
 

@@ -12,9 +12,15 @@ import { errorCode, obstacleOf } from './refusals.js'
 /** Either of these makes an organiser; discord.js counts administrators and owners as having both. */
 const organising = [PermissionFlagsBits.ManageChannels, PermissionFlagsBits.ManageGuild]
 
-/** Whether the person may manage the tips where the interaction comes from; alone with the bot, everybody may. */
-export function mayManageHere({ member, guild_id }: APIInteraction): boolean {
-  if (!guild_id) return true
+/** What rights are asked for: the tips of a place, or what people asked in vain. */
+type What = 'tips' | 'gaps'
+
+/**
+ * Whether the person may manage the tips where the interaction comes from, or read the gaps. Alone with the bot
+ * everybody has tips of their own; what others asked is for organisers, and nobody is one there by rights.
+ */
+export function mayManageHere({ member, guild_id }: APIInteraction, what: What): boolean {
+  if (!guild_id) return what === 'tips'
   return member !== undefined && new PermissionsBitField(BigInt(member.permissions)).any(organising)
 }
 
@@ -22,8 +28,9 @@ export function mayManageHere({ member, guild_id }: APIInteraction): boolean {
 export async function mayManageThere(
   client: Client,
   { guild_id, channel_id, author }: GatewayMessageCreateDispatchData,
+  what: What,
 ): Promise<boolean> {
-  if (!guild_id) return true
+  if (!guild_id) return what === 'tips'
   const channel = await client.channels.fetch(channel_id)
   if (!channel || channel.isDMBased()) return false
   const member = await channel.guild.members.fetch({ user: author.id, cache: false })
