@@ -1,5 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type IIdentifyThrottler, SimpleIdentifyThrottler, type WebSocketOptions } from 'discord.js'
+import {
+  type APIGatewaySessionStartLimit,
+  type IIdentifyThrottler,
+  SimpleIdentifyThrottler,
+  type WebSocketOptions,
+} from 'discord.js'
 import { backOffSeconds } from './back-off.js'
 
 /** discord.js's own connection to the gateway, which knows how many logins are left. */
@@ -23,29 +28,42 @@ export async function createIdentifyThrottler(gateway: Gateway): Promise<IIdenti
     async waitForIdentify(shard, signal) {
       await spacing.waitForIdentify(shard, signal)
       const last = logins.get(shard)
-      if (last) await sleep(Math.max(0, (await earliest(last, gateway)) - Date.now()), undefined, { signal })
+      if (last) {
+        const at = earliestLogin(last, await limitNow(gateway), Date.now())
+        await sleep(Math.max(0, at - Date.now()), undefined, { signal })
+      }
       logins.set(shard, nextLogin(last, Date.now()))
     },
   }
 }
 
-/** A shard's last login, and how many came shortly after one another. */
+/** A shard's last login, and how many came shortly after one another before it. */
 interface Login {
+  /** Epoch milliseconds. */
   readonly at: number
   readonly hasty: number
 }
 
-/** The login that follows, counted as hasty when the last one did not last. */
+/** Logins that are left, and the milliseconds until they are all back. */
+type LoginLimit = Pick<APIGatewaySessionStartLimit, 'remaining' | 'reset_after'>
+
+/** The login that follows, counted as hasty when the session before did not last. */
 export function nextLogin(last: Login | undefined, now: number): Login {
   const hasty = last && now - last.at < calmSeconds * 1000
   return { at: now, hasty: hasty ? last.hasty + 1 : 0 }
 }
 
 /** When the next login may be, in epoch milliseconds. */
-async function earliest(last: Login, gateway: Gateway): Promise<number> {
+export function earliestLogin(last: Login, limit: LoginLimit | undefined, now: number): number {
   const paced = last.at + backOffSeconds(last.hasty, firstSeconds, capSeconds) * 1000
-  // Without an answer we know no better than the pace; Discord refuses what is too much.
-  const info = await gateway.fetchGatewayInformation(true).catch(() => undefined)
-  const limit = info?.session_start_limit
-  return limit && limit.remaining < 1 ? Math.max(paced, Date.now() + limit.reset_after) : paced
+  return limit && limit.remaining < 1 ? Math.max(paced, now + limit.reset_after) : paced
+}
+
+async function limitNow(gateway: Gateway): Promise<LoginLimit | undefined> {
+  try {
+    return (await gateway.fetchGatewayInformation(true)).session_start_limit
+  } catch {
+    // Without an answer we know no better than the pace; the gateway refuses what is too much.
+    return undefined
+  }
 }

@@ -1,4 +1,4 @@
-import { OAuth2Routes, OAuth2Scopes, PermissionFlagsBits, REST, Routes } from 'discord.js'
+import { OAuth2Scopes, PermissionFlagsBits, REST, Routes } from 'discord.js'
 import { z } from 'zod'
 import { apiBase } from './address.js'
 import type { DiscordConfig } from './discord.js'
@@ -26,7 +26,7 @@ export async function inviteUrl(config: Pick<DiscordConfig, 'token' | 'apiUrl'>)
 
 /** The address that adds this application's bot to a server. */
 export function inviteUrlOf(applicationId: string): string {
-  const url = new URL(OAuth2Routes.authorizationURL)
+  const url = new URL('https://discord.com/oauth2/authorize')
   url.searchParams.set('client_id', applicationId)
   url.searchParams.set('scope', [OAuth2Scopes.Bot, OAuth2Scopes.ApplicationsCommands].join(' '))
   url.searchParams.set('permissions', String(neededPermissions))
