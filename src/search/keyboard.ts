@@ -16,10 +16,19 @@ export function otherLayout(text: string, isKnown: (word: string) => boolean): s
 
 function convert(word: string, isKnown: (word: string) => boolean): string {
   if (word.trim() === '' || isKnown(word)) return word
-  const converted = /^[a-z]{4,}$/i.test(word) ? convertQwertyToHangul(word) : toLatin(word)
+  const converted = /^[a-z]{4,}$/i.test(word) ? toHangul(word) : toLatin(word)
   return converted !== word && isKnown(converted) ? converted : word
 }
 
 function toLatin(word: string): string {
   return LONE_JAMO.test(word) || /^[가-힣]+$/.test(word) ? convertHangulToQwerty(word).toLowerCase() : word
+}
+
+// es-hangul 2.4 throws where keys make no syllable: "hhtm" gives ㅗㅗㅅㅡ. Such a word was meant as it is.
+function toHangul(word: string): string {
+  try {
+    return convertQwertyToHangul(word)
+  } catch {
+    return word
+  }
 }

@@ -5,7 +5,7 @@ import { coverage } from './coverage.js'
 import { otherLayout } from './keyboard.js'
 import { stem } from './korean.js'
 import type { Lexicon } from './lexicon.js'
-import { bestPassages, mark } from './passages.js'
+import { matchOf } from './match.js'
 import { type Plan, planOf, questionTerms } from './plan.js'
 import { type Hit, rank } from './rank.js'
 import type { Filters, Found, Match, SearchIndex, SuggestField, Suggestion } from './search-index.js'
@@ -85,11 +85,15 @@ export class Searcher implements SearchIndex {
 
   #match({ place, terms }: Hit, plan: Plan): Match[] {
     const session = this.#library.sessions[place]
-    if (!session) return []
-    const score = coverage(plan, (term) => terms.has(term))
-    return [
-      { session, score, title: mark(session.title, plan), passages: bestPassages(session.passages, plan) },
-    ]
+    return session
+      ? [
+          matchOf(
+            session,
+            coverage(plan, (term) => terms.has(term)),
+            plan,
+          ),
+        ]
+      : []
   }
 
   #all(allowed: ReadonlySet<number> | undefined, filters: Filters, limit: number): Found {

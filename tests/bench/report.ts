@@ -1,0 +1,62 @@
+import type { LoanwordResult } from './loanwords.js'
+import type { Result } from './measure.js'
+import { shown } from './statistics.js'
+import { table } from './table.js'
+
+/** A result on talks: how many there were, and whether the questions had a misspelt word. */
+export interface TalkResult extends Result {
+  readonly size: number
+  readonly kind: 'clean' | 'misspelt'
+}
+
+/** All that a run measured; a list is empty when its file was not given. */
+export interface Report {
+  readonly korquad: readonly Result[]
+  readonly talks: readonly TalkResult[]
+  readonly loanwords: readonly LoanwordResult[]
+}
+
+const HEADINGS = ['engine', 'S@1', 'S@3', 'MRR@10', 'build ms', 'p50 ms', 'p99 ms', 'heap MB', 'questions']
+
+/** The report as tables. */
+export function printed({ korquad, talks, loanwords }: Report): string {
+  const blocks: string[] = []
+  if (korquad.length > 0) blocks.push('KorQuAD', table(HEADINGS, korquad.map(row)))
+  for (const { size, kind } of distinct(talks)) {
+    const rows = talks.filter((result) => result.size === size && result.kind === kind)
+    blocks.push(`${size} talks, ${kind} questions`, table(HEADINGS, rows.map(row)))
+  }
+  if (loanwords.length > 0) {
+    const headings = ['loanwords', 'pairs', 'top 1 %', 'found %', 'distractors', 'matching %']
+    blocks.push(table(headings, loanwords.map(loanwordRow)))
+  }
+  return `${blocks.join('\n\n')}\n`
+}
+
+const distinct = (talks: readonly TalkResult[]): readonly TalkResult[] =>
+  talks.filter(
+    ({ size, kind }, i) => talks.findIndex((other) => other.size === size && other.kind === kind) === i,
+  )
+
+function row(result: Result): string[] {
+  const { engine, success1, success3, mrr10, buildMs, p50Ms, p99Ms, heapMb, questions } = result
+  return [engine, ...[success1, success3, mrr10, buildMs, p50Ms, p99Ms, heapMb].map(shown), String(questions)]
+}
+
+function loanwordRow({
+  direction,
+  pairs,
+  top1,
+  found,
+  distractors,
+  distractorsMatching,
+}: LoanwordResult): string[] {
+  return [
+    direction,
+    String(pairs),
+    shown(top1),
+    shown(found),
+    String(distractors),
+    shown(distractorsMatching),
+  ]
+}

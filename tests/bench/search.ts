@@ -1,0 +1,88 @@
+import { writeFile } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
+import { type Engine, flexSearch, fuse, lunrKorean, miniSearches, orama, ours } from './engines.js'
+import { readGlossary } from './glossary.js'
+import { readKorquad } from './korquad.js'
+import { frequentWords, measureLoanwords, readLoanwords } from './loanwords.js'
+import { measure, type Result } from './measure.js'
+import { printed, type Report, type TalkResult } from './report.js'
+import { archiveOf, questionsAbout, readTalkQuestions, readTalks, talkQuestions } from './talks.js'
+
+const { values } = parseArgs({
+  options: {
+    korquad: { type: 'string' },
+    talks: { type: 'string' },
+    loanwords: { type: 'string' },
+    questions: { type: 'string' },
+    queries: { type: 'string' },
+    sizes: { type: 'string', default: '1000,10000,100000' },
+    passes: { type: 'string', default: '3' },
+    half: { type: 'string', default: 'report' },
+    only: { type: 'string', default: '' },
+    json: { type: 'boolean', default: false },
+  },
+})
+
+const passes = Number(values.passes)
+const product = ours(await readGlossary())
+const engines = [product, ...miniSearches, flexSearch, lunrKorean, orama].filter(chosen)
+const QUESTIONS_FOR_FUSE = 100
+const TALK_QUESTIONS = 1_000
+const TALK_SEED = 2
+// Above this, only the engines that can be compared at all.
+const LARGE = 20_000
+
+function chosen(engine: Engine): boolean {
+  return values.only === '' || values.only.split(',').includes(engine.name)
+}
+
+async function korquad(file: string): Promise<Result[]> {
+  const { documents, questions } = await readKorquad(file, values.half === 'tune' ? 'tune' : 'report')
+  const trials = engines.map((engine) => ({ engine, documents, questions }))
+  const few = [fuse].filter(chosen)
+  const some = few.map((engine) => ({ engine, documents, questions: questions.slice(0, QUESTIONS_FOR_FUSE) }))
+  return measure([...trials, ...some], passes)
+}
+
+async function talks(file: string): Promise<TalkResult[]> {
+  const all = await readTalks(file)
+  const questions = values.queries
+    ? await readTalkQuestions(values.queries)
+    : talkQuestions(all, TALK_QUESTIONS, TALK_SEED)
+  if (!values.queries) await writeFile('dist/bench/talk-queries.json', JSON.stringify(questions, null, 1))
+  const results: TalkResult[] = []
+  for (const size of values.sizes.split(',').map(Number)) {
+    const documents = archiveOf(all, size, 1)
+    const asked =
+      size > LARGE ? engines.filter((engine) => /^(ours|MiniSearch|FlexSearch)$/.test(engine.name)) : engines
+    for (const kind of ['clean', 'misspelt'] as const) {
+      const about = questionsAbout(documents, questions, kind)
+      const trials = asked.map((engine) => ({ engine, documents, questions: about }))
+      results.push(...(await measure(trials, passes)).map((result) => ({ size, kind, ...result })))
+    }
+  }
+  return results
+}
+
+async function loanwords(file: string) {
+  const korean = values.korquad ? (await readKorquad(values.korquad, 'tune')).documents : []
+  const english = values.talks ? await readTalks(values.talks) : []
+  const hangul = frequentWords(
+    korean.map(({ text }) => text),
+    'hangul',
+    3_000,
+  )
+  const latin = frequentWords(
+    english.map(({ title, text }) => `${title} ${text}`),
+    'latin',
+    3_000,
+  )
+  return measureLoanwords(await readLoanwords(file), { hangul, latin })
+}
+
+const report: Report = {
+  korquad: values.korquad ? await korquad(values.korquad) : [],
+  talks: values.talks ? await talks(values.talks) : [],
+  loanwords: values.loanwords ? await loanwords(values.loanwords) : [],
+}
+process.stdout.write(values.json ? `${JSON.stringify(report)}\n` : printed(report))
