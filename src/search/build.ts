@@ -1,15 +1,19 @@
 import { setImmediate } from 'node:timers/promises'
 import MiniSearch from 'minisearch'
-import type { Session } from '../knowledge/session.js'
+import type { Library } from '../knowledge/library.js'
 import { FIELDS, sessionTerms } from './document.js'
-import type { Lexicon } from './lexicon.js'
+import { FrequentTerms, LARGE_ARCHIVE } from './frequent-terms.js'
+import { Lexicon } from './lexicon.js'
+import type { Indexed } from './rank.js'
 import type { Term } from './terms.js'
 
 // Ours: about 10 ms of work, so that others get their turn in between.
 const TERMS_AT_A_STRETCH = 3_000
 
-/** Fills an inverted index, whose documents are places in `sessions`, and teaches the lexicon their words. */
-export async function buildIndex(sessions: readonly Session[], lexicon: Lexicon): Promise<MiniSearch> {
+/** Fills an inverted index, whose documents are places in the library, and teaches the lexicon their words. */
+export async function buildIndex({ sessions, glossary }: Library): Promise<Indexed> {
+  const lexicon = new Lexicon(glossary)
+  const frequent = new FrequentTerms()
   const index = new MiniSearch({
     fields: [...FIELDS],
     tokenize: (terms) => terms.split(' '),
@@ -20,6 +24,7 @@ export async function buildIndex(sessions: readonly Session[], lexicon: Lexicon)
     const fields = sessionTerms(session)
     const terms = FIELDS.flatMap((field) => fields[field])
     lexicon.add(terms)
+    if (sessions.length > LARGE_ARCHIVE) frequent.add(place, new Set(terms.map((term) => term.text)))
     index.add({ id: place, ...Object.fromEntries(FIELDS.map((field) => [field, written(fields[field])])) })
     stretch += terms.length
     if (stretch > TERMS_AT_A_STRETCH) {
@@ -27,7 +32,8 @@ export async function buildIndex(sessions: readonly Session[], lexicon: Lexicon)
       stretch = 0
     }
   }
-  return index
+  frequent.close(sessions.length)
+  return { index, lexicon, frequent }
 }
 
 // Terms hold no space, so that they survive MiniSearch's view of a document as text.

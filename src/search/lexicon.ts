@@ -2,7 +2,7 @@ import { Glossary } from './glossary.js'
 import { isHangul, stem, withoutSuffix } from './korean.js'
 import { SoundTable } from './sound.js'
 import { SpellingTable } from './spelling.js'
-import type { Term } from './terms.js'
+import { type Term, termsOf } from './terms.js'
 import { Vocabulary } from './vocabulary.js'
 
 /** What the notes know about words: which there are, and by what else than their letters they can be found. */
@@ -19,9 +19,19 @@ export class Lexicon {
 
   /** Learns the words of a session. */
   add(terms: readonly Term[]): void {
-    for (const { text } of terms) if (!this.vocabulary.has(text)) this.spelling.add(text)
-    for (const { word } of terms) this.#learnSound(word)
-    this.vocabulary.add(terms)
+    const texts = new Set(terms.map((term) => term.text))
+    for (const text of texts) if (!this.vocabulary.has(text)) this.spelling.add(text)
+    for (const word of new Set(terms.map((term) => term.word))) this.#learnSound(word)
+    this.vocabulary.add(texts)
+  }
+
+  /** Whether the notes have the word, or one that means or sounds the same. */
+  knows(word: string): boolean {
+    const own = termsOf(word).filter((term) => term.kind === 'word')
+    if (own.length > 0 && own.every((term) => this.vocabulary.has(term.text))) return true
+    const spellings = isHangul(word) ? forms(word) : [word]
+    if (this.glossary.namesFor(...spellings).length > 0) return true
+    return isHangul(word) && word.length > 2 && spellings.some((form) => this.inLatin(form).length > 0)
   }
 
   /** Words in Hangul that sound like this one. */

@@ -31,25 +31,28 @@ const MOST_WORDS = 24
 const SPACING_WEIGHT = 0.7
 const ABOUT_FACTOR = 0.3
 
-const isStopWord = (word: string): boolean => KOREAN_STOP_WORDS.has(word) || ENGLISH_STOP_WORDS.has(word)
+// Ours: in so many sessions an English stop word finds no wrong one by chance, but may order the right ones.
+const COMMON = 200
 const isAbout = (word: string): boolean => ABOUT_WORDS.has(word) || ABOUT_WORDS.has(stem(word))
 
 /** The words of a question that may tell something; all of them when it has nothing but stop words. */
-export function questionTerms(text: string): Term[] {
+export function questionTerms(text: string, vocabulary: Vocabulary): Term[] {
+  const isStopWord = (word: string) =>
+    KOREAN_STOP_WORDS.has(word) || (ENGLISH_STOP_WORDS.has(word) && vocabulary.frequency(word) < COMMON)
   const telling = termsOf(text, isStopWord)
   return telling.length > 0 ? telling : termsOf(text)
 }
 
 /** Turns a question into weighted terms. */
 export function planOf(text: string, lexicon: Lexicon): Plan {
-  const terms = questionTerms(text)
+  const terms = questionTerms(text, lexicon.vocabulary)
   const words = [...new Set(terms.map((term) => term.word))].slice(0, MOST_WORDS)
   const others = otherReadings(words, lexicon)
   const planned = words.map((word, i) => questionWord(word, terms, others[i] ?? [], lexicon.vocabulary))
   const spacing = terms
     .filter((term) => term.kind === 'spacing')
     .map(({ text }) => ({ text, weight: SPACING_WEIGHT }))
-  return { words: planned, terms: rarest(weights(planned, spacing), lexicon.vocabulary) }
+  return { words: planned, terms: rarest(weights(planned, spacing, lexicon.vocabulary), lexicon.vocabulary) }
 }
 
 function questionWord(
@@ -58,10 +61,10 @@ function questionWord(
   others: readonly Reading[],
   vocabulary: Vocabulary,
 ) {
-  const about = isAbout(text)
+  const about = isAbout(text) || ENGLISH_STOP_WORDS.has(text)
   const own = ownReading(
     terms.filter((term) => term.word === text),
-    about ? ABOUT_FACTOR : 1,
+    isAbout(text) ? ABOUT_FACTOR : 1,
   )
   return {
     text,
@@ -72,7 +75,7 @@ function questionWord(
   }
 }
 
-function weights(words: readonly QuestionWord[], spacing: readonly WeightedTerm[]) {
+function weights(words: readonly QuestionWord[], spacing: readonly WeightedTerm[], vocabulary: Vocabulary) {
   const planned = new Map<string, { weight: number; alternative: boolean }>()
   const put = ({ text, weight }: WeightedTerm, alternative: boolean) => {
     const known = planned.get(text)
@@ -81,9 +84,12 @@ function weights(words: readonly QuestionWord[], spacing: readonly WeightedTerm[
       alternative: alternative && (known?.alternative ?? true),
     })
   }
-  for (const word of words) for (const term of word.own.terms) put(term, false)
+  for (const { own, others } of words) {
+    // A word that the notes do not have stands for its best other reading.
+    const main = own.terms.some((term) => vocabulary.has(term.text)) ? own : others[0]
+    for (const reading of [own, ...others]) for (const term of reading.terms) put(term, reading !== main)
+  }
   for (const term of spacing) put(term, false)
-  for (const word of words) for (const other of word.others) for (const term of other.terms) put(term, true)
   return planned
 }
 

@@ -1,6 +1,7 @@
 import type MiniSearch from 'minisearch'
-import type { SearchResult } from 'minisearch'
 import { FIELDS } from './document.js'
+import type { AddedTerm, FrequentTerms } from './frequent-terms.js'
+import type { Lexicon } from './lexicon.js'
 import type { Plan } from './plan.js'
 import type { Vocabulary } from './vocabulary.js'
 
@@ -13,48 +14,66 @@ export interface Hit {
 
 // Measured: k 0.4-0.8 and b 0.7-1 are equally good, and better than the defaults for bigrams.
 const BM25 = { k: 0.5, b: 0.9, d: 0.5 }
-const BOOST = { title: 2, speakers: 2, body: 1, meetup: 0.3 }
+const BOOST = { title: 1.2, speakers: 1.2, body: 1, meetup: 0.3 }
+// A frequent term adds what it tells, times what BM25 makes of an average occurrence.
+const ADDED = 2
 
-/** The best `limit` sessions, best first; where equal, the newer. `allowed` narrows them to some places. */
-export function rank(
-  index: MiniSearch,
-  plan: Plan,
-  vocabulary: Vocabulary,
-  limit: number,
-  allowed: (place: number) => boolean = () => true,
-  fields: readonly string[] = FIELDS,
-): Hit[] {
-  const terms = [...plan.terms.keys()]
-  const share = shareOfPlan(plan, vocabulary)
+/** What `rank` searches. */
+export interface Indexed {
+  readonly index: MiniSearch
+  readonly lexicon: Lexicon
+  readonly frequent: FrequentTerms
+}
+
+/** Narrows `rank`. */
+export interface Narrowed {
+  readonly limit: number
+  readonly allowed?: ((place: number) => boolean) | undefined
+  readonly fields?: readonly string[]
+}
+
+/** The best sessions, best first; where equal, the newer. */
+export function rank({ index, lexicon, frequent }: Indexed, plan: Plan, narrowed: Narrowed): Hit[] {
+  const { limit, allowed = () => true, fields = FIELDS } = narrowed
+  const { searched, added } = frequent.split(plan, lexicon.vocabulary)
+  const told = toldBy(plan, lexicon.vocabulary)
+  const total = totalOf(plan, told)
   const top = new Top(limit)
   index.search('', {
-    tokenize: () => terms,
+    tokenize: () => searched,
     processTerm: (term) => term,
     fields: [...fields],
     boostTerm: (term) => plan.terms.get(term)?.weight ?? 1,
     bm25: BM25,
     boost: BOOST,
     // Keeping the best here spares MiniSearch from sorting everything that holds one term.
-    filter: (found) => {
-      if (allowed(found.id))
-        top.add(found, (found.score / found.queryTerms.length) * share(found.queryTerms) ** 3)
+    filter: ({ id, score, queryTerms }) => {
+      if (!allowed(id)) return false
+      const extra = sum(added.map(({ term, holds }) => (holds(id) ? told(term) : 0)))
+      const share = Math.min(1, (sum(queryTerms.map(told)) + extra) / total)
+      top.add(id, (score / queryTerms.length + ADDED * extra) * share ** 3, queryTerms)
       return false
     },
   })
-  return top.best()
+  return top.best(added)
+}
+
+// What a term tells when it matches: its weight times its inverse document frequency.
+function toldBy({ terms }: Plan, vocabulary: Vocabulary): (term: string) => number {
+  const told = new Map([...terms].map(([term, { weight }]) => [term, weight * vocabulary.telling(term)]))
+  return (term) => told.get(term) ?? 0
 }
 
 // MiniSearch multiplies its score by the number of matched terms; the share of what they tell does it better.
-function shareOfPlan({ terms }: Plan, vocabulary: Vocabulary): (matched: readonly string[]) => number {
-  const told = new Map([...terms].map(([term, { weight }]) => [term, weight * vocabulary.telling(term)]))
-  const sum = (some: Iterable<string>) => [...some].reduce((total, term) => total + (told.get(term) ?? 0), 0)
+function totalOf({ terms }: Plan, told: (term: string) => number): number {
   const own = [...terms.keys()].filter((term) => !terms.get(term)?.alternative)
-  const total = sum(own) || sum(terms.keys())
-  return (matched) => Math.min(1, sum(matched) / total)
+  return sum(own.map(told)) || sum([...terms.keys()].map(told))
 }
 
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
+
 class Top {
-  #hits: { readonly place: number; readonly rank: number; readonly found: SearchResult }[] = []
+  #hits: { readonly place: number; readonly rank: number; readonly matched: readonly string[] }[] = []
   #least = Number.NEGATIVE_INFINITY
   readonly #limit: number
 
@@ -62,15 +81,18 @@ class Top {
     this.#limit = limit
   }
 
-  add(found: SearchResult, rank: number): void {
+  add(place: number, rank: number, matched: readonly string[]): void {
     if (rank < this.#least) return
-    this.#hits.push({ place: found.id, rank, found })
+    this.#hits.push({ place, rank, matched })
     if (this.#hits.length > 4 * this.#limit + 16) this.#cut()
   }
 
-  best(): Hit[] {
+  best(added: readonly AddedTerm[]): Hit[] {
     this.#cut()
-    return this.#hits.map(({ place, rank, found }) => ({ place, rank, terms: new Set(found.queryTerms) }))
+    return this.#hits.map(({ place, rank, matched }) => {
+      const held = added.filter(({ holds }) => holds(place)).map(({ term }) => term)
+      return { place, rank, terms: new Set([...matched, ...held]) }
+    })
   }
 
   #cut(): void {

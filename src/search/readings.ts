@@ -37,8 +37,9 @@ function spanReadings(span: readonly string[], lexicon: Lexicon): Reading[] {
   if (spellings.length === 0) spellings.push(before + last)
   const names = lexicon.glossary.namesFor(...spellings)
   if (names.length > 0) return names.map((name) => named(name)).filter((reading) => isKnown(reading, lexicon))
-  if (span.length === 1) return [...spelled(first, lexicon), ...sounding(first, lexicon)]
-  return span.length === 2 ? joined(spellings, lexicon) : []
+  if (span.length > 1) return span.length === 2 ? joined(spellings, lexicon) : []
+  const corrected = spelled(first, lexicon)
+  return corrected.length > 0 ? corrected : sounding(first, lexicon)
 }
 
 const named = (name: string): Reading => ownReading(termsOf(name), OTHER_NAME.factor, OTHER_NAME.certainty)

@@ -1,7 +1,6 @@
 import type { Library } from '../knowledge/library.js'
 import type { Passage, Session } from '../knowledge/session.js'
 import { buildIndex } from './build.js'
-import { Lexicon } from './lexicon.js'
 import { Searcher } from './searcher.js'
 
 /** Narrows a search; each is matched tolerantly (loanwords, romanised names, parts of a title). */
@@ -68,8 +67,5 @@ export interface SearchIndex {
 export type CreateSearchIndex = (library: Library) => Promise<SearchIndex>
 
 /** Builds the index in slices, so that no stretch blocks the event loop longer than 50 ms. */
-export const createSearchIndex: CreateSearchIndex = async (library) => {
-  const lexicon = new Lexicon(library.glossary)
-  const index = await buildIndex(library.sessions, lexicon)
-  return new Searcher(library, lexicon, index)
-}
+export const createSearchIndex: CreateSearchIndex = async (library) =>
+  new Searcher(library, await buildIndex(library))

@@ -1,13 +1,11 @@
-import type MiniSearch from 'minisearch'
 import type { Library } from '../knowledge/library.js'
 import type { Session } from '../knowledge/session.js'
 import { coverage } from './coverage.js'
 import { otherLayout } from './keyboard.js'
 import { stem } from './korean.js'
-import type { Lexicon } from './lexicon.js'
 import { matchOf } from './match.js'
 import { type Plan, planOf, questionTerms } from './plan.js'
-import { type Hit, rank } from './rank.js'
+import { type Hit, type Indexed, rank } from './rank.js'
 import type { Filters, Found, Match, SearchIndex, SuggestField, Suggestion } from './search-index.js'
 import { termsOf } from './terms.js'
 
@@ -21,26 +19,18 @@ const LONGEST_QUESTION = 500
 /** The search over one library. */
 export class Searcher implements SearchIndex {
   readonly #library: Library
-  readonly #lexicon: Lexicon
-  readonly #index: MiniSearch
+  readonly #indexed: Indexed
 
-  constructor(library: Library, lexicon: Lexicon, index: MiniSearch) {
+  constructor(library: Library, indexed: Indexed) {
     this.#library = library
-    this.#lexicon = lexicon
-    this.#index = index
+    this.#indexed = indexed
   }
 
   search(text: string, filters: Filters = {}, limit = 10): Found {
     const allowed = this.#allowed(filters)
     if (text.trim() === '') return this.#all(allowed, filters, limit)
     const plan = this.#plan(text)
-    const hits = rank(
-      this.#index,
-      plan,
-      this.#lexicon.vocabulary,
-      limit,
-      (place) => allowed?.has(place) ?? true,
-    )
+    const hits = rank(this.#indexed, plan, { limit, allowed: allowed && ((place) => allowed.has(place)) })
     const matches = hits.flatMap((hit) => this.#match(hit, plan)).filter((match) => match.score >= UNSURE)
     const best = matches[0]?.score ?? 0
     if (best >= ANSWERED) return { outcome: 'answered', matches }
@@ -67,20 +57,19 @@ export class Searcher implements SearchIndex {
   }
 
   key(text: string): string {
-    const words = questionTerms(text.slice(0, LONGEST_QUESTION)).map((term) => term.word)
+    const words = questionTerms(text.slice(0, LONGEST_QUESTION), this.#indexed.lexicon.vocabulary).map(
+      (term) => term.word,
+    )
     return [...new Set(words.map((word) => stem(word)))].sort().join(' ')
   }
 
   #plan(text: string): Plan {
     const question = text.slice(0, LONGEST_QUESTION)
+    const { lexicon } = this.#indexed
     return planOf(
-      otherLayout(question, (word) => this.#isKnown(word)),
-      this.#lexicon,
+      otherLayout(question, (word) => lexicon.knows(word)),
+      lexicon,
     )
-  }
-
-  #isKnown(word: string): boolean {
-    return termsOf(word).some((term) => this.#lexicon.vocabulary.has(term.text))
   }
 
   #match({ place, terms }: Hit, plan: Plan): Match[] {
@@ -130,9 +119,7 @@ export class Searcher implements SearchIndex {
   #speakerPlaces(name: string): ReadonlySet<number> {
     const joined = /^[가-힣\s]+$/.test(name) ? name.replace(/\s+/g, '') : name
     const plan = this.#plan(joined)
-    const hits = rank(this.#index, plan, this.#lexicon.vocabulary, this.#library.sessions.length, undefined, [
-      'speakers',
-    ])
+    const hits = rank(this.#indexed, plan, { limit: this.#library.sessions.length, fields: ['speakers'] })
     return new Set(
       hits.filter((hit) => coverage(plan, (term) => hit.terms.has(term)) >= 0.75).map((hit) => hit.place),
     )

@@ -1,15 +1,12 @@
-import type { Term } from './terms.js'
-
 /** The terms of the notes: in how many sessions each occurs. */
 export class Vocabulary {
   readonly #frequencies = new Map<string, number>()
   #sessions = 0
 
   /** Counts a session by its terms. */
-  add(terms: readonly Term[]): void {
+  add(terms: ReadonlySet<string>): void {
     this.#sessions++
-    for (const text of new Set(terms.map((term) => term.text)))
-      this.#frequencies.set(text, this.frequency(text) + 1)
+    for (const term of terms) this.#frequencies.set(term, this.frequency(term) + 1)
   }
 
   get sessions(): number {

@@ -6,7 +6,15 @@ import { readKorquad } from './korquad.js'
 import { frequentWords, measureLoanwords, readLoanwords } from './loanwords.js'
 import { measure, type Result } from './measure.js'
 import { printed, type Report, type TalkResult } from './report.js'
-import { archiveOf, questionsAbout, readTalkQuestions, readTalks, talkQuestions } from './talks.js'
+import {
+  archiveOf,
+  questionsAbout,
+  readTalkQuestions,
+  readTalks,
+  type Talk,
+  type TalkQuestion,
+  talkQuestions,
+} from './talks.js'
 
 const { values } = parseArgs({
   options: {
@@ -28,9 +36,13 @@ const product = ours(await readGlossary())
 const engines = [product, ...miniSearches, flexSearch, lunrKorean, orama].filter(chosen)
 const QUESTIONS_FOR_FUSE = 100
 const TALK_QUESTIONS = 1_000
-const TALK_SEED = 2
+const TALK_QUESTIONS_FILE = 'dist/bench/talk-queries.json'
+const TALK_SEED = values.half === 'tune' ? 1 : 2
+const ARCHIVE_SEED = 1
 // Above this, only the engines that can be compared at all.
 const LARGE = 20_000
+
+const scales = ({ name }: Engine): boolean => ['ours', 'MiniSearch', 'FlexSearch'].includes(name)
 
 function chosen(engine: Engine): boolean {
   return values.only === '' || values.only.split(',').includes(engine.name)
@@ -46,15 +58,12 @@ async function korquad(file: string): Promise<Result[]> {
 
 async function talks(file: string): Promise<TalkResult[]> {
   const all = await readTalks(file)
-  const questions = values.queries
-    ? await readTalkQuestions(values.queries)
-    : talkQuestions(all, TALK_QUESTIONS, TALK_SEED)
-  if (!values.queries) await writeFile('dist/bench/talk-queries.json', JSON.stringify(questions, null, 1))
+  const sizes = values.sizes.split(',').map(Number)
+  const questions = await questionsFor(archiveOf(all, Math.min(...sizes), ARCHIVE_SEED))
   const results: TalkResult[] = []
-  for (const size of values.sizes.split(',').map(Number)) {
-    const documents = archiveOf(all, size, 1)
-    const asked =
-      size > LARGE ? engines.filter((engine) => /^(ours|MiniSearch|FlexSearch)$/.test(engine.name)) : engines
+  for (const size of sizes) {
+    const documents = archiveOf(all, size, ARCHIVE_SEED)
+    const asked = size > LARGE ? engines.filter(scales) : engines
     for (const kind of ['clean', 'misspelt'] as const) {
       const about = questionsAbout(documents, questions, kind)
       const trials = asked.map((engine) => ({ engine, documents, questions: about }))
@@ -62,6 +71,14 @@ async function talks(file: string): Promise<TalkResult[]> {
     }
   }
   return results
+}
+
+// About talks that every archive holds, so that its sizes compare.
+async function questionsFor(smallest: readonly Talk[]): Promise<readonly TalkQuestion[]> {
+  if (values.queries) return readTalkQuestions(values.queries)
+  const questions = talkQuestions(smallest, TALK_QUESTIONS, TALK_SEED)
+  await writeFile(TALK_QUESTIONS_FILE, JSON.stringify(questions, null, 1))
+  return questions
 }
 
 async function loanwords(file: string) {

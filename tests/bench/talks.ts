@@ -1,28 +1,34 @@
 import { readFile } from 'node:fs/promises'
 import { gunzipSync } from 'node:zlib'
 import { z } from 'zod'
+import { ENGLISH_STOP_WORDS } from '../../src/search/stop-words.js'
 import type { Document, Question } from './corpus.js'
 import { pick, randomFrom, shuffle } from './random.js'
 
 const talkSchema = z.object({ title: z.string(), description: z.string(), speakers: z.array(z.string()) })
 
+/** A talk; `line` is its place in the file, -1 for a made-up one. */
+export interface Talk extends Document {
+  readonly line: number
+}
+
 /** Real conference talks, one JSON object a line, gzipped. */
-export async function readTalks(file: string): Promise<Document[]> {
+export async function readTalks(file: string): Promise<Talk[]> {
   const lines = gunzipSync(await readFile(file))
     .toString('utf8')
     .split('\n')
     .filter(Boolean)
   return lines.map((line, id) => {
     const { title, description, speakers } = talkSchema.parse(JSON.parse(line))
-    return { id, title, speakers, text: description }
+    return { id, line: id, title, speakers, text: description }
   })
 }
 
 /**
- * The first `size` talks of a shuffled archive; a larger archive is grown with made-up ones: half of one talk, half of another, 3 %
- * of the words changed by one edit, so that every talk has near-duplicates.
+ * The first `size` talks in a random order; a larger archive is grown with made-up ones: half of one talk, half
+ * of another, 3 % of the words changed by one edit, so that every talk has near-duplicates.
  */
-export function archiveOf(talks: readonly Document[], size: number, seed: number): Document[] {
+export function archiveOf(talks: readonly Talk[], size: number, seed: number): Talk[] {
   const random = randomFrom(seed)
   const archive = shuffle(talks, random).slice(0, size)
   while (archive.length < size) {
@@ -30,7 +36,7 @@ export function archiveOf(talks: readonly Document[], size: number, seed: number
     const words = [...half(one.text, 'first'), ...half(other.text, 'second')]
     const text = words.map((word) => (random() < 0.03 ? edited(word, random) : word)).join(' ')
     const title = [...half(one.title, 'first'), ...half(other.title, 'second')].join(' ')
-    archive.push({ id: 0, title, speakers: other.speakers, text })
+    archive.push({ id: 0, line: -1, title, speakers: other.speakers, text })
   }
   return archive.map((talk, id) => ({ ...talk, id }))
 }
@@ -45,24 +51,26 @@ function half(text: string, which: 'first' | 'second'): string[] {
 export interface TalkQuestion {
   readonly clean: string
   readonly misspelt: string
-  /** Title of the talk it is about. */
-  readonly title: string
+  /** Line of the talk it is about in the file of talks, the first is 0. */
+  readonly talk: number
 }
 
-/** Three or four words of one talk, each four letters or longer; the same for the same seed. */
-export function talkQuestions(talks: readonly Document[], count: number, seed: number): TalkQuestion[] {
+/** Three or four words of one talk, four letters or longer and no stop words; the same for the same seed. */
+export function talkQuestions(talks: readonly Talk[], count: number, seed: number): TalkQuestion[] {
   const random = randomFrom(seed)
-  const questions: TalkQuestion[] = []
-  for (let tries = 0; questions.length < count && tries < 20 * count; tries++) {
-    const talk = pick(talks, random)
-    const words = [...new Set(`${talk.title} ${talk.text}`.toLowerCase().match(/\b[a-z]{4,}\b/g))]
-    if (words.length < 8) continue
-    const chosen = shuffle(words, random).slice(0, 3 + Math.floor(random() * 2))
-    const wrong = Math.floor(random() * chosen.length)
-    const misspelt = chosen.map((word, i) => (i === wrong ? edited(word, random) : word))
-    questions.push({ clean: chosen.join(' '), misspelt: misspelt.join(' '), title: talk.title })
-  }
-  return questions
+  const rich = talks.filter((talk) => talk.line >= 0 && questionWords(talk).length >= 8)
+  return Array.from({ length: count }, () => {
+    const talk = pick(rich, random)
+    const words = shuffle(questionWords(talk), random).slice(0, 3 + Math.floor(random() * 2))
+    const wrong = Math.floor(random() * words.length)
+    const misspelt = words.map((word, i) => (i === wrong ? edited(word, random) : word))
+    return { clean: words.join(' '), misspelt: misspelt.join(' '), talk: talk.line }
+  })
+}
+
+function questionWords({ title, text }: Talk): string[] {
+  const words = `${title} ${text}`.toLowerCase().match(/\p{L}+/gu) ?? []
+  return [...new Set(words.filter((word) => /^[a-z]{4,}$/.test(word) && !ENGLISH_STOP_WORDS.has(word)))]
 }
 
 /** The word with one letter deleted, inserted, replaced or swapped with the next. */
@@ -79,7 +87,7 @@ export function edited(word: string, random: () => number): string {
   return pick([...edits, before + next + here + after], random)
 }
 
-const questionsSchema = z.array(z.object({ clean: z.string(), misspelt: z.string(), title: z.string() }))
+const questionsSchema = z.array(z.object({ clean: z.string(), misspelt: z.string(), talk: z.number() }))
 
 /** Questions that were written to a file, or brought by others. */
 export async function readTalkQuestions(file: string): Promise<TalkQuestion[]> {
@@ -88,14 +96,13 @@ export async function readTalkQuestions(file: string): Promise<TalkQuestion[]> {
 
 /** The questions about talks that the archive holds. */
 export function questionsAbout(
-  archive: readonly Document[],
+  archive: readonly Talk[],
   questions: readonly TalkQuestion[],
   kind: 'clean' | 'misspelt',
 ): Question[] {
-  const places = new Map<string, number[]>()
-  for (const { title, id } of archive) places.set(title, [...(places.get(title) ?? []), id])
+  const places = new Map(archive.map(({ line, id }) => [line, id]))
   return questions.flatMap((question) => {
-    const expected = places.get(question.title)
-    return expected ? [{ text: question[kind], expected }] : []
+    const place = places.get(question.talk)
+    return place === undefined ? [] : [{ text: question[kind], expected: [place] }]
   })
 }
