@@ -1,0 +1,103 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
+import { neededScopes } from '../../src/chat/slack/manifest.js'
+import { type Built, build } from '../built.js'
+import { FakeDiscord } from './discord/fake-discord.js'
+import { words } from './discord/running.js'
+import { token } from './discord/world.js'
+import { type FakeSlack, startFakeSlack } from './slack/fake-slack.js'
+import { People } from './slack/people.js'
+
+let built: Built
+let slack: FakeSlack
+let discord: FakeDiscord
+let data = ''
+
+beforeAll(() => {
+  built = build()
+})
+afterAll(() => built.remove())
+beforeEach(async () => {
+  slack = await startFakeSlack(neededScopes)
+  discord = await FakeDiscord.start()
+  data = mkdtempSync(join(tmpdir(), 'meetup-bot-process-'))
+})
+afterEach(async () => {
+  await Promise.all([slack.stop(), discord.stop()])
+  rmSync(data, { recursive: true, force: true })
+})
+
+/** `node main.js` with both chats set up, but for what a test changes. */
+function startProcess(change: Record<string, string> = {}) {
+  const env = {
+    PATH: process.env.PATH,
+    DATA_DIR: data,
+    SLACK_BOT_TOKEN: 'xoxb-right',
+    SLACK_APP_TOKEN: 'xapp-right',
+    SLACK_API_URL: slack.apiUrl,
+    DISCORD_TOKEN: token,
+    DISCORD_API_URL: discord.apiUrl,
+    ...change,
+  }
+  const child = spawn(process.execPath, [built.path('main.js')], { env, cwd: data })
+  onTestFinished(() => void child.kill('SIGKILL'))
+  return { child, ...listenTo(child) }
+}
+
+function listenTo(child: ChildProcess) {
+  let text = ''
+  const waiting = new Set<() => void>()
+  child.stderr?.on('data', (chunk) => {
+    text += chunk
+    for (const look of waiting) look()
+  })
+  const code = new Promise<number | null>((resolve) => child.on('close', resolve))
+  /** Resolves when the log has said this so many times. */
+  const said = (words: string, times = 1) =>
+    new Promise<void>((resolve) => {
+      const look = () => text.split(words).length > times && resolve()
+      waiting.add(look)
+      look()
+    })
+  return { code, said, log: () => text }
+}
+
+describe('a process with both chats', () => {
+  it('answers in both, and ends with 0 on SIGTERM', async () => {
+    const { child, said, code, log } = startProcess()
+    await said('"Ready"', 2)
+    const people = new People(slack, (kind, payload) => slack.sockets.deliver(kind, payload))
+    await people.command('session 모니터링')
+    const { original } = await discord.slash('session', { query: '모니터링' })
+    expect(slack.board.messages.at(-1)?.text).toContain('Prometheus + Grafana')
+    expect(words(original)).toContain('Grafana')
+    child.kill('SIGTERM')
+    expect([await code, log().includes('xoxb-right'), log().includes(token)]).toEqual([0, false, false])
+  })
+
+  it('goes on in one when the other’s token is wrong, and names the variable', async () => {
+    const { child, said, code, log } = startProcess({ SLACK_BOT_TOKEN: 'xoxb-wrong' })
+    await said('"Ready"')
+    await said('SLACK_BOT_TOKEN')
+    const { original } = await discord.slash('session', { query: '모니터링' })
+    expect(words(original)).toContain('Grafana')
+    child.kill('SIGTERM')
+    expect([await code, log().includes('xoxb-wrong')]).toEqual([0, false])
+  })
+
+  it('ends with 1 when a chat that CHATS names cannot start', async () => {
+    const { code, log } = startProcess({ DISCORD_TOKEN: `${token}x`, CHATS: 'slack,discord' })
+    expect(await code).toBe(1)
+    expect(log()).toContain('DISCORD_TOKEN')
+  })
+
+  it('ends with 1 when no chat is left', async () => {
+    const { code, log } = startProcess({ DISCORD_TOKEN: `${token}x`, SLACK_APP_TOKEN: 'xapp-wrong' })
+    expect(await code).toBe(1)
+    expect(log()).toContain('DISCORD_TOKEN')
+    expect(log()).toContain('SLACK_APP_TOKEN')
+  })
+})
