@@ -36,3 +36,8 @@ export function makeNote(kind: Note['kind'], line: number, inline: Inline = NOTH
 function footnote(text: string, line: number): Note {
   return { ...NOTHING, text, bare: text, kind: 'paragraph', depth: 8, line, cells: [], children: [] }
 }
+
+/** Something of every note, parents before children. */
+export function allOf<Item>(notes: readonly Note[], pick: (note: Note) => readonly Item[]): Item[] {
+  return notes.flatMap((note) => [...pick(note), ...allOf(note.children, pick)])
+}

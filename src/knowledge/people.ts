@@ -32,7 +32,9 @@ export function readPeople(text: string): People {
   const parts = splitParts(text)
   const sure = parts.filter((part) => isName(part.name))
   // "네이버 / 홍길동": a Korean word that is no name, beside one that is, is where they work.
-  const startsWithWork = sure.length > 0 && sure[0] !== parts[0] && /^[가-힣 ]+$/.test(parts[0]?.name ?? '')
+  const first = parts[0]?.name ?? ''
+  const startsWithWork =
+    sure.length > 0 && !isName(first) && /^[가-힣 ]+$/.test(first) && !SHORT_NAME.test(first)
   const named = parts.filter((part, index) => (index === 0 ? !startsWithWork : followsAsName(part, parts)))
   return {
     speakers: named.map(speakerOf).filter((speaker) => /\p{L}/u.test(speaker.name)),
@@ -123,7 +125,9 @@ function shorten(text: string): { name: string; shortened: boolean } {
   if (words.at(-1) === '') words.pop()
   const name = words.join(' ')
   if (isKoreanName(name)) return { name: name.replaceAll(' ', ''), shortened: false }
-  const korean = words.filter(isKoreanName)
+  // Longer texts are sentences, and a word with an object's particle is no name (서버를).
+  const korean =
+    words.length > 5 ? [] : words.filter((word) => isKoreanName(word) && !/[를을는의에와]$/.test(word))
   return korean.length === 1 && words.length > 1
     ? { name: korean[0] ?? name, shortened: true }
     : { name, shortened: false }

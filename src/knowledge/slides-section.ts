@@ -1,10 +1,11 @@
 import { labelNamed, labelOf, linkWord } from './labels.js'
 import { isAddress } from './links.js'
-import type { Note } from './note.js'
+import { allOf, type Note } from './note.js'
 import { couldBeName, readPeople, startsWithName } from './people.js'
 import { createTitleFinder, type FindTitle } from './same-title.js'
 import type { Link, Speaker } from './session.js'
-import { allOf, distinct, named, sortLinks, type Talk, withAccounts } from './talk.js'
+import { type Talk, withAccounts } from './talk.js'
+import { distinct, named, sortLinks } from './talk-links.js'
 import { bareTitle, takeApart } from './titles.js'
 
 /** An entry of a section that lists the slides of all talks. */
