@@ -7,6 +7,9 @@ import type { Question } from './question.js'
 import type { Button, Locale, Menu, Outcome, Part, Reply } from './reply.js'
 import { wordingIn } from './wording/wording.js'
 
+/** Another talk is shown beside the best one when it covers at least this share of what the best one covers. */
+const worthShowing = 0.5
+
 /** The notes at hand, and the index over them. */
 export interface Notes {
   readonly library: Library
@@ -93,8 +96,9 @@ function ofSearch(question: Question, { outcome, matches }: Found, setting: Sett
 }
 
 function found(matches: readonly Match[], setting: Setting): Body {
-  const [best, ...others] = matches
+  const [best, ...rest] = matches
   if (!best) return { outcome: 'none', parts: [] }
+  const others = rest.filter(({ score }) => score >= best.score * worthShowing)
   return {
     outcome: 'answered',
     matches,

@@ -19,11 +19,10 @@ export interface Question {
 export function readQuestion(text: string, isMeetup: (words: string) => boolean): Question {
   const { words, options } = takeOptions(text.normalize('NFC').trim())
   const typed = words.replace(/^\/[\w-]+(?=\s|$)\s*/u, '')
-  return {
-    ...readCommand(typed, isMeetup),
-    filters: filtersOf(options),
-    public: saysYes(options.get('public')),
-  }
+  const filters = filtersOf(options)
+  const filtersAlone = typed === '' && Object.keys(filters).length > 0
+  const wish: Wish = filtersAlone ? { command: 'session', words: '' } : readCommand(typed, isMeetup)
+  return { ...wish, filters, public: saysYes(options.get('public')) }
 }
 
 type Wish = Pick<Question, 'command' | 'words'>

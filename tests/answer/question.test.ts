@@ -65,6 +65,15 @@ describe('readQuestion', () => {
     })
   })
 
+  it('takes filters alone for a search', () => {
+    expect(read('tag:CI/CD')).toEqual({
+      command: 'session',
+      words: '',
+      filters: { tag: 'CI/CD' },
+      public: false,
+    })
+  })
+
   it('keeps a bare word "public" and a filter without a value in the words', () => {
     expect(read('public cloud speaker:')).toEqual({
       command: 'session',
