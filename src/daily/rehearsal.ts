@@ -40,7 +40,9 @@ export async function rehearse(parts: RehearsalParts): Promise<readonly string[]
 async function subscribed({ store, channels, channel }: RehearsalParts): Promise<readonly Slot[]> {
   const known = await store.subscriptions.all()
   const kept = known.filter(({ origin, status }) => origin === 'command' || status === 'paused')
-  const added = channels.filter((each) => !kept.some((other) => sameChannel(each, other)))
+  const added = channels.filter(
+    (each, index) => ![...kept, ...channels.slice(0, index)].some((other) => sameChannel(each, other)),
+  )
   return [...known.filter(({ origin, status }) => origin === 'command' && status === 'on'), ...added].filter(
     (each) => channel === undefined || channel === each.channel || channel === `${each.chat}:${each.channel}`,
   )

@@ -101,7 +101,7 @@ async function die(built: Built, directory: string, board: FakeBoard, death: Dea
       return fatal ? 'never answer' : 'answer'
     },
   )
-  const mortal = startMortal(built.path('.'), { directory }, channels.url, death)
+  const mortal = startMortal(built.path('.'), { directory }, { slack: { url: channels.url } }, death)
   const survived = await mortal.checkAt(due)
   await mortal.bury()
   channels.close()

@@ -1,9 +1,10 @@
-// A bot's process that dies on command: reads `{ built, place, channelUrl, death }` from its first argument, then for
-// each line on stdin, a moment in epoch milliseconds, does what is due then and prints `done`.
+// A bot's process that dies on command: reads `{ built, place, boards, death }` from its first argument, then for each
+// line on stdin, a moment in epoch milliseconds, does what is due then and prints `done`. A board is the chat's own, on
+// its configuration, or for `{ url }` one that posts to a test's channels.
 import { createInterface } from 'node:readline'
 import { pathToFileURL } from 'node:url'
 
-const { built, place, channelUrl, death } = JSON.parse(process.argv[2])
+const { built, place, boards, death } = JSON.parse(process.argv[2])
 const load = (file) => import(pathToFileURL(`${built}/${file}`).href)
 const { openStore } = await load('store/open-store.js')
 const { Daily } = await load('daily/daily.js')
@@ -19,20 +20,35 @@ function dieIf(step) {
   if (stepsLeft === 0) process.kill(process.pid, 'SIGKILL')
 }
 
-async function ask(path, body) {
-  const response = await fetch(channelUrl + path, { method: 'POST', body: JSON.stringify(body) })
-  return response.text()
+function plainBoard(url) {
+  const ask = async (path, body) => {
+    const response = await fetch(url + path, { method: 'POST', body: JSON.stringify(body) })
+    return response.text()
+  }
+  return {
+    postsPerSecond: 1_000,
+    post: (channel, _reply, delivery) => ask('/post', { channel, delivery }),
+    findDelivery: (channel, delivery) => ask('/find', { channel, delivery }),
+    obstacle: async () => undefined,
+    tell: async () => undefined,
+  }
 }
 
-const board = {
-  postsPerSecond: 1_000,
-  post: async (channel, _reply, delivery) => {
-    await ask('/post', { channel, delivery })
+async function boardOf(chat, config) {
+  if (config.url) return plainBoard(config.url)
+  const { createNoticeboard } = await load(`chat/${chat}/noticeboard.js`)
+  if (chat === 'discord') return createNoticeboard(config, () => undefined)
+  const { createWeb } = await load('chat/slack/web.js')
+  return createNoticeboard(createWeb(config, { log, meter: { sendFailed: quiet }, failed: quiet }))
+}
+
+async function mortalBoard(chat, config) {
+  const board = await boardOf(chat, config)
+  const post = async (...args) => {
+    await board.post(...args)
     dieIf('after post')
-  },
-  findDelivery: (channel, delivery) => ask('/find', { channel, delivery }),
-  obstacle: async () => undefined,
-  tell: async () => undefined,
+  }
+  return [chat, { ...board, post }]
 }
 
 const store = await openStore(place, log)
@@ -56,7 +72,7 @@ const mortalStore = {
 const tips = Array.from({ length: 20 }, (_, index) => ({ id: `tip-${index}`, text: `Tip ${index}` }))
 const daily = new Daily({
   store: mortalStore,
-  boards: new Map([['slack', board]]),
+  boards: new Map(await Promise.all(Object.entries(boards).map((entry) => mortalBoard(...entry)))),
   library: () => ({ meetups: [], sessions: [], tips, glossary: [], warnings: [] }),
   locale: 'ko',
   clock: {

@@ -23,9 +23,12 @@ export interface Mortal {
   bury(): Promise<void>
 }
 
-/** Starts a process on that store, which posts to the channels behind the URL. */
-export function startMortal(built: string, place: StorePlace, channelUrl: string, death?: Death): Mortal {
-  const order = JSON.stringify({ built, place, channelUrl, death })
+/** Where a process posts, by chat: a board's configuration, or the URL of `openChannels`. */
+export type MortalBoards = Readonly<Record<string, object | { readonly url: string }>>
+
+/** Starts a process on that store. */
+export function startMortal(built: string, place: StorePlace, boards: MortalBoards, death?: Death): Mortal {
+  const order = JSON.stringify({ built, place, boards, death })
   const child: ChildProcessByStdio<Writable, Readable, null> = spawn(
     process.execPath,
     [join(import.meta.dirname, 'mortal.mjs'), order],
@@ -38,7 +41,7 @@ export function startMortal(built: string, place: StorePlace, channelUrl: string
   const ready = says()
   return {
     async checkAt(now) {
-      if (!(await ready)) return false
+      if (!(await ready)) throw new Error('The process did not start')
       child.stdin.write(`${now}\n`)
       return says()
     },

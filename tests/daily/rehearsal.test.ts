@@ -38,7 +38,7 @@ test('a rehearsal is what then happens', async () => {
 test('a rehearsal knows the environment’s channels and can be of one channel', async () => {
   const home = await house('2026-11-30T12:00:00+09:00')
   await home.store.subscriptions.put(subscribed({ channel: 'C2', status: 'off' }))
-  const channels = ['C1', 'C2', 'C3'].map((channel) => ({
+  const channels = ['C1', 'C2', 'C3', 'C1'].map((channel) => ({
     chat: 'slack' as const,
     channel,
     time: '09:00',

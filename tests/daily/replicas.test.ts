@@ -40,7 +40,9 @@ describe.skipIf(postgresMissing)('three replicas on PostgreSQL', () => {
       },
     )
     let killed = false
-    const replicas = [0, 1, 2].map(() => startMortal(built.path('.'), { databaseUrl }, open.url))
+    const replicas = [0, 1, 2].map(() =>
+      startMortal(built.path('.'), { databaseUrl }, { slack: { url: open.url } }),
+    )
     const survived = await Promise.all(replicas.map((replica) => replica.checkAt(due)))
     expect(survived).toEqual([false, true, true])
     await Promise.all(replicas.slice(1).map((replica) => replica.checkAt(due + 61_000)))
