@@ -5,15 +5,20 @@ import { FIELDS, sessionTerms } from './document.js'
 import { FrequentTerms, LARGE_ARCHIVE } from './frequent-terms.js'
 import { Lexicon } from './lexicon.js'
 import type { Indexed } from './rank.js'
+import { Suggestions } from './suggest.js'
 import type { Term } from './terms.js'
 
 // Ours: about 10 ms of work, so that others get their turn in between.
 const TERMS_AT_A_STRETCH = 3_000
 
 /** Fills an inverted index, whose documents are places in the library, and teaches the lexicon their words. */
-export async function buildIndex({ sessions, glossary }: Library): Promise<Indexed> {
+export async function buildIndex({
+  sessions,
+  glossary,
+}: Library): Promise<Indexed & { suggestions: Suggestions }> {
   const lexicon = new Lexicon(glossary)
   const frequent = new FrequentTerms()
+  const suggestions = new Suggestions()
   const index = new MiniSearch({
     fields: [...FIELDS],
     tokenize: (terms) => terms.split(' '),
@@ -24,6 +29,7 @@ export async function buildIndex({ sessions, glossary }: Library): Promise<Index
     const fields = sessionTerms(session)
     const terms = FIELDS.flatMap((field) => fields[field])
     lexicon.add(terms)
+    suggestions.add(place, session)
     if (sessions.length > LARGE_ARCHIVE) frequent.add(place, new Set(terms.map((term) => term.text)))
     index.add({ id: place, ...Object.fromEntries(FIELDS.map((field) => [field, written(fields[field])])) })
     stretch += terms.length
@@ -33,7 +39,7 @@ export async function buildIndex({ sessions, glossary }: Library): Promise<Index
     }
   }
   frequent.close(sessions.length)
-  return { index, lexicon, frequent }
+  return { index, lexicon, frequent, suggestions }
 }
 
 // Terms hold no space, so that they survive MiniSearch's view of a document as text.

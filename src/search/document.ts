@@ -1,5 +1,6 @@
-import type { Session } from '../knowledge/session.js'
-import { type Term, termsOf } from './terms.js'
+import type { Session, Speaker } from '../knowledge/session.js'
+import { speakerKeys } from './names.js'
+import { type Term, termsOf, wholeName } from './terms.js'
 
 /** The fields of the inverted index. */
 export const FIELDS = ['title', 'speakers', 'body', 'meetup'] as const
@@ -16,10 +17,16 @@ export function sessionTerms(session: Session): SessionTerms {
   const named = [...slides, ...videos, ...links].map((link) => link.title)
   return {
     title: termsOf(title),
-    speakers: allTerms(speakers.flatMap(({ name, aliases }) => [name, ...aliases])),
+    speakers: speakers.flatMap(speakerTerms),
     body: allTerms([...lines, ...others, ...tags, ...named]),
     meetup: allTerms([meetup.title, meetup.date, meetup.place]),
   }
+}
+
+// A name is kept whole as well: the last syllable of 이동인 looks like a particle.
+function speakerTerms(speaker: Speaker): Term[] {
+  const keys = speakerKeys(speaker).map((text): Term => ({ text, kind: 'word', word: '', start: 0, end: 0 }))
+  return [...allTerms([speaker.name, ...speaker.aliases]), ...wholeName(speaker.name), ...keys]
 }
 
 const allTerms = (texts: readonly string[]): Term[] => texts.flatMap((text) => termsOf(text))

@@ -32,4 +32,11 @@ export class Glossary {
     }
     return []
   }
+
+  /** Other names of the terms that begin like this. */
+  completions(start: string): string[] {
+    const key = glossaryKey(start)
+    if (key.length < 2) return []
+    return [...this.#others].filter(([term]) => term.startsWith(key)).flatMap(([, others]) => [...others])
+  }
 }

@@ -44,6 +44,16 @@ export class Lexicon {
     return this.#latin.lookup(word)
   }
 
+  /** What a half-typed word may become in the other script. */
+  completions(start: string): string[] {
+    const spellings = isHangul(start) ? forms(start) : [start]
+    const sounding = isHangul(start) ? spellings.flatMap((form) => this.inLatin(form)) : this.inHangul(start)
+    return [
+      ...spellings.flatMap((form) => this.glossary.completions(form)),
+      ...sounding.map(({ word }) => word),
+    ]
+  }
+
   #learnSound(word: string): void {
     if (/^[a-z]{3,20}$/.test(word)) this.#latin.add(word)
     if (isHangul(word)) for (const form of forms(word)) if (form.length < 10) this.#hangul.add(form)

@@ -1,6 +1,7 @@
 import { LONGEST_ENTRY } from './glossary.js'
 import { isHangul, stem } from './korean.js'
 import { forms, type Lexicon } from './lexicon.js'
+import { givenKey, hangulKeys, surnameKeys } from './names.js'
 import { ownReading, type Reading } from './reading.js'
 import type { Sounding } from './sound.js'
 import { spelledLetters } from './sound-korean.js'
@@ -10,6 +11,9 @@ const OTHER_NAME = { factor: 0.8, certainty: 0.9 }
 const CORRECTED = 0.8
 const COMPLETED = { factor: 0.5, certainty: 0.7 }
 const SOUND_FACTOR = 0.7
+const NAME = { weight: 1.6, certainty: 0.9 }
+const SURNAME_CERTAINTY = 0.45
+const JOINED_CERTAINTY = 0.95
 
 /**
  * Other ways to understand each word of a question, in the order of the words: by the glossary, else by spelling
@@ -39,13 +43,28 @@ function spanReadings(span: readonly string[], lexicon: Lexicon): Reading[] {
   if (names.length > 0) return names.map((name) => named(name)).filter((reading) => isKnown(reading, lexicon))
   if (span.length > 1) return span.length === 2 ? joined(spellings, lexicon) : []
   const corrected = spelled(first, lexicon)
-  return corrected.length > 0 ? corrected : sounding(first, lexicon)
+  return [...asName(first, lexicon), ...(corrected.length > 0 ? corrected : sounding(first, lexicon))]
 }
 
 const named = (name: string): Reading => ownReading(termsOf(name), OTHER_NAME.factor, OTHER_NAME.certainty)
 
 const isKnown = (reading: Reading, { vocabulary }: Lexicon): boolean =>
   reading.terms.some((term) => vocabulary.has(term.text))
+
+// A surname alone is weak evidence: "song" and "go" are words as well.
+function asName(word: string, lexicon: Lexicon): Reading[] {
+  const keys = isHangul(word) ? forms(word).map(hangulKeys) : [[givenKey(word)]]
+  const given = keys.map((terms) => reading(terms, NAME.weight, NAME.certainty))
+  const surnames = surnameKeys(word).map((key) => reading([key], NAME.weight, SURNAME_CERTAINTY))
+  return [...given, ...surnames].filter((found) => allKnown(found, lexicon))
+}
+
+function reading(terms: readonly string[], weight: number, certainty: number): Reading {
+  return { certainty, terms: terms.map((text) => ({ text, weight })) }
+}
+
+const allKnown = ({ terms }: Reading, { vocabulary }: Lexicon): boolean =>
+  terms.length > 0 && terms.every(({ text }) => vocabulary.has(text))
 
 function spelled(word: string, { vocabulary, spelling }: Lexicon): Reading[] {
   const [own] = termsOf(word)
@@ -87,19 +106,17 @@ function ofHangul(word: string, known: boolean, lexicon: Lexicon): Sounding[] {
   ]
 }
 
+// Two words that others write as one: 쿠버 네티스, sonar qube, jin woong.
 function joined(spellings: readonly string[], lexicon: Lexicon): Reading[] {
   const [spelling = ''] = spellings
-  const own = ownReading(termsOf(spelling), 1, 0.95)
-  if (/^[a-z]+$/.test(spelling)) {
-    if (own.terms.every((term) => lexicon.vocabulary.has(term.text))) return [own]
-    return best(
-      lexicon.inHangul(spelling).filter((s) => s.similarity >= 0.85),
-      lexicon,
-    ).map(({ word, similarity }) => ownReading(termsOf(word), SOUND_FACTOR * similarity, similarity))
-  }
-  if (!isHangul(spelling)) return []
-  const found = spellings.flatMap((s) => lexicon.inLatin(s)).filter((s) => s.similarity >= 0.85)
-  return best(found, lexicon).map(({ word, similarity }) =>
+  if (!/^[a-z]+$|^[가-힣]+$/.test(spelling)) return []
+  const own = spellings.map((joint) => ownReading(termsOf(joint).slice(-1), 1, JOINED_CERTAINTY))
+  const name = isHangul(spelling) ? [] : [reading([givenKey(spelling)], NAME.weight, NAME.certainty)]
+  const known = [...own, ...name].filter((found) => allKnown(found, lexicon))
+  if (known.length > 0) return known
+  const found = isHangul(spelling) ? spellings.flatMap((s) => lexicon.inLatin(s)) : lexicon.inHangul(spelling)
+  const sure = found.filter(({ similarity }) => similarity >= 0.85)
+  return best(sure, lexicon).map(({ word, similarity }) =>
     ownReading(termsOf(word), SOUND_FACTOR * similarity, similarity),
   )
 }

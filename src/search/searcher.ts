@@ -7,23 +7,31 @@ import { matchOf } from './match.js'
 import { type Plan, planOf, questionTerms } from './plan.js'
 import { type Hit, type Indexed, rank } from './rank.js'
 import type { Filters, Found, Match, SearchIndex, SuggestField, Suggestion } from './search-index.js'
+import type { Suggestions } from './suggest.js'
 import { termsOf } from './terms.js'
 
 /** Coverage of the best hit from which it is an answer, and from which it is worth showing (REPORT, section 4). */
 const ANSWERED = 0.5
 const UNSURE = 0.25
 const NEAREST = 3
+// A surname is half a name (see asName), so that a whole one reaches two thirds.
+const SAME_SPEAKER = 0.6
+const SAME_LABEL = 0.75
 // Ours: nobody asks longer, and whoever pastes a page means its first lines.
 const LONGEST_QUESTION = 500
+const LONGEST_START = 60
 
 /** The search over one library. */
 export class Searcher implements SearchIndex {
   readonly #library: Library
   readonly #indexed: Indexed
 
-  constructor(library: Library, indexed: Indexed) {
+  readonly #suggestions: Suggestions
+
+  constructor(library: Library, { suggestions, ...indexed }: Indexed & { suggestions: Suggestions }) {
     this.#library = library
     this.#indexed = indexed
+    this.#suggestions = suggestions
   }
 
   search(text: string, filters: Filters = {}, limit = 10): Found {
@@ -45,15 +53,16 @@ export class Searcher implements SearchIndex {
   }
 
   suggest(field: SuggestField, typed: string, filters: Filters = {}, limit = 25): readonly Suggestion[] {
-    const allowed = this.#allowed(filters)
-    const start = typed.normalize('NFKC').trim().toLowerCase()
-    const values = new Set(
-      this.#library.sessions
-        .filter((_, place) => allowed?.has(place) ?? true)
-        .flatMap((session) => valuesOf(session, field))
-        .filter((value) => value.toLowerCase().includes(start)),
+    const places = this.#allowed(filters)
+    const allowed = (place: number) => places?.has(place) ?? true
+    const start = typed.slice(0, LONGEST_START)
+    const completed = this.#suggestions.complete(field, start, this.#indexed.lexicon, allowed, limit)
+    if (field !== 'session' || completed.length >= limit || start.trim() === '') return completed
+    const found = this.search(start, filters, limit).matches.map(({ session }) =>
+      this.#suggestions.session(session),
     )
-    return [...values].slice(0, limit).map((value) => ({ label: value, value: value.slice(0, 100) }))
+    const known = new Set(completed.map(({ label }) => label))
+    return [...completed, ...found.filter(({ label }) => !known.has(label))].slice(0, limit)
   }
 
   key(text: string): string {
@@ -113,7 +122,7 @@ export class Searcher implements SearchIndex {
 
   #covers(asked: string, text: string): boolean {
     const terms = new Set(termsOf(text).map((term) => term.text))
-    return coverage(this.#plan(asked), (term) => terms.has(term)) >= 0.75
+    return coverage(this.#plan(asked), (term) => terms.has(term)) >= SAME_LABEL
   }
 
   #speakerPlaces(name: string): ReadonlySet<number> {
@@ -121,13 +130,9 @@ export class Searcher implements SearchIndex {
     const plan = this.#plan(joined)
     const hits = rank(this.#indexed, plan, { limit: this.#library.sessions.length, fields: ['speakers'] })
     return new Set(
-      hits.filter((hit) => coverage(plan, (term) => hit.terms.has(term)) >= 0.75).map((hit) => hit.place),
+      hits
+        .filter((hit) => coverage(plan, (term) => hit.terms.has(term)) >= SAME_SPEAKER)
+        .map((hit) => hit.place),
     )
   }
-}
-
-function valuesOf(session: Session, field: SuggestField): readonly string[] {
-  if (field === 'session') return [session.title]
-  if (field === 'speaker') return session.speakers.map((speaker) => speaker.name)
-  return field === 'meetup' ? [session.meetup.title] : session.tags
 }

@@ -33,6 +33,16 @@ export function termsOf(text: string, skip: (word: string) => boolean = () => fa
   return terms
 }
 
+/** The terms of a name in Hangul that its stem lacks, none of other names. */
+export function wholeName(name: string): Term[] {
+  const [word, ...rest] = wordsOf(lower(compose(name)))
+  if (word?.script !== 'hangul' || rest.length > 0) return []
+  const terms: Term[] = [{ ...word, kind: 'word', word: word.text }]
+  bigrams(word.text, word, terms)
+  const known = new Set(termsOf(name).map((term) => term.text))
+  return terms.filter((term) => !known.has(term.text))
+}
+
 function hangulTerms(word: Word, previous: Word | undefined, skip: (word: string) => boolean, terms: Term[]) {
   const touches = previous?.end === word.start
   if (touches && previous.script !== 'hangul' && isSuffix(word.text)) return

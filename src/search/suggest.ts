@@ -1,0 +1,120 @@
+import { disassemble } from 'es-hangul'
+import type { Session } from '../knowledge/session.js'
+import { isHangul } from './korean.js'
+import { forms, type Lexicon } from './lexicon.js'
+import type { SuggestField, Suggestion } from './search-index.js'
+
+const LONGEST_VALUE = 100
+
+interface Entry extends Suggestion {
+  /** What it is found by, in jamo, with a space before each word. */
+  readonly letters: string
+  /** Places of its sessions, newest first. */
+  readonly places: number[]
+}
+
+type IsAllowed = (place: number) => boolean
+
+/** Everything that can be completed: titles, speakers, meetups and tags. */
+export class Suggestions {
+  readonly #entries: Readonly<Record<SuggestField, Map<string, Entry>>> = {
+    session: new Map(),
+    speaker: new Map(),
+    meetup: new Map(),
+    tag: new Map(),
+  }
+  readonly #meetups: string[] = []
+
+  /** Learns the next session; the newest comes first. */
+  add(place: number, { title, speakers, tags, meetup }: Session): void {
+    const names = speakers.map((speaker) => speaker.name)
+    this.#meetups[place] = meetup.id
+    this.#put('session', [title, ...names].join(' · '), title, [title, ...names, ...tags], place)
+    for (const { name, aliases } of speakers) this.#put('speaker', name, name, [name, ...aliases], place)
+    this.#put('meetup', meetup.title, meetup.title, [meetup.title, meetup.id, meetup.date], place)
+    for (const tag of tags) this.#put('tag', tag, tag, [tag], place)
+  }
+
+  /** What begins or holds each typed word, best first: at the start, at the start of words, inside words. */
+  complete(
+    field: SuggestField,
+    typed: string,
+    lexicon: Lexicon,
+    allowed: IsAllowed,
+    limit: number,
+  ): Suggestion[] {
+    const words = lettersOf(typed).split(' ').filter(Boolean)
+    if (words.length === 0) return this.#newest(field, allowed).slice(0, limit)
+    const sought = typed
+      .normalize('NFC')
+      .toLowerCase()
+      .trim()
+      .split(/\s+/)
+      .map((word) => spellings(word, lexicon))
+    const found: { entry: Entry; fit: number }[] = []
+    for (const entry of this.#entries[field].values()) {
+      const fit = fitOf(entry.letters, words.join(' '), sought)
+      if (fit > 0 && entry.places.some(allowed)) found.push({ entry, fit })
+    }
+    return found
+      .sort((a, b) => b.fit - a.fit || first(a.entry) - first(b.entry))
+      .slice(0, limit)
+      .map(({ entry }) => shown(entry))
+  }
+
+  /** A session as a completion. */
+  session({ title, speakers }: Session): Suggestion {
+    const label = [title, ...speakers.map((speaker) => speaker.name)].join(' · ')
+    return { label, value: cut(title) }
+  }
+
+  #newest(field: SuggestField, allowed: IsAllowed): Suggestion[] {
+    const entries = [...this.#entries[field].values()].filter((entry) => entry.places.some(allowed))
+    if (field !== 'session') return entries.map(shown)
+    const newest = entries.flatMap((entry) => entry.places).filter(allowed)
+    const meetup = this.#meetups[Math.min(...newest)]
+    return entries.filter((entry) => entry.places.some((place) => this.#meetups[place] === meetup)).map(shown)
+  }
+
+  #put(field: SuggestField, label: string, value: string, foundBy: readonly string[], place: number): void {
+    if (value.trim() === '') return
+    const known = this.#entries[field].get(label)
+    if (known) known.places.push(place)
+    else {
+      const letters = ` ${lettersOf(foundBy.join(' '))}`
+      this.#entries[field].set(label, { label, value: cut(value), letters, places: [place] })
+    }
+  }
+}
+
+const first = (entry: Entry): number => entry.places[0] ?? 0
+const shown = ({ label, value }: Entry): Suggestion => ({ label, value })
+const cut = (value: string): string => value.slice(0, LONGEST_VALUE)
+
+// In jamo a syllable that is still being typed is a beginning like any other: 모니ㅌ, 쿠버넽.
+function lettersOf(text: string): string {
+  const spaced = text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+  return disassemble(spaced.trim())
+}
+
+// A typed word, without its particles, and what it may begin in the other script.
+function spellings(word: string, lexicon: Lexicon): string[] {
+  const plain = isHangul(word) ? forms(word) : []
+  return [...new Set([word, ...plain, ...lexicon.completions(word)].map(lettersOf))].filter(Boolean)
+}
+
+function fitOf(letters: string, typed: string, sought: readonly (readonly string[])[]): number {
+  if (letters.startsWith(` ${typed}`)) return 4
+  if (letters.includes(` ${typed}`)) return 3
+  const fits = sought.map((words) => Math.max(...words.map((word) => wordFit(letters, word))))
+  return Math.min(...fits)
+}
+
+function wordFit(letters: string, word: string): number {
+  const at = letters.indexOf(word)
+  if (at < 0) return 0
+  return letters.includes(` ${word}`) ? 2 : 1
+}
