@@ -1,0 +1,36 @@
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { loadLibrary } from '../../src/knowledge/library.js'
+import { questionsFrom } from './reply-questions.js'
+import type { RaceResult } from './reply-race.js'
+import { benchSlack } from './reply-slack.js'
+
+/** `npm run bench:reply -- [--json] [--rounds 500]`: what the bot adds to a bare app's time, chat by chat. */
+const { values } = parseArgs({
+  options: { json: { type: 'boolean', default: false }, rounds: { type: 'string', default: '500' } },
+})
+
+const different = 100
+const questions = questionsFrom(await loadLibrary(join(process.cwd(), 'knowledge')), different)
+const slack = await benchSlack(questions, Number(values.rounds))
+const report = { questions: different, rounds: Number(values.rounds), slack }
+process.stdout.write(values.json ? `${JSON.stringify(report, undefined, 2)}\n` : table())
+process.exit(0)
+
+function table(): string {
+  const rows = [
+    ['', 'ours p50', 'bare p50', 'added', 'ratio', 'ours p99', 'bare p99', 'added', 'ratio'],
+    ['Slack command', ...row(slack.command)],
+    ['Slack mention', ...row(slack.mention)],
+  ]
+  const start = `start to first answer: ${shown(slack.start.ours)} ms, bare ${shown(slack.start.bare)} ms, ratio ${shown(slack.start.ratio)}`
+  return `${rows.map((cells) => cells.map((cell) => cell.padStart(14)).join('')).join('\n')}\nSlack ${start}\n`
+}
+
+function row({ ours, bare, addedP50, addedP99, ratioP50, ratioP99 }: RaceResult): readonly string[] {
+  return [ours.p50, bare.p50, addedP50, ratioP50, ours.p99, bare.p99, addedP99, ratioP99].map(shown)
+}
+
+function shown(value: number): string {
+  return value.toFixed(3)
+}

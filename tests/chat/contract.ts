@@ -1,0 +1,115 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { commands } from '../../src/answer/commands.js'
+import type { Item, Part, Reply } from '../../src/answer/reply.js'
+import type { Asker, Bot, Chat } from '../../src/chat/chat.js'
+import { openBot } from '../wire/bot.js'
+
+/** A chat with somebody in front of it. */
+export interface ChatAtWork {
+  readonly chat: Chat
+  /** Asks as a person does, privately where the chat can; gives the answer as that person reads it, links written out. */
+  readonly ask: (words: string) => Promise<string>
+  /** Picks what stands under the last answer by its label; gives the answer to that. */
+  readonly choose: (label: string) => Promise<string>
+  /** Stops what surrounds the chat, after the chat. */
+  readonly close: () => Promise<void>
+}
+
+/** What every chat promises, whatever it looks like. `open` gives one that has not started yet. */
+export function describeChat(name: string, open: () => Promise<ChatAtWork>): void {
+  describe(`${name}, as any chat,`, () => {
+    const { bot } = openBot()
+    let work: ChatAtWork
+    beforeEach(async () => {
+      work = await open()
+    })
+    afterEach(async () => {
+      await work.chat.stop()
+      await work.close()
+    })
+
+    it.each([
+      ['a Korean question', '쿠버네티스 모니터링'],
+      ['an English question', 'session monitoring'],
+      ['a list', 'sessions'],
+      ['links to slides', 'slides'],
+    ])('answers %s with every line and link of the reply', async (_what, words) => {
+      await work.chat.start(bot)
+      const answer = await work.ask(words)
+      for (const line of linesOf(await replyTo(bot, words))) expect(plain(answer)).toContain(plain(line))
+    })
+
+    it('shows every command in its help', async () => {
+      await work.chat.start(bot)
+      const help = await work.ask('help')
+      for (const command of commands) expect(help).toContain(command.name)
+    })
+
+    it('shows words that look like markup as they were typed', async () => {
+      await work.chat.start(bot)
+      const answer = await work.ask('<!channel> @everyone *zz* `qq` & <@123456789012345678>')
+      expect(plain(answer)).toContain('“<!channel> @everyone *zz* `qq` & <@123456789012345678>”')
+    })
+
+    it('opens what was chosen under an answer', async () => {
+      await work.chat.start(bot)
+      const [option] = (await replyTo(bot, 'sessions', 'private')).menus[0]?.options ?? []
+      const label = option?.label ?? ''
+      await work.ask('sessions')
+      expect(plain(await work.choose(label))).toContain(plain(label))
+    })
+
+    it('answers questions that come at the same time, each with its own answer', async () => {
+      await work.chat.start(bot)
+      const words = ['xqzzwv', 'qwxzzt', 'zzkqxw', 'vvqzzx']
+      const answers = await Promise.all(words.map(work.ask))
+      for (const [at, each] of words.entries()) expect(answers[at]).toContain(`“${each}”`)
+    })
+
+    it('is connected once it has started', async () => {
+      await work.chat.start(bot)
+      expect(work.chat.health().connected).toBe(true)
+    })
+
+    it('can be stopped before it starts, and twice', async () => {
+      await work.chat.stop()
+      await Promise.all([work.chat.stop(), work.chat.stop()])
+    })
+
+    it('can be stopped twice after it has started', async () => {
+      await work.chat.start(bot)
+      await Promise.all([work.chat.stop(), work.chat.stop()])
+      await work.chat.stop()
+    })
+  })
+}
+
+async function replyTo(bot: Bot, words: string, visibility: Asker['visibility'] = 'public'): Promise<Reply> {
+  const asker: Asker = { chat: 'console', user: 'test', visibility, mayManage: async () => false }
+  return await new Promise((resolve) => {
+    void bot.answer(words, asker, { send: async (reply) => resolve(reply) })
+  })
+}
+
+/** Every line and address that a reader of the reply has to see. */
+function linesOf({ parts }: Reply): readonly string[] {
+  return parts.flatMap((part): readonly string[] => {
+    if (part.kind === 'list') return part.items.flatMap(itemLines)
+    if (part.kind === 'pictures') return [part.label, ...part.pictures.flatMap(({ alt, url }) => [alt, url])]
+    if (part.kind === 'links') return [part.label, ...part.links.flatMap(({ title, url }) => [title, url])]
+    return [words(part), ...(part.kind === 'small' ? (part.links ?? []).map(({ url }) => url) : [])]
+  })
+}
+
+function itemLines({ line, items = [] }: Item): readonly string[] {
+  return [line.map((span) => span.text).join(''), ...items.flatMap(itemLines)]
+}
+
+function words(part: Extract<Part, { line: unknown }>): string {
+  return part.line.map((span) => span.text).join('')
+}
+
+/** Spaces and line breaks are the chat's own. */
+function plain(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim()
+}
