@@ -1,6 +1,9 @@
 /** From here on two titles are taken for one talk's. */
 export const SAME_TITLE = 0.66
 
+/** Our own limit: beyond it, which no real post reaches, only whole titles and their beginnings are compared. */
+const MAX_COMPARISONS = 200_000
+
 /** Of the titles it was made for, the place of the one that means `title`; `undefined` when none surely does. */
 export type FindTitle = (title: string, least?: number) => number | undefined
 
@@ -16,11 +19,13 @@ interface Comparable {
  */
 export function createTitleFinder(titles: readonly string[]): FindTitle {
   const known = titles.map(comparable)
+  let comparisons = 0
   return (title, least = SAME_TITLE) => {
     const wanted = comparable(title)
     let best = { score: 0, place: -1, alone: true }
     for (const [place, other] of known.entries()) {
-      const score = likeness(wanted, other, least)
+      comparisons += 1
+      const score = likeness(wanted, other, comparisons > MAX_COMPARISONS ? 1 : least)
       if (score > best.score) best = { score, place, alone: true }
       else if (score === best.score) best = { ...best, alone: false }
     }

@@ -147,6 +147,7 @@ test.each([
   ['underlined headings without end', 'a\n=\n'.repeat(10_000), 1, 'too much markup for one post'],
   ['quotes without end', '> a\n\n'.repeat(10_000), 1, 'too much markup for one post'],
   ['closing brackets without end', ']'.repeat(100_000), 1, 'too much markup for one post'],
+  ['emphasis in emphasis', `${'*a '.repeat(3_000)}${'b* '.repeat(3_000)}`, 1, 'too much markup for one post'],
   ['one paragraph of bold words', '**a** '.repeat(20_000), 1, 'too much markup for one post'],
 ])('%s never reaches the Markdown parser', (_, text, line, message) => {
   const error = read('post.md', text)
