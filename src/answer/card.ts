@@ -1,17 +1,14 @@
 import type { Session } from '../knowledge/session.js'
 import type { Match, MatchedPassage } from '../search/search-index.js'
-import { excerpt } from './excerpt.js'
-import type { Item, Line, Locale, MenuOption, Part, Span } from './reply.js'
+import { excerpt, spanOf } from './excerpt.js'
+import type { Item, Line, Locale, MenuOption, Part } from './reply.js'
 import { wordingIn } from './wording/wording.js'
 
 /** A session as a card: title, speaker, matching lines or summary, slides, source. */
 export function sessionCard(match: Match, locale: Locale): readonly Part[] {
   const { session } = match
   return [
-    {
-      kind: 'heading',
-      line: match.title.map(({ text, marked }): Span => (marked ? { text, style: 'match' } : { text })),
-    },
+    { kind: 'heading', line: match.title.map(spanOf) },
     { kind: 'small', line: [{ text: byline(session, locale) }] },
     ...notesOf(match, locale),
     ...linksOf(session, locale),
@@ -61,12 +58,18 @@ function notesOf({ session, passages }: Match, locale: Locale): readonly Part[] 
 
 /** Matching lines under their heading paths; lines with the same path stand together. */
 function quote(passages: readonly MatchedPassage[]): readonly Item[] {
-  const byPath = new Map<string, Item[]>()
-  for (const { passage, runs } of passages) {
-    const path = passage.path.join(' › ')
-    byPath.set(path, [...(byPath.get(path) ?? []), { line: excerpt(runs) }])
+  const groups = new Map<string, { readonly line: Line; readonly items: Item[] }>()
+  for (const { passage, path, runs } of passages) {
+    const key = passage.path.join('\n')
+    const group = groups.get(key) ?? { line: pathLine(path), items: [] }
+    group.items.push({ line: excerpt(runs) })
+    groups.set(key, group)
   }
-  return [...byPath].flatMap(([path, items]) => (path ? [{ line: [{ text: path }], items }] : items))
+  return [...groups.values()].flatMap((group) => (group.line.length > 0 ? [group] : group.items))
+}
+
+function pathLine(path: MatchedPassage['path']): Line {
+  return path.flatMap((heading, at) => [...(at > 0 ? [{ text: ' › ' }] : []), ...excerpt(heading)])
 }
 
 function linksOf(session: Session, locale: Locale): readonly Part[] {

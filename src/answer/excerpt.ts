@@ -12,7 +12,8 @@ export function excerpt(runs: readonly Run[]): Line {
   return cut(runs, from, from + longest, length)
 }
 
-function spanOf(run: Run): Span {
+/** A run of a text as a span of a reply. */
+export function spanOf(run: Run): Span {
   return run.marked ? { text: run.text, style: 'match' } : { text: run.text }
 }
 

@@ -14,7 +14,11 @@ export function bestPassages(passages: readonly Passage[], plan: Plan): MatchedP
     .filter(({ covered }) => covered > 0)
     .sort((a, b) => b.covered - a.covered)
     .slice(0, MOST_PASSAGES)
-    .map(({ passage }) => ({ passage, runs: mark(passage.text, plan) }))
+    .map(({ passage }) => ({
+      passage,
+      path: passage.path.map((heading) => mark(heading, plan)),
+      runs: mark(passage.text, plan),
+    }))
 }
 
 // The headings above a passage help it, half: they are above its neighbours as well.

@@ -16,9 +16,10 @@ export interface Run {
   readonly marked: boolean
 }
 
-/** A passage that matches, with its text cut into marked and unmarked runs. */
+/** A passage that matches, with its text and the headings above it cut into marked and unmarked runs. */
 export interface MatchedPassage {
   readonly passage: Passage
+  readonly path: readonly (readonly Run[])[]
   readonly runs: readonly Run[]
 }
 
