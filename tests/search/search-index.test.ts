@@ -44,6 +44,7 @@ describe('search', () => {
     expect(index.search('모니터링은 뭘로 하나요').matches[0]?.passages).toEqual([
       {
         passage: { path: [], text: 'Prometheus + Grafana로 모니터링을 시작했다' },
+        path: [],
         runs: [
           { text: 'Prometheus + Grafana로 ', marked: false },
           { text: '모니터링', marked: true },
