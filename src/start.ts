@@ -14,9 +14,9 @@ import type { Library } from './knowledge/library.js'
 import { openNotes, shippedKnowledge } from './notes.js'
 import { createGapsCommand } from './operations/gaps-command.js'
 import { type LiveNotes, watchNotes } from './operations/live-notes.js'
-import { loadInWorker } from './operations/load-in-worker.js'
 import { createLog } from './operations/log.js'
 import { createMetrics, type Metrics } from './operations/metrics.js'
+import { openThreadReader } from './operations/notes-reader.js'
 import { readiness } from './operations/readiness.js'
 import { redactor } from './operations/redact.js'
 import { rememberQuestions, tellAll } from './operations/remember.js'
@@ -112,7 +112,7 @@ async function openLiveNotes({ config, log, metrics }: House): Promise<LiveNotes
   const { library, index } = await openNotes(folder)
   const build = async (changed: Library) => metrics.timed(await createSearchIndex(changed))
   const first = { library, index: metrics.timed(index) }
-  return watchNotes(first, { folder, load: loadInWorker, build, log, now: Date.now })
+  return watchNotes(first, { folder, openReader: () => openThreadReader(), build, log, now: Date.now })
 }
 
 function memoryParts({ config, log, metrics }: House) {

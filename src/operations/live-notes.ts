@@ -4,12 +4,13 @@ import type { Notes } from '../answer/answer.js'
 import { type Library, NotesError } from '../knowledge/library.js'
 import type { SearchIndex } from '../search/search-index.js'
 import type { LibraryState } from './library-state.js'
+import type { NotesReader } from './notes-reader.js'
 
 /** What live notes are made of. */
 export interface LiveNotesParts {
   readonly folder: string
-  /** Reads the folder. Throws `NotesError`. */
-  readonly load: (folder: string) => Promise<Library>
+  /** Called at the first sign of a change, so that the reader is warm when the folder is quiet again. */
+  readonly openReader: () => NotesReader
   /** Builds the index over a library. */
   readonly build: (library: Library) => Promise<SearchIndex>
   readonly log: Logger
@@ -44,6 +45,7 @@ class Live implements LiveNotes {
   #notes: Notes
   #state: LibraryState
   #timer: NodeJS.Timeout | undefined
+  #reader: NotesReader | undefined
   #reading: Promise<void> | undefined
   #changed = false
   #stopped = false
@@ -73,6 +75,7 @@ class Live implements LiveNotes {
     this.#stopped = true
     clearTimeout(this.#timer)
     await this.#watcher.close()
+    await this.#reader?.close()
     await this.#reading
   }
 
@@ -81,23 +84,27 @@ class Live implements LiveNotes {
     if (this.#stopped) return
     this.#changed = true
     if (this.#reading) return
+    this.#reader ??= this.#parts.openReader()
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => this.#start(), quietMilliseconds)
   }
 
   #start(): void {
     this.#changed = false
-    this.#reading = this.#read().finally(() => {
+    this.#reading = this.#read().finally(async () => {
+      await this.#reader?.close()
+      this.#reader = undefined
       this.#reading = undefined
       if (this.#changed) this.#touched()
     })
   }
 
   async #read(): Promise<void> {
-    const { load, build, folder, log, now } = this.#parts
+    const { build, folder, log, now } = this.#parts
     const started = performance.now()
     try {
-      const library = await load(folder)
+      const library = await this.#reader?.read(folder)
+      if (!library || this.#stopped) return
       const index = await build(library)
       const sessions = library.sessions.length
       this.#notes = { library, index }
@@ -110,6 +117,7 @@ class Live implements LiveNotes {
   }
 
   #refuse(error: unknown): void {
+    if (this.#stopped) return
     const problem = error instanceof Error ? error.message : String(error)
     if (this.#state.problem === problem) return
     this.#state = { ...this.#state, problem }

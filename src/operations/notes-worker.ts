@@ -1,14 +1,17 @@
-import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
+import { type MessagePort, parentPort } from 'node:worker_threads'
 import { loadLibrary, NotesError } from '../knowledge/library.js'
 import { type Parcel, packLibrary } from './notes-parcels.js'
 
-/** A worker thread that reads the folder in `workerData`, and hands out a parcel for each message it gets. */
-async function handOut(port: MessagePort, folder: string): Promise<void> {
-  const parcels = await parcelsOf(folder)
-  port.on('message', () => {
-    const { value } = parcels.next()
-    if (value) port.postMessage(value)
-    else port.close()
+/** A worker thread: the first message names the folder to read, each one after it asks for a parcel. */
+function serve(port: MessagePort): void {
+  port.once('message', async (folder: string) => {
+    const parcels = await parcelsOf(folder)
+    const handOut = () => {
+      const { value } = parcels.next()
+      if (value) port.postMessage(value)
+    }
+    port.on('message', handOut)
+    handOut()
   })
 }
 
@@ -22,4 +25,4 @@ async function parcelsOf(folder: string): Promise<Iterator<Parcel>> {
   }
 }
 
-if (parentPort) await handOut(parentPort, String(workerData))
+if (parentPort) serve(parentPort)

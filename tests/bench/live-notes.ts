@@ -1,0 +1,89 @@
+import { appendFile, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { pino } from 'pino'
+import { type Library, loadLibrary } from '../../src/knowledge/library.js'
+import { watchNotes } from '../../src/operations/live-notes.js'
+import { openThreadReader } from '../../src/operations/notes-reader.js'
+import { createSearchIndex } from '../../src/search/search-index.js'
+
+/** What happens to those who ask while the notes are read anew: `npm run bench:notes`. */
+interface Round {
+  /** From the save to the first answer out of the new notes. */
+  readonly swapMilliseconds: number
+  /** The longest stretch in which nobody was answered. */
+  readonly blockMilliseconds: number
+}
+
+const words =
+  'prometheus 모니터링 kubernetes 배포 장애 알림 terraform 인프라 로그 수집 비용 절감 자동화 파이프라인 tracing'.split(
+    ' ',
+  )
+
+async function writeNotes(sessions: number): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'live-notes-'))
+  await writeFile(join(folder, 'glossary.yml'), '- [쿠버네티스, kubernetes, k8s]\n')
+  const posts = sessions / 20
+  for (let post = 0; post < posts; post += 1) {
+    const year = 2000 + (post % 26)
+    const talks = Array.from({ length: 20 }, (_, talk) => talkNotes(post, talk)).join('\n')
+    await writeFile(join(folder, `${year}-meetup-${post}.md`), `# Meetup ${post} (${year})\n\n${talks}`)
+  }
+  return folder
+}
+
+function talkNotes(post: number, talk: number): string {
+  const word = (number: number) => words[(post * 7 + talk * 3 + number) % words.length]
+  const bullets = Array.from({ length: 10 }, (_, line) => {
+    return `- ${word(line)}로 ${word(line + 1)} ${word(line + 2)}을 정리했다 v${post}.${talk}.${line}`
+  })
+  return `## ${word(0)} ${word(5)} 이야기 ${post}-${talk}\n- 발표자: 발표자${(post * 20 + talk) % 997}\n${bullets.join('\n')}\n`
+}
+
+const pauseMilliseconds = 2
+
+/** Saves a file, and asks again and again until the answer comes out of it. */
+async function round(folder: string, number: number, ask: (text: string) => boolean): Promise<Round> {
+  const word = `zyx${number}wvu`
+  await appendFile(join(folder, '2000-meetup-0.md'), `- ${word}\n`)
+  const saved = performance.now()
+  let last = saved
+  let longest = 0
+  for (let found = false; !found; ) {
+    found = ask(word)
+    await setTimeout(pauseMilliseconds)
+    const now = performance.now()
+    longest = Math.max(longest, now - last - pauseMilliseconds)
+    last = now
+  }
+  return { swapMilliseconds: last - saved, blockMilliseconds: longest }
+}
+
+async function measure(sessions: number, rounds: number): Promise<readonly Round[]> {
+  const folder = await writeNotes(sessions)
+  const library: Library = await loadLibrary(folder)
+  const first = { library, index: await createSearchIndex(library) }
+  const log = pino({ level: 'error' })
+  const parts = { folder, openReader: () => openThreadReader(), build: createSearchIndex, log, now: Date.now }
+  const live = await watchNotes(first, parts)
+  const ask = (text: string) => live.notes().index.search(text).outcome === 'answered'
+  const results: Round[] = []
+  for (let number = 0; number < rounds; number += 1) results.push(await round(folder, number, ask))
+  await live.stop()
+  await rm(folder, { recursive: true })
+  return results
+}
+
+for (const [sessions, rounds] of [
+  [100, 10],
+  [10_000, 2],
+] as const) {
+  const results = await measure(sessions, rounds)
+  const swap = Math.max(...results.map(({ swapMilliseconds }) => swapMilliseconds))
+  const block = Math.max(...results.map(({ blockMilliseconds }) => blockMilliseconds))
+  process.stdout.write(
+    `${sessions} sessions, ${rounds} saves: swapped in after at most ${Math.round(swap)} ms, ` +
+      `longest block ${block.toFixed(1)} ms\n`,
+  )
+}
