@@ -17,7 +17,7 @@ const busyAttempts = 40
 
 /** A database that is opened and migrated when first asked, and again after that has failed. */
 export class Connection {
-  readonly #dialect: () => Dialect
+  readonly #dialect: () => Promise<Dialect>
   readonly #log: Logger
   readonly #now: () => number
   #opening: Promise<Kysely<Schema>> | undefined
@@ -26,7 +26,7 @@ export class Connection {
   #complained = false
   #closed = false
 
-  constructor(dialect: () => Dialect, log: Logger, now: () => number) {
+  constructor(dialect: () => Promise<Dialect>, log: Logger, now: () => number) {
     this.#dialect = dialect
     this.#log = log
     this.#now = now
@@ -61,11 +61,13 @@ export class Connection {
   #open(): Promise<Kysely<Schema>> {
     if (this.#closed) throw new Error('The store is closed')
     if (this.#refusal && this.#now() < this.#refusal.until) throw this.#refusal.error
-    this.#opening ??= openDatabase(this.#dialect()).catch((error: unknown) => {
-      this.#opening = undefined
-      if (!isBusy(error)) this.#refusal = { error, until: this.#now() + reopenAfterMilliseconds }
-      throw error
-    })
+    this.#opening ??= this.#dialect()
+      .then(openDatabase)
+      .catch((error: unknown) => {
+        this.#opening = undefined
+        if (!isBusy(error)) this.#refusal = { error, until: this.#now() + reopenAfterMilliseconds }
+        throw error
+      })
     return this.#opening
   }
 

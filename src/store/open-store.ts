@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import type { Logger } from 'pino'
 import { Connection } from './connection.js'
 import { createDeliveries } from './deliveries.js'
-import { postgres } from './postgres.js'
 import { createQuestions } from './questions.js'
 import { SqliteFile } from './sqlite.js'
 import { type Store, StoreError } from './store.js'
@@ -20,8 +19,11 @@ export async function openStore(
   log: Logger,
   now: () => number = Date.now,
 ): Promise<Store> {
-  const dialect = () =>
-    'databaseUrl' in place ? postgres(place.databaseUrl, log) : new SqliteFile(place.directory)
+  const dialect = async () => {
+    if ('directory' in place) return new SqliteFile(place.directory)
+    const { postgres } = await import('./postgres.js')
+    return postgres(place.databaseUrl, log)
+  }
   const store = createStore(new Connection(dialect, log, now))
   await store.ping().catch((error: unknown) => {
     if (!(error instanceof StoreError)) throw error

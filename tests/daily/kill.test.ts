@@ -34,15 +34,23 @@ interface Ending {
   readonly statuses: Readonly<Record<string, string | undefined>>
 }
 
+let built: Built
+
+beforeAll(() => {
+  built = build()
+})
+
+afterAll(() => built?.remove())
+
+test('two processes that start at once on an empty directory both work', async () => {
+  const directory = await mkdtemp(join(tmpdir(), 'meetup-bot-'))
+  const both = [1, 2].map(() => startMortal(built.path('.'), { directory }, {}))
+  expect(await Promise.all(both.map((mortal) => mortal.checkAt(due)))).toEqual([true, true])
+  await Promise.all(both.map((mortal) => mortal.bury()))
+  await rm(directory, { recursive: true })
+})
+
 describe('kill -9', () => {
-  let built: Built
-
-  beforeAll(() => {
-    built = build()
-  })
-
-  afterAll(() => built?.remove())
-
   test.for(steps)('%s: nothing is lost and nothing comes twice', async (step) => {
     check(await round(built, { step, count: 3 }))
   })
