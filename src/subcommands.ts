@@ -10,6 +10,7 @@ export const subcommands: ReadonlyMap<string, Subcommand> = new Map([
   ['check', check],
   ['tips', tips],
   ['gaps', gaps],
+  ['doctor', doctor],
   ['manifest:slack', manifestSlack],
   ['invite:discord', inviteDiscord],
 ])
@@ -77,6 +78,17 @@ async function gaps(words: readonly string[], around: Surroundings): Promise<num
   const { gaps } = await import('./gaps.js')
   around.stdout.write(`${await gaps(readConfig(withoutChats(around)), days, format, around)}\n`)
   return 0
+}
+
+async function doctor(words: readonly string[], around: Surroundings): Promise<number> {
+  const { values } = parse('npm run --silent doctor -- [--json]', words, {
+    json: { type: 'boolean', default: false },
+  })
+  const { examine } = await import('./doctor.js')
+  const { printFindings } = await import('./operations/doctor.js')
+  const findings = await examine(around)
+  around.stdout.write(`${printFindings(findings, values.json)}\n`)
+  return findings.some(({ status }) => status === 'error') ? 1 : 0
 }
 
 async function manifestSlack(words: readonly string[], around: Surroundings): Promise<number> {
