@@ -98,7 +98,10 @@ export class Connection {
     client.on(Events.Raw, (_packet: unknown, shard: number) => this.#heard.set(shard, Date.now()))
     client.on(Events.Error, (err) => log.error({ err }, 'discord.js reported an error'))
     client.on(Events.ShardError, (err, shard) => log.warn({ err, shard }, 'A gateway connection failed'))
-    client.on(Events.ShardReconnecting, (shard) => log.warn({ shard }, 'Reconnecting to Discord'))
+    client.on(Events.ShardReconnecting, (shard) => {
+      // discord.js says so when it is told to stop, too.
+      if (!this.closing.aborted) log.warn({ shard }, 'Reconnecting to Discord')
+    })
     client.on(Events.ShardResume, (shard, replayed) => {
       log.info({ shard, replayed }, 'Connected to Discord again')
       meter.reconnected('discord')

@@ -6,7 +6,7 @@ export function renderLine(line: Line, max: number): string {
   for (let room = max; room > 0; ) {
     const text = markUp(join(cutLine(line, room)))
     if (text.length <= max) return text
-    room -= text.length - max
+    room = Math.min(room - 1, Math.floor((room * max) / text.length))
   }
   return ''
 }
@@ -54,5 +54,12 @@ function markUpSpan({ text, style }: Span, escapePlain: (text: string) => string
   if (text.trim() === '') return text
   // A backtick cannot be escaped inside code: such text is shown plain.
   if (style === 'code' && !text.includes('`')) return `\`${text}\``
-  return style === 'strong' ? `**${escapeText(text)}**` : escapePlain(text)
+  return style === 'strong' ? bold(text) : escapePlain(text)
+}
+
+/** White space at its edges stays outside: some clients take `** a**` for asterisks. */
+function bold(text: string): string {
+  const words = text.trim()
+  const start = text.indexOf(words)
+  return `${text.slice(0, start)}**${escapeText(words)}**${text.slice(start + words.length)}`
 }

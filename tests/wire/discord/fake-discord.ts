@@ -44,7 +44,8 @@ export class FakeDiscord {
   logins: number
   readonly #server: Server
   readonly #responses = new Map<string, (interaction: KeptInteraction) => void>()
-  #arrivals: (() => void)[] = []
+  /** Who waits for a message: true once it has come. */
+  #arrivals: (() => boolean)[] = []
 
   private constructor(shards: number, logins: number) {
     this.world = new World(shards)
@@ -58,9 +59,12 @@ export class FakeDiscord {
       max_concurrency: 16,
     })
     this.rest = new Rest(this.world, () => ({ url: this.#url('ws'), shards, session_start_limit: limit() }))
-    this.rest.onResponse = (interaction) => this.#responses.get(interaction.id)?.(interaction)
+    this.rest.onResponse = (interaction) => {
+      this.#responses.get(interaction.id)?.(interaction)
+      this.#responses.delete(interaction.id)
+    }
     this.rest.onMessage = () => {
-      for (const look of this.#arrivals) look()
+      this.#arrivals = this.#arrivals.filter((hasCome) => !hasCome())
     }
     this.#server = createServer((request, response) => void this.rest.serve(request, response))
     this.gateway = new Gateway(this.world, this.#server)
@@ -143,7 +147,11 @@ export class FakeDiscord {
   async messagesIn(place: Place, count = 1): Promise<readonly KeptMessage[]> {
     if (place.messages.length < count) {
       await new Promise<void>((resolve) => {
-        this.#arrivals.push(() => place.messages.length >= count && resolve())
+        this.#arrivals.push(() => {
+          const hasCome = place.messages.length >= count
+          if (hasCome) resolve()
+          return hasCome
+        })
       })
     }
     return place.messages
@@ -219,6 +227,15 @@ export class FakeDiscord {
       pinned: false,
       flags: 0,
     }
+  }
+
+  /** Forgets what was said and done, for benches that would fill the memory. */
+  forget(): void {
+    for (const place of this.world.places.values()) place.messages.length = 0
+    this.world.interactions.clear()
+    this.world.nonces.clear()
+    this.rest.log.length = 0
+    this.gateway.forget()
   }
 
   #url(protocol: string): string {

@@ -11,6 +11,9 @@ interface Session {
   readonly shard: number
   readonly shards: number
   readonly intents: number
+  /** The number of the last event. */
+  last: number
+  /** Events that a resumed session gets again. */
   readonly sent: Json[]
   socket: WebSocket | undefined
 }
@@ -75,6 +78,11 @@ export class Gateway {
     return [...this.#sessions.values()].map(({ intents }) => intents)
   }
 
+  /** Forgets the events that were sent. */
+  forget(): void {
+    for (const { sent } of this.#sessions.values()) sent.length = 0
+  }
+
   close(): void {
     this.drop()
     this.#sockets.close()
@@ -115,7 +123,7 @@ export class Gateway {
     }
     const id = `session-${this.#sessions.size}`
     const intents = Number(d.intents)
-    const session: Session = { id, shard, shards, intents, sent: [], socket }
+    const session: Session = { id, shard, shards, intents, last: 0, sent: [], socket }
     this.#sessions.set(id, session)
     const guilds = this.#world.guilds.filter(
       (guild) => (BigInt(guild) >> 22n) % BigInt(shards) === BigInt(shard),
@@ -156,7 +164,8 @@ export class Gateway {
   }
 
   #send(session: Session, t: string, d: Json): void {
-    const packet = { op: 0, t, s: session.sent.length + 1, d }
+    session.last += 1
+    const packet = { op: 0, t, s: session.last, d }
     session.sent.push(packet)
     session.socket?.send(JSON.stringify(packet))
   }

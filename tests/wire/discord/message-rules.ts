@@ -77,6 +77,9 @@ const shared = {
   embeds: embeds.optional(),
   components: components.optional(),
   flags: z.int().optional(),
+  // discord.js sends these two with everything.
+  tts: z.boolean().optional(),
+  enforce_nonce: z.boolean().optional(),
   // More than Discord asks for, but what this project promises: nobody is pinged.
   allowed_mentions: z.strictObject({ parse: z.array(z.never()), replied_user: z.literal(false) }),
 }
@@ -88,7 +91,6 @@ export const replyBody = z.strictObject(shared)
 export const messageBody = z.strictObject({
   ...shared,
   nonce: text(1, 25).optional(),
-  enforce_nonce: z.boolean().optional(),
   message_reference: z
     .strictObject({ message_id: snowflake, fail_if_not_exists: z.boolean().optional() })
     .optional(),
