@@ -1,0 +1,54 @@
+import { pino } from 'pino'
+import { commands } from '../../../src/answer/commands.js'
+import { createDiscordChat } from '../../../src/chat/discord/discord.js'
+import { describeChat } from '../../chat/contract.js'
+import { FakeDiscord } from './fake-discord.js'
+import { words } from './running.js'
+import { type KeptMessage, token } from './world.js'
+
+describeChat('Discord', async () => {
+  const discord = await FakeDiscord.start()
+  const meter = { acknowledged: () => {}, reconnected: () => {}, sendFailed: () => {} }
+  const context = { log: pino({ level: 'silent' }), meter, failed: () => {} }
+  const chat = createDiscordChat(
+    { token, apiUrl: discord.apiUrl, command: 'devops', organisers: [] },
+    context,
+  )
+  let last: KeptMessage | undefined
+  return {
+    chat,
+    close: () => discord.stop(),
+    ask: async (typed) => {
+      const [command, values] = formFor(typed)
+      // Discord tells a person's language; elsewhere the question's own letters do.
+      const locale = /^[ -~]+$/.test(values.query ?? '') ? 'en-US' : 'ko'
+      last = (await discord.slash(command, values, { locale })).original
+      return asRead(words(last))
+    },
+    choose: async (label) => {
+      if (!last) throw new Error('Nothing was asked yet')
+      const options = last.components.flatMap((row) => JSON.stringify(row).match(/\{"label":[^}]*\}/g) ?? [])
+      const chosen = options.map((option) => JSON.parse(option)).find((option) => option.label === label)
+      return asRead(words((await discord.press(last, chosen?.value ?? label)).original))
+    },
+  }
+})
+
+/** The form that somebody fills in for what they would type elsewhere. */
+function formFor(typed: string): readonly [string, Record<string, string>] {
+  const [first = '', ...rest] = typed.split(' ')
+  const command = commands.find(({ name }) => name === first)
+  if (!command) return ['session', { query: typed }]
+  return [first, command.argument && rest.length > 0 ? { [command.argument.name]: rest.join(' ') } : {}]
+}
+
+/** A card as it is read: without marks, links written out. */
+function asRead(markdown: string): string {
+  return markdown
+    .replace(/\[([^\]]*)\]\((https?:[^)]*)\)/g, '$1 $2')
+    .replace(/^(?:#+|-#| *-) /gm, '')
+    .replace(
+      /`([^`\n]*)`|\\([^0-9A-Za-z\s])|\*\*|<(https?:[^>]*)>/g,
+      (_match, code, escaped, url) => code ?? escaped ?? url ?? '',
+    )
+}
