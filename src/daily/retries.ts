@@ -3,11 +3,10 @@ import { leaseSeconds } from './delivery.js'
 
 const firstMilliseconds = 5_000
 const mostMilliseconds = 300_000
+const storeAwayMilliseconds = 15_000
 
 /** When each channel may be tried again: exponential back-off, and never before the platform's `Retry-After`. */
 export class Retries {
-  /** How long to wait for a database that is away. */
-  readonly storeAwayMilliseconds = 15_000
   readonly #clock: Clock
   readonly #notBefore = new Map<string, number>()
   readonly #failures = new Map<string, number>()
@@ -34,10 +33,12 @@ export class Retries {
     this.#wait(key, (leaseSeconds * 1_000) / 2)
   }
 
+  /** The database could not be asked. */
   storeAway(key: string): void {
-    this.#wait(key, this.storeAwayMilliseconds)
+    this.#wait(key, storeAwayMilliseconds)
   }
 
+  /** The delivery is over. */
   forget(key: string): void {
     this.#notBefore.delete(key)
     this.#failures.delete(key)

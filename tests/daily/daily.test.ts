@@ -66,6 +66,30 @@ describe('a subscribed channel', () => {
     expect(home.board.posts).toHaveLength(120)
   })
 
+  test('is not held up by tips that are skipped', async () => {
+    const home = await house('2026-12-01T08:59:59+09:00', { postsPerSecond: 1 })
+    for (let channel = 1; channel <= 30; channel++) {
+      await home.store.subscriptions.put(subscribed({ channel: `C${channel}`, since: 0 }))
+    }
+    home.daily().start()
+    await home.clock.runTo('2026-12-01T09:00:29+09:00')
+    expect(home.board.posts).toHaveLength(30)
+    expect(home.counted.filter((outcome) => outcome === 'skipped')).toHaveLength(30)
+  })
+
+  test('whose zone this computer does not know is complained of, and the others get theirs', async () => {
+    const home = await house('2026-12-01T08:59:30+09:00')
+    await home.store.subscriptions.put(subscribed({ channel: 'C0', zone: 'Mars/Base' }))
+    await home.store.subscriptions.put(subscribed())
+    home.daily().start()
+    await home.clock.runTo('2026-12-01T09:00:10+09:00')
+    expect(home.board.posts.map(({ channel }) => channel)).toEqual(['C1'])
+    expect(home.log[0]).toEqual({
+      level: 'error',
+      message: 'Cannot tell when this channel’s tip is due',
+    })
+  })
+
   test('does not get the tip of an hour that had passed when it subscribed', async () => {
     const home = await house('2026-12-01T10:00:00+09:00')
     await home.store.subscriptions.put(subscribed({ since: home.clock.now() }))
