@@ -1,3 +1,4 @@
+import { singular } from './english.js'
 import { Glossary } from './glossary.js'
 import { isHangul, stem, withoutSuffix } from './korean.js'
 import { SoundTable } from './sound.js'
@@ -8,8 +9,9 @@ import { Vocabulary } from './vocabulary.js'
 /** What the notes know about words: which there are, and by what else than their letters they can be found. */
 export class Lexicon {
   readonly vocabulary = new Vocabulary()
-  readonly spelling = new SpellingTable((word) => this.vocabulary.frequency(word))
+  readonly spelling = new SpellingTable((word) => this.vocabulary.frequency(singular(word)))
   readonly glossary: Glossary
+  readonly #known = new Set<string>()
   readonly #hangul = new SoundTable()
   readonly #latin = new SoundTable()
 
@@ -20,8 +22,7 @@ export class Lexicon {
   /** Learns the words of a session. */
   add(terms: readonly Term[]): void {
     const texts = new Set(terms.map((term) => term.text))
-    for (const text of texts) if (!this.vocabulary.has(text)) this.spelling.add(text)
-    for (const word of new Set(terms.map((term) => term.word))) this.#learnSound(word)
+    for (const word of new Set(terms.map((term) => term.word))) this.#learn(word)
     this.vocabulary.add(texts)
   }
 
@@ -54,7 +55,10 @@ export class Lexicon {
     ]
   }
 
-  #learnSound(word: string): void {
+  #learn(word: string): void {
+    if (this.#known.has(word)) return
+    this.#known.add(word)
+    this.spelling.add(word)
     if (/^[a-z]{3,20}$/.test(word)) this.#latin.add(word)
     if (isHangul(word)) for (const form of forms(word)) if (form.length < 10) this.#hangul.add(form)
   }

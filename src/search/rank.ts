@@ -1,22 +1,28 @@
 import type MiniSearch from 'minisearch'
+import { coverage } from './coverage.js'
 import { FIELDS } from './document.js'
-import type { AddedTerm, FrequentTerms } from './frequent-terms.js'
+import { type AddedTerm, type FrequentTerms, LARGE_ARCHIVE } from './frequent-terms.js'
 import type { Lexicon } from './lexicon.js'
 import type { Plan } from './plan.js'
 import type { Vocabulary } from './vocabulary.js'
 
-/** A session by its place in the library, with the terms of the plan that it holds. */
+/** A session that matches, by its place in the library. */
 export interface Hit {
   readonly place: number
   readonly rank: number
-  readonly terms: ReadonlySet<string>
+  /** 0 to 1: the share of the question that it covers. */
+  readonly covered: number
 }
 
 // Measured: k 0.4-0.8 and b 0.7-1 are equally good, and better than the defaults for bigrams.
 const BM25 = { k: 0.5, b: 0.9, d: 0.5 }
-const BOOST = { title: 1.2, speakers: 1.2, body: 1, meetup: 0.3 }
+const BOOST = { title: 2, speakers: 2, body: 1, meetup: 0.3 }
+const LARGE_BOOST = { ...BOOST, title: 1.2, speakers: 1.2 }
 // A frequent term adds what it tells, times what BM25 makes of an average occurrence.
 const ADDED = 2
+// How many more sessions than asked for are looked at closely.
+const SPARE = 10
+const COVERED_POWER = 1
 
 /** What `rank` searches. */
 export interface Indexed {
@@ -38,14 +44,14 @@ export function rank({ index, lexicon, frequent }: Indexed, plan: Plan, narrowed
   const { searched, added } = frequent.split(plan, lexicon.vocabulary)
   const told = toldBy(plan, lexicon.vocabulary)
   const total = totalOf(plan, told)
-  const top = new Top(limit)
+  const top = new Top(2 * limit + SPARE)
   index.search('', {
     tokenize: () => searched,
     processTerm: (term) => term,
     fields: [...fields],
     boostTerm: (term) => plan.terms.get(term)?.weight ?? 1,
     bm25: BM25,
-    boost: BOOST,
+    boost: lexicon.vocabulary.sessions > LARGE_ARCHIVE ? LARGE_BOOST : BOOST,
     // Keeping the best here spares MiniSearch from sorting everything that holds one term.
     filter: ({ id, score, queryTerms }) => {
       if (!allowed(id)) return false
@@ -55,7 +61,19 @@ export function rank({ index, lexicon, frequent }: Indexed, plan: Plan, narrowed
       return false
     },
   })
-  return top.best(added)
+  return top
+    .best()
+    .map((hit) => ordered(hit, plan, added))
+    .sort((a, b) => b.rank - a.rank || a.place - b.place)
+    .slice(0, limit)
+}
+
+// Terms are counted while searching, whole words only now: it takes all its terms to cover a name of two words.
+function ordered({ place, rank, matched }: Candidate, plan: Plan, added: readonly AddedTerm[]): Hit {
+  const held = new Set(matched)
+  for (const { term, holds } of added) if (holds(place)) held.add(term)
+  const covered = coverage(plan, (term) => held.has(term))
+  return { place, rank: rank * covered ** COVERED_POWER, covered }
 }
 
 // What a term tells when it matches: its weight times its inverse document frequency.
@@ -72,8 +90,14 @@ function totalOf({ terms }: Plan, told: (term: string) => number): number {
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
 
+interface Candidate {
+  readonly place: number
+  readonly rank: number
+  readonly matched: readonly string[]
+}
+
 class Top {
-  #hits: { readonly place: number; readonly rank: number; readonly matched: readonly string[] }[] = []
+  #hits: Candidate[] = []
   #least = Number.NEGATIVE_INFINITY
   readonly #limit: number
 
@@ -87,12 +111,9 @@ class Top {
     if (this.#hits.length > 4 * this.#limit + 16) this.#cut()
   }
 
-  best(added: readonly AddedTerm[]): Hit[] {
+  best(): readonly Candidate[] {
     this.#cut()
-    return this.#hits.map(({ place, rank, matched }) => {
-      const held = added.filter(({ holds }) => holds(place)).map(({ term }) => term)
-      return { place, rank, terms: new Set([...matched, ...held]) }
-    })
+    return this.#hits
   }
 
   #cut(): void {

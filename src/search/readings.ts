@@ -69,13 +69,22 @@ const allKnown = ({ terms }: Reading, { vocabulary }: Lexicon): boolean =>
 function spelled(word: string, { vocabulary, spelling }: Lexicon): Reading[] {
   const [own] = termsOf(word)
   if (!own || !/^[a-z]{3,}$/.test(word) || vocabulary.has(own.text)) return []
-  const corrections = spelling.corrections(own.text)
+  const corrections = spelling.corrections(word)
   if (corrections.length > 0) {
-    return corrections.map(({ word, edits }) => ownReading(termsOf(word), CORRECTED / edits, CORRECTED))
+    return distinct(
+      corrections.map(({ word, edits }) => ownReading(termsOf(word), CORRECTED / edits, CORRECTED)),
+    )
   }
   return spelling
-    .completions(own.text)
+    .completions(word)
     .map((completion) => ownReading(termsOf(completion), COMPLETED.factor, COMPLETED.certainty))
+}
+
+// A word and its plural are one term.
+function distinct(readings: readonly Reading[]): Reading[] {
+  return readings.filter(
+    ({ terms }, i) => readings.findIndex((other) => other.terms[0]?.text === terms[0]?.text) === i,
+  )
 }
 
 function sounding(word: string, lexicon: Lexicon): Reading[] {

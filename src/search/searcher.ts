@@ -81,17 +81,9 @@ export class Searcher implements SearchIndex {
     )
   }
 
-  #match({ place, terms }: Hit, plan: Plan): Match[] {
+  #match({ place, covered }: Hit, plan: Plan): Match[] {
     const session = this.#library.sessions[place]
-    return session
-      ? [
-          matchOf(
-            session,
-            coverage(plan, (term) => terms.has(term)),
-            plan,
-          ),
-        ]
-      : []
+    return session ? [matchOf(session, covered, plan)] : []
   }
 
   #all(allowed: ReadonlySet<number> | undefined, filters: Filters, limit: number): Found {
@@ -129,10 +121,6 @@ export class Searcher implements SearchIndex {
     const joined = /^[가-힣\s]+$/.test(name) ? name.replace(/\s+/g, '') : name
     const plan = this.#plan(joined)
     const hits = rank(this.#indexed, plan, { limit: this.#library.sessions.length, fields: ['speakers'] })
-    return new Set(
-      hits
-        .filter((hit) => coverage(plan, (term) => hit.terms.has(term)) >= SAME_SPEAKER)
-        .map((hit) => hit.place),
-    )
+    return new Set(hits.filter((hit) => hit.covered >= SAME_SPEAKER).map((hit) => hit.place))
   }
 }

@@ -27,7 +27,7 @@ export function termsOf(text: string, skip: (word: string) => boolean = () => fa
   for (const word of wordsOf(lower(composed))) {
     if (word.script === 'hangul') hangulTerms(word, previous, skip, terms)
     else if (word.script === 'han') bigrams(word.text, word, terms)
-    else if (!skip(word.text)) codeTerms(word, previous, composed, terms)
+    else if (!skip(word.text) || isCompound(word, composed)) codeTerms(word, previous, composed, terms)
     previous = word
   }
   return terms
@@ -97,6 +97,14 @@ function codeTerms(word: Word, previous: Word | undefined, composed: string, ter
     const text = singular(previous.text + word.text)
     terms.push({ text, kind: 'joined', word: word.text, start: previous.start, end })
   }
+}
+
+// The `on` of on-demand and the `in` of Dong-in are no stop words.
+function isCompound({ start, end }: Word, composed: string): boolean {
+  return (
+    /[a-z0-9][/.\-_&+]$/i.test(composed.slice(Math.max(0, start - 2), start)) ||
+    /^[/.\-_&+][a-z0-9]/i.test(composed.slice(end, end + 2))
+  )
 }
 
 const term = ({ text, script }: Word): string => (script === 'latin' ? singular(text) : text)

@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest'
+import { loadLibrary, SHIPPED_NOTES } from '../../src/knowledge/library.js'
+import { createSearchIndex } from '../../src/search/search-index.js'
+import { readLabelled, score } from './labelled.js'
+import { LABELS, labelled } from './labels.js'
+
+const library = await loadLibrary(SHIPPED_NOTES)
+const index = await createSearchIndex(library)
+const questions = await readLabelled(new URL('questions.json', import.meta.url))
+const percent = (part: number, whole: number) => `${((100 * part) / whole).toFixed(1)} %`
+
+it('has one session for each label', () => {
+  const found = Object.keys(LABELS).map((label) => [label, labelled(label, library.sessions).length])
+  expect(found).toEqual(Object.keys(LABELS).map((label) => [label, 1]))
+})
+
+it('has 200 questions, half in either language, 40 without an answer', () => {
+  const korean = questions.filter(({ lang }) => lang === 'ko')
+  const unanswerable = questions.filter(({ expected }) => expected.length === 0)
+  expect([questions.length, korean.length, unanswerable.length]).toEqual([200, 100, 40])
+})
+
+it('answers the labelled questions as well as it did', () => {
+  const { answerable, rightAt1, rightAt3, unanswerable, refused, mistakes } = score(index, library, questions)
+  process.stdout.write(
+    `recall@1 ${percent(rightAt1, answerable)}, recall@3 ${percent(rightAt3, answerable)}, no-answer accuracy ${percent(refused, unanswerable)} (${questions.length} questions)\n`,
+  )
+  console.log(mistakes.join('\n'))
+  expect(rightAt1).toBeGreaterThanOrEqual(140)
+})
