@@ -26,10 +26,15 @@ export class Lexicon {
     this.vocabulary.add(texts)
   }
 
+  /** Whether the notes have the word. */
+  has(word: string): boolean {
+    const own = termsOf(word).filter((term) => term.kind === 'word')
+    return own.length > 0 && own.every((term) => this.vocabulary.has(term.text))
+  }
+
   /** Whether the notes have the word, or one that means or sounds the same. */
   knows(word: string): boolean {
-    const own = termsOf(word).filter((term) => term.kind === 'word')
-    if (own.length > 0 && own.every((term) => this.vocabulary.has(term.text))) return true
+    if (this.has(word)) return true
     const spellings = isHangul(word) ? forms(word) : [word]
     if (this.glossary.namesFor(...spellings).length > 0) return true
     return isHangul(word) && word.length > 2 && spellings.some((form) => this.inLatin(form).length > 0)
@@ -60,7 +65,8 @@ export class Lexicon {
     this.#known.add(word)
     this.spelling.add(word)
     if (/^[a-z]{3,20}$/.test(word)) this.#latin.add(word)
-    if (isHangul(word)) for (const form of forms(word)) if (form.length < 10) this.#hangul.add(form)
+    if (isHangul(word) && stem(word).length > 1)
+      for (const form of forms(word)) if (form.length < 10) this.#hangul.add(form)
   }
 }
 

@@ -41,7 +41,7 @@ function spanReadings(span: readonly string[], lexicon: Lexicon): Reading[] {
   if (spellings.length === 0) spellings.push(before + last)
   const names = lexicon.glossary.namesFor(...spellings)
   if (names.length > 0) return names.map((name) => named(name)).filter((reading) => isKnown(reading, lexicon))
-  if (span.length > 1) return span.length === 2 ? joined(spellings, lexicon) : []
+  if (span.length > 1) return mayJoin(span, lexicon) ? joined(spellings, lexicon) : []
   const corrected = spelled(first, lexicon)
   return [...asName(first, lexicon), ...(corrected.length > 0 ? corrected : sounding(first, lexicon))]
 }
@@ -114,6 +114,10 @@ function ofHangul(word: string, known: boolean, lexicon: Lexicon): Sounding[] {
     ...candidates.flatMap((form) => lexicon.inHangul(form).filter((s) => s.similarity >= 0.9)),
   ]
 }
+
+// Two known words are two words: what they happen to spell together would only distract.
+const mayJoin = (span: readonly string[], lexicon: Lexicon): boolean =>
+  span.length === 2 && span.some((word) => !lexicon.has(word))
 
 // Two words that others write as one: 쿠버 네티스, sonar qube, jin woong.
 function joined(spellings: readonly string[], lexicon: Lexicon): Reading[] {

@@ -22,9 +22,9 @@ export class Vocabulary {
     return this.#frequencies.get(term) ?? 0
   }
 
-  /** How telling a term is: its inverse document frequency; an unknown term counts like one in a single session. */
+  /** How telling a term is: its inverse document frequency; the most for a term that no session holds. */
   telling(term: string): number {
-    const frequency = Math.max(1, this.frequency(term))
+    const frequency = this.frequency(term)
     return Math.log(1 + (this.#sessions - frequency + 0.5) / (frequency + 0.5))
   }
 

@@ -1,3 +1,4 @@
+import type { Score } from '../search/labelled.js'
 import type { LoanwordResult } from './loanwords.js'
 import type { Result } from './measure.js'
 import { shown } from './statistics.js'
@@ -14,12 +15,13 @@ export interface Report {
   readonly korquad: readonly Result[]
   readonly talks: readonly TalkResult[]
   readonly loanwords: readonly LoanwordResult[]
+  readonly questions: readonly Score[]
 }
 
 const HEADINGS = ['engine', 'S@1', 'S@3', 'MRR@10', 'build ms', 'p50 ms', 'p99 ms', 'heap MB', 'questions']
 
 /** The report as tables. */
-export function printed({ korquad, talks, loanwords }: Report): string {
+export function printed({ korquad, talks, loanwords, questions }: Report): string {
   const blocks: string[] = []
   if (korquad.length > 0) blocks.push('KorQuAD', table(HEADINGS, korquad.map(row)))
   for (const { size, kind } of distinct(talks)) {
@@ -29,6 +31,9 @@ export function printed({ korquad, talks, loanwords }: Report): string {
   if (loanwords.length > 0) {
     const headings = ['loanwords', 'pairs', 'top 1 %', 'found %', 'distractors', 'matching %']
     blocks.push(table(headings, loanwords.map(loanwordRow)))
+  }
+  for (const { mistakes, ...result } of questions) {
+    blocks.push([...mistakes.map((mistake) => `wrong: ${mistake}`), questionLine(result)].join('\n'))
   }
   return `${blocks.join('\n\n')}\n`
 }
@@ -59,4 +64,14 @@ function loanwordRow({
     String(distractors),
     shown(distractorsMatching),
   ]
+}
+
+function questionLine({
+  answerable,
+  rightAt1,
+  rightAt3,
+  unanswerable,
+  refused,
+}: Omit<Score, 'mistakes'>): string {
+  return `questions: ${rightAt1} of ${answerable} right at 1, ${rightAt3} at 3; ${refused} of ${unanswerable} refused`
 }

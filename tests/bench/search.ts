@@ -1,7 +1,9 @@
 import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
+import { loadLibrary, SHIPPED_NOTES } from '../../src/knowledge/library.js'
+import { createSearchIndex } from '../../src/search/search-index.js'
+import { readLabelled, score } from '../search/labelled.js'
 import { type Engine, flexSearch, fuse, lunrKorean, miniSearches, orama, ours } from './engines.js'
-import { readGlossary } from './glossary.js'
 import { readKorquad } from './korquad.js'
 import { frequentWords, measureLoanwords, readLoanwords } from './loanwords.js'
 import { measure, type Result } from './measure.js'
@@ -23,6 +25,7 @@ const { values } = parseArgs({
     loanwords: { type: 'string' },
     questions: { type: 'string' },
     queries: { type: 'string' },
+    knowledge: { type: 'string' },
     sizes: { type: 'string', default: '1000,10000,100000' },
     passes: { type: 'string', default: '3' },
     half: { type: 'string', default: 'report' },
@@ -32,7 +35,8 @@ const { values } = parseArgs({
 })
 
 const passes = Number(values.passes)
-const product = ours(await readGlossary())
+const notes = await loadLibrary(values.knowledge ?? SHIPPED_NOTES)
+const product = ours(notes.glossary)
 const engines = [product, ...miniSearches, flexSearch, lunrKorean, orama].filter(chosen)
 const QUESTIONS_FOR_FUSE = 100
 const TALK_QUESTIONS = 1_000
@@ -97,9 +101,14 @@ async function loanwords(file: string) {
   return measureLoanwords(await readLoanwords(file), { hangul, latin })
 }
 
+async function questions(file: string) {
+  return [score(await createSearchIndex(notes), notes, await readLabelled(file))]
+}
+
 const report: Report = {
   korquad: values.korquad ? await korquad(values.korquad) : [],
   talks: values.talks ? await talks(values.talks) : [],
   loanwords: values.loanwords ? await loanwords(values.loanwords) : [],
+  questions: values.questions ? await questions(values.questions) : [],
 }
 process.stdout.write(values.json ? `${JSON.stringify(report)}\n` : printed(report))

@@ -22,9 +22,13 @@ it('has 200 questions, half in either language, 40 without an answer', () => {
 
 it('answers the labelled questions as well as it did', () => {
   const { answerable, rightAt1, rightAt3, unanswerable, refused, mistakes } = score(index, library, questions)
+  const shares = [
+    percent(rightAt1, answerable),
+    percent(rightAt3, answerable),
+    percent(refused, unanswerable),
+  ]
   process.stdout.write(
-    `recall@1 ${percent(rightAt1, answerable)}, recall@3 ${percent(rightAt3, answerable)}, no-answer accuracy ${percent(refused, unanswerable)} (${questions.length} questions)\n`,
+    `200 questions on the shipped notes: recall@1 ${shares[0]}, recall@3 ${shares[1]}, no-answer accuracy ${shares[2]}\n`,
   )
-  console.log(mistakes.join('\n'))
-  expect(rightAt1).toBeGreaterThanOrEqual(140)
+  expect(mistakes).toEqual([])
 })
