@@ -1,9 +1,10 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { loadLibrary } from '../../src/knowledge/library.js'
+import { benchDiscord, sessionCount } from './reply-discord.js'
 import { questionsFrom } from './reply-questions.js'
 import type { RaceResult } from './reply-race.js'
-import { benchSlack } from './reply-slack.js'
+import { benchSlack, type SlackResult } from './reply-slack.js'
 
 /** `npm run bench:reply -- [--json] [--rounds 500]`: what the bot adds to a bare app's time, chat by chat. */
 const { values } = parseArgs({
@@ -13,7 +14,11 @@ const { values } = parseArgs({
 const different = 100
 const questions = questionsFrom(await loadLibrary(join(process.cwd(), 'knowledge')), different)
 const slack = await benchSlack(questions, Number(values.rounds))
-const report = { questions: different, rounds: Number(values.rounds), slack }
+const discord = await benchDiscord(
+  questions.map((question) => question.replace(/^session /, '')),
+  Number(values.rounds),
+)
+const report = { questions: different, rounds: Number(values.rounds), slack, discord }
 process.stdout.write(values.json ? `${JSON.stringify(report, undefined, 2)}\n` : table())
 process.exit(0)
 
@@ -22,9 +27,22 @@ function table(): string {
     ['', 'ours p50', 'bare p50', 'added', 'ratio', 'ours p99', 'bare p99', 'added', 'ratio'],
     ['Slack command', ...row(slack.command)],
     ['Slack mention', ...row(slack.mention)],
+    ['Discord command', ...row(discord.command)],
+    ['Discord mention', ...row(discord.mention)],
+    ['Discord typing', ...row(discord.completion)],
   ]
-  const start = `start to first answer: ${shown(slack.start.ours)} ms, bare ${shown(slack.start.bare)} ms, ratio ${shown(slack.start.ratio)}`
-  return `${rows.map((cells) => cells.map((cell) => cell.padStart(14)).join('')).join('\n')}\nSlack ${start}\n`
+  const { p50, p99 } = discord.largeCompletion
+  return [
+    ...rows.map((cells) => cells.map((cell) => cell.padStart(15)).join('')),
+    startLine('Slack', slack.start),
+    startLine('Discord', discord.start),
+    `Discord typing over ${sessionCount} sessions: p50 ${shown(p50)} ms, p99 ${shown(p99)} ms`,
+    '',
+  ].join('\n')
+}
+
+function startLine(chat: string, { ours, bare, ratio }: SlackResult['start']): string {
+  return `${chat} start to first answer: ${shown(ours)} ms, bare ${shown(bare)} ms, ratio ${shown(ratio)}`
 }
 
 function row({ ours, bare, addedP50, addedP99, ratioP50, ratioP99 }: RaceResult): readonly string[] {
