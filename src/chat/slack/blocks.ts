@@ -104,7 +104,7 @@ function rowsOf(items: readonly Item[], indent: number): readonly Bullet[] {
 
 /** Bullets in as many blocks as their size asks for. */
 function lists(rows: readonly Bullet[]): readonly Piece[] {
-  return grouped(rows, (row) => JSON.stringify(row.elements).length + 120, budgets.piece).map((group) => ({
+  return grouped(rows, (row) => sizeOf(row.elements) + perBullet, budgets.piece).map((group) => ({
     block: { type: 'rich_text', elements: levels(group) },
     text: group.map(({ text, indent }) => `${'  '.repeat(indent)}• ${text}`).join('\n'),
   }))
@@ -148,13 +148,12 @@ function linkRow({ title, url }: Link): Row {
 /** A line as one or more runs of elements, each within a paragraph's budget. */
 function fragmentsOf(line: Line): readonly (readonly Element[])[] {
   const elements = line.flatMap(elementsOf)
-  const runs = grouped(elements, (element) => JSON.stringify(element).length, budgets.paragraph)
+  const runs = grouped(elements, (element) => sizeOf([element]), budgets.paragraph)
   return runs.filter((run) => textOf(run).trim() !== '')
 }
 
 function elementsOf({ text, style }: Span): readonly Element[] {
-  // Half of the budget, because each character may need two in JSON.
-  return piecesOf(cleanText(text), budgets.paragraph / 2 - 100).map((piece) =>
+  return piecesOf(cleanText(text), budgets.paragraph - perElement).map((piece) =>
     style ? { type: 'text', text: piece, style: styles[style] } : { type: 'text', text: piece },
   )
 }
@@ -163,6 +162,20 @@ const styles = { match: { bold: true }, strong: { bold: true }, code: { code: tr
 
 function textOf(elements: readonly Element[]): string {
   return elements.map((element) => (element.type === 'text' ? element.text : '')).join('')
+}
+
+/** About as much as JSON needs for the frame of an element, and of a bullet. */
+const perElement = 80
+const perBullet = 120
+
+/** An estimate of the JSON's length, at least the half of it: quotes and line breaks need two characters each. */
+function sizeOf(elements: readonly Element[]): number {
+  return elements.reduce((sum, element) => sum + perElement + lengthOf(element), 0)
+}
+
+function lengthOf(element: Element): number {
+  if (element.type === 'text') return element.text.length
+  return element.type === 'link' ? element.url.length + (element.text?.length ?? 0) : 0
 }
 
 function wordsOf(line: Line): string {

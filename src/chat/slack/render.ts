@@ -82,6 +82,7 @@ function packed(pieces: readonly Piece[], blocks: number): readonly Piece[][] {
   const messages: Piece[][] = []
   let size = Number.POSITIVE_INFINITY
   for (const piece of pieces) {
+    // An "&" needs five characters in the words, a quotation mark two in the blocks.
     const own = Math.max(JSON.stringify(piece.block).length, escapeText(piece.text).length) + 1
     const last = messages.at(-1)
     if (!last || size + own > budgets.blocks || last.length === blocks) {
