@@ -9,9 +9,9 @@ export interface Identity {
 }
 
 /** Asks Slack whether the bot token works and has what the manifest asks for. Throws `ChatError` when it does not. */
-export async function identify({ checks }: Web): Promise<Identity> {
+export async function identify({ client }: Web): Promise<Identity> {
   try {
-    const { user_id: botUserId = '', bot_id: botId = '', response_metadata } = await checks.auth.test()
+    const { user_id: botUserId = '', bot_id: botId = '', response_metadata } = await client.auth.test()
     const granted = response_metadata?.scopes
     const missing = granted ? neededScopes.filter((scope) => !granted.includes(scope)) : []
     if (missing.length > 0) throw scopeProblem(missing)

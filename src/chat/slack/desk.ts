@@ -64,7 +64,7 @@ export async function postReply(
   const { user, ...where } = to
   try {
     for (const message of renderMessages(reply, origin)) {
-      await desk.web.call(() => desk.web.answers.chat.postMessage({ ...where, ...unfurled, ...message }))
+      await desk.web.persist(() => desk.web.client.chat.postMessage({ ...where, ...unfurled, ...message }))
     }
   } catch (error) {
     const { reason, code } = postError(error)
@@ -76,7 +76,7 @@ export async function postReply(
 async function tellUnsent(desk: Desk, user: string, detail: string, { locale }: Reply): Promise<void> {
   const [message] = renderMessages(desk.bot.unsent({ reason: 'forbidden', detail }, locale))
   try {
-    await desk.web.call(() => desk.web.checks.chat.postMessage({ channel: user, ...unfurled, ...message }))
+    await desk.web.call(() => desk.web.client.chat.postMessage({ channel: user, ...unfurled, ...message }))
   } catch (err) {
     desk.log.warn({ err }, 'Could not tell somebody that an answer was not sent')
   }

@@ -64,8 +64,8 @@ async function examineEntrance({ mode, ...config }: SlackConfig, log: Logger): P
 
 async function examineChannel(checks: webApi.WebClient, channel: string): Promise<Finding> {
   const about = `Slack tips in ${channel}`
-  // A noticeboard only reads here: it needs no counting and no second client.
-  const board = createNoticeboard({ checks, answers: checks, call: (call) => call() })
+  // A noticeboard only reads here: it needs no counting.
+  const board = createNoticeboard({ client: checks, call: (call) => call() })
   const obstacle = await board.obstacle(channel)
   if (!obstacle) return { about, status: 'ok', message: 'tips can be posted' }
   const way =

@@ -15,5 +15,5 @@ export function listenForHome(app: App, desk: Desk): void {
 /** Shows a page of App Home. */
 export async function publishHome(desk: Desk, user: string, locale: Locale, page: number): Promise<void> {
   const view = renderHome(desk.bot.home(locale, page))
-  await desk.web.call(() => desk.web.answers.views.publish({ user_id: user, view }))
+  await desk.web.persist(() => desk.web.client.views.publish({ user_id: user, view }))
 }

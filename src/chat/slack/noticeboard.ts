@@ -6,6 +6,9 @@ import { renderMessages } from './render.js'
 import { unfurled } from './respond.js'
 import type { Web } from './web.js'
 
+/** Tips try once: whoever sends them knows when to try again. */
+type Line = Pick<Web, 'client' | 'call'>
+
 /** The name of our metadata: it hides a delivery's id in its post. */
 const eventType = 'tip_delivered'
 /** A claim is dated by our clock, a message by Slack's. */
@@ -14,7 +17,7 @@ const clockSeconds = 300
 const historyPage = 200
 
 /** Slack's channels, for tips. */
-export function createNoticeboard(web: Web): Noticeboard {
+export function createNoticeboard(web: Line): Noticeboard {
   return {
     postsPerSecond: budgets.postsPerSecond,
     post: (channel, reply, delivery) => post(web, channel, reply, delivery),
@@ -24,7 +27,7 @@ export function createNoticeboard(web: Web): Noticeboard {
   }
 }
 
-async function post(web: Web, channel: string, reply: Reply, delivery?: string): Promise<void> {
+async function post(web: Line, channel: string, reply: Reply, delivery?: string): Promise<void> {
   const [first, ...others] = renderMessages(reply)
   const metadata = delivery && { event_type: eventType, event_payload: { delivery } }
   await posting(web, { channel, ...unfurled, ...first, ...(metadata ? { metadata } : {}) })
@@ -35,18 +38,18 @@ async function post(web: Web, channel: string, reply: Reply, delivery?: string):
 }
 
 async function posting(
-  web: Web,
-  message: Parameters<Web['checks']['chat']['postMessage']>[0],
+  web: Line,
+  message: Parameters<Line['client']['chat']['postMessage']>[0],
 ): Promise<void> {
   try {
-    await web.call(() => web.checks.chat.postMessage(message))
+    await web.call(() => web.client.chat.postMessage(message))
   } catch (error) {
     throw postError(error)
   }
 }
 
 async function findDelivery(
-  web: Web,
+  web: Line,
   channel: string,
   delivery: string,
   since: Date,
@@ -54,7 +57,7 @@ async function findDelivery(
   const oldest = String(Math.floor(since.getTime() / 1000) - clockSeconds)
   try {
     for (let cursor: string | undefined; ; ) {
-      const page = await web.checks.conversations.history({
+      const page = await web.client.conversations.history({
         channel,
         oldest,
         limit: historyPage,
@@ -78,9 +81,9 @@ function deliveryIn(metadata: { event_type?: string; event_payload?: object } | 
   return event_type === eventType && 'delivery' in event_payload ? event_payload.delivery : undefined
 }
 
-async function obstacleIn(web: Web, channel: string): Promise<Obstacle | undefined> {
+async function obstacleIn(web: Line, channel: string): Promise<Obstacle | undefined> {
   try {
-    const { channel: info } = await web.checks.conversations.info({ channel })
+    const { channel: info } = await web.client.conversations.info({ channel })
     if (info?.is_archived) return { reason: 'gone', detail: 'is_archived' }
     const open = info?.is_im || info?.is_member || !info?.is_private
     return open ? undefined : { reason: 'forbidden', detail: 'not_in_channel' }

@@ -103,17 +103,17 @@ async function thank(
 }
 
 async function pressedInView(desk: Desk, body: Pressed, { action, origin }: Press): Promise<void> {
-  const { answers } = desk.web
+  const { client, persist } = desk.web
   const asker = askerAt(desk, { user: body.user.id, visibility: 'private', direct: true })
   if (action.kind === 'page' && action.list === 'home') {
     return await publishHome(desk, body.user.id, action.locale, action.page)
   }
   const show = async (reply: Reply, from?: Origin) => {
     const view = renderModal(reply, from)
-    await desk.web.call(() =>
+    await persist(() =>
       body.view?.type === 'modal'
-        ? answers.views.update({ view_id: body.view.id, view })
-        : answers.views.open({ trigger_id: body.trigger_id, view }),
+        ? client.views.update({ view_id: body.view.id, view })
+        : client.views.open({ trigger_id: body.trigger_id, view }),
     )
   }
   if (action.kind === 'vote') return await show(await thank(desk, action, origin, asker))

@@ -37,12 +37,13 @@ const passingCodes: ReadonlySet<string> = new Set([
   'team_added_to_org',
 ])
 
-/** Slack's code for what went wrong, for logs and metrics: `"channel_not_found"`, `"http-503"`, `"ECONNREFUSED"`. */
+/** Slack's code for what went wrong, for logs and metrics: `"channel_not_found"`, `"http-503"`, `"timeout"`. */
 export function errorCode(error: unknown): string {
   if (error instanceof webApi.WebAPIPlatformError) return error.data.error
   if (error instanceof webApi.WebAPIRateLimitedError) return 'ratelimited'
   if (error instanceof webApi.WebAPIHTTPError) return `http-${error.statusCode}`
   const deepest = causesOf(error).at(-1)
+  if (deepest?.name === 'TimeoutError') return 'timeout'
   if (deepest && 'code' in deepest) return String(deepest.code)
   return deepest?.name ?? 'unknown'
 }

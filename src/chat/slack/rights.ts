@@ -16,7 +16,7 @@ export function createRights({ organisers }: Pick<SlackConfig, 'organisers'>, we
       // Everybody may have tips in their own conversations; what others asked is for organisers, there as well.
       if (what === 'tips' && isDirect(channel)) return true
       try {
-        const { user: person } = await web.call(() => web.checks.users.info({ user }))
+        const { user: person } = await web.call(() => web.client.users.info({ user }))
         return Boolean(person?.is_admin || person?.is_owner || person?.is_primary_owner)
       } catch (err) {
         log.warn({ err }, "Could not ask Slack for somebody's rights: taken for none")

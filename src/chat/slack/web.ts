@@ -1,41 +1,59 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { webApi } from '@slack/bolt'
 import type { Logger } from 'pino'
 import type { ChatContext } from '../chat.js'
+import { backOffSeconds } from './back-off.js'
 import { budgets } from './limits.js'
 import { boltLogger } from './logger.js'
-import { botTokenProblem, errorCode } from './problems.js'
+import { botTokenProblem, errorCode, postError, retryAfterOf } from './problems.js'
 import type { SlackConfig } from './slack.js'
 
-/** Slack's Web API, through two clients: a channel's rate limit must not hold up answers elsewhere. */
+/** Slack's Web API. */
 export interface Web {
-  /** For answers: waits as long as `Retry-After` says, and tries again when Slack is away for a moment. */
-  readonly answers: webApi.WebClient
-  /** For tips and checks: fails at once, since its callers know when to try again. */
-  readonly checks: webApi.WebClient
+  /** Tries once, and not for long. */
+  readonly client: webApi.WebClient
   /** Makes a call; a failure is counted, and the end of the bot token is told. */
   readonly call: <T>(call: () => Promise<T>) => Promise<T>
+  /**
+   * The same for an answer: waits as long as `Retry-After` says, and tries again when Slack is away for a moment. Not
+   * after a time-out, since the answer may have arrived: nobody wants it twice.
+   */
+  readonly persist: <T>(call: () => Promise<T>) => Promise<T>
 }
 
-/** Both clients. Nothing connects yet. */
+const tries = 4
+
+/** The Web API with the bot's token. Nothing connects yet. */
 export function createWeb(config: SlackConfig, { log, meter, failed }: ChatContext): Web {
+  const call: Web['call'] = async (make) => {
+    try {
+      return await make()
+    } catch (error) {
+      meter.sendFailed('slack', errorCode(error))
+      const problem = botTokenProblem(error)
+      if (problem) failed(problem)
+      throw error
+    }
+  }
   return {
-    answers: new webApi.WebClient(config.botToken, {
-      ...webOptions(config, log),
-      retryConfig: { retries: 3, minTimeout: 300, factor: 3 },
-      rejectRateLimitedCalls: false,
-    }),
-    checks: new webApi.WebClient(config.botToken, webOptions(config, log)),
-    call: async (call) => {
-      try {
-        return await call()
-      } catch (error) {
-        meter.sendFailed('slack', errorCode(error))
-        const problem = botTokenProblem(error)
-        if (problem) failed(problem)
-        throw error
+    client: new webApi.WebClient(config.botToken, webOptions(config, log)),
+    call,
+    persist: async (make) => {
+      for (let failures = 1; ; failures += 1) {
+        try {
+          return await call(make)
+        } catch (error) {
+          if (failures === tries || !isPassing(error)) throw error
+          await sleep((retryAfterOf(error) ?? backOffSeconds(failures)) * 1000)
+        }
       }
     },
   }
+}
+
+function isPassing(error: unknown): boolean {
+  const { reason, code } = postError(error)
+  return reason === 'later' && code !== 'timeout' && !botTokenProblem(error)
 }
 
 /** Options for a client that tries once and never for long. Fresh each time: the libraries write into them. */

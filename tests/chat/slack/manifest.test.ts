@@ -14,7 +14,7 @@ const code = readdirSync(folder)
   .join('\n')
 
 /** `web.checks.users.info(` and the like. */
-const methodsCalled = [...code.matchAll(/(?:answers|checks)\.(\w+\.\w+)\(/gu)].map((found) => found[1] ?? '')
+const methodsCalled = [...code.matchAll(/client\.(\w+\.\w+)\(/gu)].map((found) => found[1] ?? '')
 const eventsHeard = [...code.matchAll(/app\.event\('(\w+)'/gu)].map((found) => found[1] ?? '')
 
 describe('the manifest', () => {
@@ -56,6 +56,15 @@ describe('the manifest', () => {
     expect(description.length).toBeLessThanOrEqual(140)
     expect(long_description.length).toBeGreaterThanOrEqual(174)
     expect(long_description.length).toBeLessThanOrEqual(4000)
+  })
+
+  it('is explained to administrators, scope by scope', () => {
+    const page = readFileSync(join(import.meta.dirname, '../../../docs/slack.md'), 'utf8')
+    const table = page.slice(page.indexOf('## Scopes'), page.indexOf('## What is stored'))
+    const named = [...table.matchAll(/`([a-z_.]+(?::[a-z.]+)?)`(?=[^|]*\|[^|]+\|)/gu)].map(
+      (found) => found[1],
+    )
+    expect(named.filter((scope) => scope !== 'tips on').sort()).toEqual([...neededScopes].sort())
   })
 
   it('is printed as it is for Socket Mode', () => {
