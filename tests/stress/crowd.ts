@@ -1,0 +1,112 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { neededScopes } from '../../src/chat/slack/manifest.js'
+import { FakeDiscord } from '../wire/discord/fake-discord.js'
+import { token } from '../wire/discord/world.js'
+import { startFakeSlack } from '../wire/slack/fake-slack.js'
+import { People } from '../wire/slack/people.js'
+
+/** What a crowd of askers met with. */
+export interface Crowded {
+  readonly commands: number
+  readonly answered: number
+  /** Commands that were answered more than once, or that a platform complained of. */
+  readonly faults: number
+  /** Milliseconds from the command to its acknowledgement. */
+  readonly p50: number
+  readonly p99: number
+  readonly slowest: number
+  /** Resident megabytes of the bot's process, before and after. */
+  readonly before: number
+  readonly after: number
+}
+
+const questions = [
+  '모니터링',
+  'kubernetes',
+  '쿠버네티스 배포',
+  '자동화는 언제 하나요?',
+  'opencensus',
+  '점심 메뉴',
+  '김진웅',
+]
+
+/** Sends slash commands to a real process over both fakes, half to each, so many a second. */
+export async function crowd(count: number, perSecond: number, directory: string): Promise<Crowded> {
+  const slack = await startFakeSlack(neededScopes)
+  const discord = await FakeDiscord.start()
+  const child = spawn(process.execPath, [join(import.meta.dirname, '../../src/main.js')], {
+    env: {
+      PATH: process.env.PATH,
+      DATA_DIR: directory,
+      SLACK_BOT_TOKEN: 'xoxb-right',
+      SLACK_APP_TOKEN: 'xapp-right',
+      SLACK_API_URL: slack.apiUrl,
+      DISCORD_TOKEN: token,
+      DISCORD_API_URL: discord.apiUrl,
+    },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  await readyTwice(child.stderr)
+  const people = new People(slack, (kind, payload) => slack.sockets.deliver(kind, payload))
+  const before = residentMegabytes(child.pid)
+  const waits: number[] = []
+  const one = async (number: number) => {
+    const text = questions[number % questions.length] ?? ''
+    const started = performance.now()
+    if (number % 2 === 0) await people.command(`session ${text}`)
+    else await discord.slash('session', { query: text })
+    waits.push(performance.now() - started)
+  }
+  const started = performance.now()
+  const all: Promise<void>[] = []
+  for (let number = 0; number < count; number += 1) {
+    await sleep(Math.max(0, started + (number * 1000) / perSecond - performance.now()))
+    all.push(one(number))
+  }
+  await Promise.race([Promise.all(all), sleep(30_000)])
+  // Time for second answers, if there are any.
+  await sleep(1000)
+  const after = residentMegabytes(child.pid)
+  const shown = slack.board.messages.length
+  const callbacks = discord.rest.log.filter((line) =>
+    /^POST \/interactions\/.*\/callback$/u.test(line),
+  ).length
+  const twice = Math.max(0, shown - Math.ceil(count / 2)) + Math.max(0, callbacks - Math.floor(count / 2))
+  const faults = twice + slack.board.faults.length
+  child.kill('SIGTERM')
+  await once(child, 'exit')
+  await Promise.all([slack.stop(), discord.stop()])
+  const sorted = waits.toSorted((one, other) => one - other)
+  const at = (share: number) => Math.round(sorted[Math.ceil(sorted.length * share) - 1] ?? Number.NaN)
+  return {
+    commands: count,
+    answered: waits.length,
+    faults,
+    p50: at(0.5),
+    p99: at(0.99),
+    slowest: at(1),
+    before,
+    after,
+  }
+}
+
+/** Resolves when both chats are ready; the rest of the log is read and dropped. */
+async function readyTwice(stream: NodeJS.ReadableStream): Promise<void> {
+  let ready = 0
+  await new Promise<void>((resolve) => {
+    createInterface({ input: stream }).on('line', (line) => {
+      if (line.includes('"Ready"')) ready += 1
+      if (ready === 2) resolve()
+    })
+  })
+}
+
+function residentMegabytes(pid: number | undefined): number {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8')
+  return Math.round(Number(/VmRSS:\s+(\d+)/u.exec(status)?.[1]) / 1024)
+}

@@ -1,0 +1,54 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openNotes } from '../../src/notes.js'
+import { crowd } from './crowd.js'
+import { fuzz } from './fuzz.js'
+import { askMany } from './memory.js'
+
+/** Hard use, in bounded numbers: prints what happened, and fails when it was not good enough. */
+const goals = { fuzzMilliseconds: 50, acknowledgementMilliseconds: 250, heapMegabytes: 8 }
+
+const misses: string[] = []
+function expectThat(good: boolean, goal: string): void {
+  if (!good) misses.push(goal)
+}
+const print = (line: string) => process.stdout.write(`${line}\n`)
+
+const directory = await mkdtemp(join(tmpdir(), 'meetup-bot-stress-'))
+const notes = await openNotes()
+
+const fuzzed = fuzz(notes, 20_000)
+print(
+  `${fuzzed.questions} strange questions: ${fuzzed.faults.length} faults, the slowest took ` +
+    `${fuzzed.slowestMilliseconds.toFixed(1)} ms (${fuzzed.slowest})`,
+)
+for (const fault of fuzzed.faults.slice(0, 10)) print(`  ${fault}`)
+expectThat(fuzzed.faults.length === 0, 'no question throws or pings')
+expectThat(fuzzed.slowestMilliseconds <= goals.fuzzMilliseconds, `nothing over ${goals.fuzzMilliseconds} ms`)
+
+const kept = await askMany(notes, 50_000, directory)
+print(
+  `${kept.questions} questions in a row: ${kept.questionsPerSecond} a second, heap ${kept.before} MB before and ` +
+    `${kept.after} MB after`,
+)
+expectThat(kept.after - kept.before <= goals.heapMegabytes, `heap grows by at most ${goals.heapMegabytes} MB`)
+
+const crowded = await crowd(5000, 200, join(directory, 'crowd'))
+print(
+  `${crowded.commands} commands at 200 a second over both chats: ${crowded.answered} answered, ${crowded.faults} ` +
+    `faults; acknowledged after ${crowded.p50} ms (p50), ${crowded.p99} ms (p99), ${crowded.slowest} ms (slowest); ` +
+    `resident ${crowded.before} MB before, ${crowded.after} MB after`,
+)
+expectThat(
+  crowded.answered === crowded.commands && crowded.faults === 0,
+  'no command is lost or answered twice',
+)
+expectThat(
+  crowded.p99 < goals.acknowledgementMilliseconds,
+  `p99 under ${goals.acknowledgementMilliseconds} ms`,
+)
+
+await rm(directory, { recursive: true })
+for (const miss of misses) print(`MISSED: ${miss}`)
+process.exitCode = misses.length > 0 ? 1 : 0
