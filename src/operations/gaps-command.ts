@@ -17,7 +17,7 @@ const longestList = 10
 export function createGapsCommand(parts: GapsCommandParts): StoreCommand {
   return async (words, asker, locale) => {
     const wording = wordingIn(locale)
-    if (!(await asker.mayManage())) return privately(wording.organisersOnly)
+    if (!(await asker.mayManage('gaps'))) return privately(wording.organisersOnly)
     if (!parts.keep) return privately(wording.gapsOff)
     const report = await gapsReport(parts, daysIn(words))
     return report.gaps.length === 0

@@ -129,6 +129,26 @@ describe('Socket Mode', () => {
     expect(house.counted).toEqual(['reconnected', 'reconnected', 'reconnected'])
   })
 
+  it('is seen alive by every ping, not only by events', async () => {
+    house = await openHouse()
+    const before = house.chat.health().seenAt ?? 0
+    await vi.waitUntil(() => {
+      house.slack.sockets.ping()
+      return (house.chat.health().seenAt ?? 0) > before
+    })
+  })
+
+  it('connects again when Slack has fallen silent without closing', async () => {
+    house = await openHouse()
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() })
+    house.slack.sockets.mute()
+    vi.setSystemTime(Date.now() + 31_000)
+    await vi.waitUntil(() => house.slack.sockets.count === 2, 10_000)
+    vi.useRealTimers()
+    await house.people.command(question)
+    expect(house.slack.board.messages).toHaveLength(1)
+  })
+
   it('connects again after a drop', async () => {
     house = await openHouse()
     house.slack.sockets.drop()

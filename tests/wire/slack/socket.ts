@@ -68,7 +68,18 @@ export class Sockets {
 
   /** Breaks all connections without a word. */
   drop(): void {
-    for (const line of this.open.splice(0)) line.terminate()
+    this.open.length = 0
+    for (const line of this.#server.clients) line.terminate()
+  }
+
+  /** Pings, as Slack does every few seconds. */
+  ping(): void {
+    for (const line of this.open) line.ping()
+  }
+
+  /** Reads nothing more of the open connections, as a machine that has died does. */
+  mute(): void {
+    for (const line of this.open.splice(0)) line.pause()
   }
 
   /** Closes every connection, greeted or not. */
