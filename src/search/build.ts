@@ -9,7 +9,7 @@ import { Suggestions } from './suggest.js'
 import type { Term } from './terms.js'
 
 // Ours: about 10 ms of work, so that others get their turn in between.
-const TERMS_AT_A_STRETCH = 3_000
+const TERMS_AT_A_STRETCH = 2_000
 
 /** Fills an inverted index, whose documents are places in the library, and teaches the lexicon their words. */
 export async function buildIndex({
@@ -38,7 +38,7 @@ export async function buildIndex({
       stretch = 0
     }
   }
-  frequent.close(sessions.length)
+  await frequent.close(sessions.length)
   return { index, lexicon, frequent, suggestions }
 }
 

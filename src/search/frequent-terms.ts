@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Plan } from './plan.js'
 import type { Vocabulary } from './vocabulary.js'
 
@@ -13,6 +14,7 @@ export interface AddedTerm {
 // Share of the sessions from which a term is frequent. The larger the archive, the sooner its lists get slow.
 const frequentFrom = (sessions: number): number =>
   Math.max(200, sessions * (sessions > 50_000 ? 0.005 : 0.01))
+const TERMS_AT_A_STRETCH = 5_000
 const ENOUGH_WORDS = 2
 const ENOUGH_SESSIONS = 40
 
@@ -21,7 +23,7 @@ const ENOUGH_SESSIONS = 40
  * with a rarer term at hand they only add score. Measured on 10,785 talks: see tests/bench/README.md.
  */
 export class FrequentTerms {
-  readonly #places = new Map<string, number[]>()
+  #places = new Map<string, number[]>()
   readonly #holders = new Map<string, Uint32Array>()
 
   /** Learns the terms of the next session. */
@@ -34,18 +36,16 @@ export class FrequentTerms {
   }
 
   /** Keeps what is frequent, once all sessions are known. */
-  close(sessions: number): void {
+  async close(sessions: number): Promise<void> {
+    let looked = 0
     for (const [term, places] of this.#places) {
+      if (++looked % TERMS_AT_A_STRETCH === 0) await setImmediate()
       if (places.length <= frequentFrom(sessions)) continue
       const bits = new Uint32Array((sessions >>> 5) + 1)
       for (const place of places) bits[place >>> 5] = (bits[place >>> 5] ?? 0) | (1 << (place & 31))
       this.#holders.set(term, bits)
     }
-    this.#places.clear()
-  }
-
-  has(term: string): boolean {
-    return this.#holders.has(term)
+    this.#places = new Map()
   }
 
   /** Parts the terms of a plan: those that find sessions, and those that only add score. */

@@ -1,3 +1,5 @@
+import { disassemble } from 'es-hangul'
+
 /** The longest glossary entry that is looked for, in words: `infrastructure as code`. */
 export const LONGEST_ENTRY = 4
 
@@ -12,6 +14,7 @@ export function glossaryKey(text: string): string {
 /** Groups of equal terms, found by any of them. */
 export class Glossary {
   readonly #others = new Map<string, Set<string>>()
+  readonly #letters: ReadonlyMap<string, string>
 
   constructor(groups: readonly (readonly string[])[]) {
     for (const group of groups) {
@@ -22,6 +25,7 @@ export class Glossary {
         this.#others.set(key, others)
       }
     }
+    this.#letters = new Map([...this.#others.keys()].map((key) => [key, disassemble(key)]))
   }
 
   /** Other names of a term, empty when the glossary has none. */
@@ -33,10 +37,11 @@ export class Glossary {
     return []
   }
 
-  /** Other names of the terms that begin like this. */
+  /** Other names of the terms that begin like this, letter by letter: 쿠버넽 begins 쿠버네티스. */
   completions(start: string): string[] {
-    const key = glossaryKey(start)
-    if (key.length < 2) return []
-    return [...this.#others].filter(([term]) => term.startsWith(key)).flatMap(([, others]) => [...others])
+    const letters = disassemble(glossaryKey(start))
+    if (letters.length < 2) return []
+    const begun = [...this.#letters].filter(([, term]) => term.startsWith(letters))
+    return begun.flatMap(([key]) => [key, ...(this.#others.get(key) ?? [])])
   }
 }

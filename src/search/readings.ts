@@ -10,6 +10,8 @@ import { termsOf } from './terms.js'
 const OTHER_NAME = { factor: 0.8, certainty: 0.9 }
 const CORRECTED = 0.8
 const COMPLETED = { factor: 0.5, certainty: 0.7 }
+// Ours: a question that holds more words nobody knows is no question to us.
+const MOST_UNKNOWN = 8
 const SOUND_FACTOR = 0.7
 const NAME = { weight: 1.6, certainty: 0.9 }
 const SURNAME_CERTAINTY = 0.45
@@ -21,9 +23,11 @@ const JOINED_CERTAINTY = 0.95
  */
 export function otherReadings(words: readonly string[], lexicon: Lexicon): Reading[][] {
   const readings: Reading[][] = words.map(() => [])
+  const looked = new Set(words.filter((word) => !lexicon.has(word)).slice(0, MOST_UNKNOWN))
   for (let length = LONGEST_ENTRY; length >= 1; length--) {
     for (let start = 0; start + length <= words.length; start++) {
       const span = words.slice(start, start + length)
+      if (span.some((word) => !looked.has(word) && !lexicon.has(word))) continue
       if (readings.slice(start, start + length).some((known) => known.length > 0)) continue
       for (const reading of spanReadings(span, lexicon)) {
         for (let i = start; i < start + length; i++) readings[i]?.push(reading)

@@ -71,9 +71,10 @@ export class Suggestions {
   #newest(field: SuggestField, allowed: IsAllowed): Suggestion[] {
     const entries = [...this.#entries[field].values()].filter((entry) => entry.places.some(allowed))
     if (field !== 'session') return entries.map(shown)
-    const newest = entries.flatMap((entry) => entry.places).filter(allowed)
-    const meetup = this.#meetups[Math.min(...newest)]
-    return entries.filter((entry) => entry.places.some((place) => this.#meetups[place] === meetup)).map(shown)
+    const newest = entries[0]?.places.find(allowed)
+    if (newest === undefined) return []
+    const sameMeetup = (place: number) => allowed(place) && this.#meetups[place] === this.#meetups[newest]
+    return entries.filter((entry) => entry.places.some(sameMeetup)).map(shown)
   }
 
   #put(field: SuggestField, label: string, value: string, foundBy: readonly string[], place: number): void {
