@@ -3,6 +3,7 @@ import { isHangul, stem } from './korean.js'
 import { forms, type Lexicon } from './lexicon.js'
 import { givenKey, hangulKeys, surnameKeys } from './names.js'
 import { ownReading, type Reading } from './reading.js'
+import { isSinoKorean } from './sino-korean.js'
 import type { Sounding } from './sound.js'
 import { spelledLetters } from './sound-korean.js'
 import { termsOf } from './terms.js'
@@ -99,7 +100,7 @@ function sounding(word: string, lexicon: Lexicon): Reading[] {
     : ''
   if (letters) return [ownReading(termsOf(letters), SOUND_FACTOR, 0.9)]
   const known = lexicon.vocabulary.has(isHangul(word) ? stem(word) : (termsOf(word)[0]?.text ?? word))
-  const found = isHangul(word) ? ofHangul(word, known, lexicon) : lexicon.inHangul(word)
+  const found = isHangul(word) ? ofHangul(word, known, lexicon) : ofLatin(word, lexicon)
   const sure = known
     ? found.filter((s) => s.similarity >= 0.93 && (isHangul(word) || s.word.length > 2))
     : found
@@ -108,15 +109,22 @@ function sounding(word: string, lexicon: Lexicon): Reading[] {
   )
 }
 
-// A known word of two syllables is no loanword often enough: 배포 would find "before".
+// A known word of two syllables is no loanword often enough, and one that may be Chinese characters never: 배포
+// would find "before".
 function ofHangul(word: string, known: boolean, lexicon: Lexicon): Sounding[] {
-  const candidates = forms(word).filter((form) => form.length > 2 || !lexicon.vocabulary.has(form))
+  const candidates = forms(word).filter(
+    (form) => form.length > 2 || !(lexicon.vocabulary.has(form) || isSinoKorean(form)),
+  )
   const latin = candidates.flatMap((form) => lexicon.inLatin(form))
   if (known || stem(word).length < 3) return latin
   return [
     ...latin,
     ...candidates.flatMap((form) => lexicon.inHangul(form).filter((s) => s.similarity >= 0.9)),
   ]
+}
+
+function ofLatin(word: string, lexicon: Lexicon): Sounding[] {
+  return lexicon.inHangul(word).filter((sounding) => !isSinoKorean(stem(sounding.word)))
 }
 
 // Two known words are two words: what they happen to spell together would only distract.

@@ -25,6 +25,7 @@ export function termsOf(text: string, skip: (word: string) => boolean = () => fa
   const terms: Term[] = []
   let previous: Word | undefined
   for (const word of wordsOf(lower(composed))) {
+    if (word.script === 'hangul' && isParticleOf(word, previous)) continue
     if (word.script === 'hangul') hangulTerms(word, previous, skip, terms)
     else if (word.script === 'han') bigrams(word.text, word, terms)
     else if (!skip(word.text) || isCompound(word, composed)) codeTerms(word, previous, composed, terms)
@@ -44,8 +45,6 @@ export function wholeName(name: string): Term[] {
 }
 
 function hangulTerms(word: Word, previous: Word | undefined, skip: (word: string) => boolean, terms: Term[]) {
-  const touches = previous?.end === word.start
-  if (touches && previous.script !== 'hangul' && isSuffix(word.text)) return
   const root = stem(word.text)
   if (skip(root) || skip(word.text)) return
   if (root.length > 1) bigrams(root, word, terms)
@@ -61,6 +60,11 @@ function hangulTerms(word: Word, previous: Word | undefined, skip: (word: string
     const text = previous.text.slice(-1) + root.charAt(0)
     terms.push({ text, kind: 'spacing', word: word.text, start: previous.end - 1, end: word.start + 1 })
   }
+}
+
+// The 에서 of AWS에서.
+function isParticleOf(word: Word, previous: Word | undefined): boolean {
+  return previous?.end === word.start && previous.script !== 'hangul' && isSuffix(word.text)
 }
 
 // Where a particle closes the earlier word, nobody would write the two as one.

@@ -40,6 +40,16 @@ describe('search', () => {
     expect(index.search(question)).toEqual({ outcome: 'none', matches: [] })
   })
 
+  it.each([
+    ['배포', 'The day before'],
+    ['의지', 'Easy does it'],
+    ['아주', 'Azure for everyone'],
+    ['before', '배포 이야기'],
+  ])('never takes %s for a word of "%s"', async (question, title) => {
+    const other = await createSearchIndex(buildLibrary([buildSession(title), buildSession('Something else')]))
+    expect(other.search(question)).toEqual({ outcome: 'none', matches: [] })
+  })
+
   it('marks the matched words of the best passage, without their particles', () => {
     expect(index.search('모니터링은 뭘로 하나요').matches[0]?.passages).toEqual([
       {

@@ -1,0 +1,22 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { otherLayout } from '../../src/search/keyboard.js'
+
+const known = new Set(['모니터링', '모니터링을', 'monitoring', 'rust', '겨노'])
+const convert = (text: string) => otherLayout(text, (word) => known.has(word))
+
+it.each([
+  ['ahslxjfld', '모니터링'],
+  ['ahslxjflddmf 도구', '모니터링을 도구'],
+  ['ㅡㅐㅜㅑ새갸ㅜㅎ', 'monitoring'],
+  ['monitoring', 'monitoring'],
+  ['겨노', '겨노'],
+  ['hhtm', 'hhtm'],
+  ['unknown words', 'unknown words'],
+])('reads %s as %s', (typed, meant) => {
+  expect(convert(typed)).toBe(meant)
+})
+
+it('takes any text', () => {
+  fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => typeof convert(text) === 'string'))
+})

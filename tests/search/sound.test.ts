@@ -1,0 +1,84 @@
+import { readFile } from 'node:fs/promises'
+import { describe, expect, it } from 'vitest'
+import { similarity } from '../../src/search/similarity.js'
+import { SoundTable, skeleton } from '../../src/search/sound.js'
+import { englishPhones } from '../../src/search/sound-english.js'
+import { koreanPhones, spelledLetters } from '../../src/search/sound-korean.js'
+
+function tableOf(...words: string[]): SoundTable {
+  const table = new SoundTable()
+  for (const word of words) table.add(word)
+  return table
+}
+const best = (table: SoundTable, word: string) => table.lookup(word)[0]?.word
+
+describe('SoundTable', () => {
+  it.each([
+    ['모니터링', 'monitoring'],
+    ['쿠버네티스', 'kubernetes'],
+    ['프로메테우스', 'prometheus'],
+    ['그라파나', 'grafana'],
+    ['젠킨스', 'jenkins'],
+    ['파이프라인', 'pipeline'],
+    ['테라폼', 'terraform'],
+    ['앤서블', 'ansible'],
+    ['도커', 'docker'],
+    ['스케줄러', 'scheduler'],
+    ['마이그레이션', 'migration'],
+    ['트레이싱', 'tracing'],
+  ])('finds %s and %s by each other', (hangul, latin) => {
+    expect([best(tableOf(latin), hangul), best(tableOf(hangul), latin)]).toEqual([latin, hangul])
+  })
+
+  it.each([
+    ['점심', 'jump'],
+    ['메뉴', 'money'],
+    ['운영', 'onion'],
+    ['비용', 'beyond'],
+  ])('does not take %s for %s', (hangul, latin) => {
+    expect(tableOf(latin).lookup(hangul)).toEqual([])
+  })
+
+  it('is empty for what has no sound', () => {
+    expect(['', '123', 'ㅁㅗ', '🙇'].map((word) => tableOf('docker').lookup(word))).toEqual([[], [], [], []])
+  })
+})
+
+it('writes Hangul in phones, one l for two', () => {
+  expect(['쿠버', '클라우드', '웹', '가나다1'].map(koreanPhones)).toEqual(['kubE', 'k_laud_', 'wev', ''])
+})
+
+it('reads letters as Koreans may hear them', () => {
+  expect([englishPhones('vault'), englishPhones('cache'), englishPhones('knight')]).toEqual([
+    ['bolt'],
+    ['kac', 'kak', 'kas'],
+    ['nait'],
+  ])
+})
+
+it('keeps the consonants that no loan changes', () => {
+  expect([skeleton('k_laud_'), skeleton('open')]).toEqual(['KLT', '@PN'])
+})
+
+it('measures likeness from 0 to 1', () => {
+  expect(similarity('kubE', 'kubE')).toBe(1)
+  expect(similarity('kubE', 'sason')).toBeLessThan(0.3)
+})
+
+it.each([
+  ['에이더블유에스', 'aws'],
+  ['씨아이씨디', 'cicd'],
+  ['가나다', ''],
+])('reads the letters of %s', (word, letters) => {
+  expect(spelledLetters(word)).toBe(letters)
+})
+
+it('finds most loanwords of a list by sound, and back', async () => {
+  const lines = (await readFile(new URL('loanwords.tsv', import.meta.url), 'utf8')).trim().split('\n')
+  const pairs = lines.map((line) => line.split('\t'))
+  const latin = tableOf(...pairs.map(([, word = '']) => word))
+  const hangul = tableOf(...pairs.map(([word = '']) => word))
+  const there = pairs.filter(([word = '', other]) => best(latin, word) === other).length
+  const back = pairs.filter(([word, other = '']) => best(hangul, other) === word).length
+  expect([there / pairs.length >= 0.93, back / pairs.length >= 0.93]).toEqual([true, true])
+})
