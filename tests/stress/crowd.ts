@@ -14,8 +14,9 @@ import { People } from '../wire/slack/people.js'
 export interface Crowded {
   readonly commands: number
   readonly answered: number
-  /** Commands that were answered more than once, or that a platform complained of. */
-  readonly faults: number
+  readonly twice: number
+  /** What Slack complained of: late acknowledgements, bodies that it refuses; each kind once. */
+  readonly complaints: readonly string[]
   /** Milliseconds from the command to its acknowledgement. */
   readonly p50: number
   readonly p99: number
@@ -77,7 +78,7 @@ export async function crowd(count: number, perSecond: number, directory: string)
     /^POST \/interactions\/.*\/callback$/u.test(line),
   ).length
   const twice = Math.max(0, shown - Math.ceil(count / 2)) + Math.max(0, callbacks - Math.floor(count / 2))
-  const faults = twice + slack.board.faults.length
+  const complaints = [...new Set(slack.board.faults)]
   child.kill('SIGTERM')
   await once(child, 'exit')
   await Promise.all([slack.stop(), discord.stop()])
@@ -86,7 +87,8 @@ export async function crowd(count: number, perSecond: number, directory: string)
   return {
     commands: count,
     answered: waits.length,
-    faults,
+    twice,
+    complaints,
     p50: at(0.5),
     p99: at(0.99),
     slowest: at(1),
