@@ -3,7 +3,7 @@ import { StoreError, type Subscription } from '../store/store.js'
 import { subscribeFromEnvironment } from './environment.js'
 import { type ErrandParts, Errands } from './errands.js'
 import { PacedQueue } from './paced-queue.js'
-import { Timetable } from './timetable.js'
+import { type Due, Timetable } from './timetable.js'
 import type { TipChannel } from './tip-channels.js'
 
 /** What the daily tips need. */
@@ -102,15 +102,20 @@ export class Daily {
 
   /** Puts the channel's tip into its queue when it is due; gives the time to look again. */
   #enqueue(subscription: Subscription, now: number): number {
-    const { chat, channel, since } = subscription
+    const { chat, channel } = subscription
     const due = this.#timetable.latest(subscription, now)
     const next = this.#timetable.next(subscription, now).at
-    if (due.at < since || this.#errands.isSettled(subscription, due)) return next
+    if (this.#isTooNew(subscription, due) || this.#errands.isSettled(subscription, due)) return next
     const retryAt = this.#errands.notBefore(subscription)
     if (retryAt > now) return Math.min(retryAt, next)
     const board = this.#parts.boards.get(chat)
     if (board) this.#queues.get(chat)?.add(channel, this.#errands.job(subscription, due, board))
     return next
+  }
+
+  /** Who says `tips on` expects the next one; who sets `TIP_CHANNELS` and starts the bot expects today's. */
+  #isTooNew({ origin, since }: Subscription, due: Due): boolean {
+    return due.at < since && (origin === 'command' || this.#errands.isLate(due))
   }
 
   /** Replicas begin at different ends of the list, so that they share the work instead of racing for each channel. */

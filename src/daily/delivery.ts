@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Locale, Reply } from '../answer/reply.js'
 import { nextTip, tipButtons, tipPool, tipReply } from '../answer/tip.js'
 import { type Noticeboard, PostError } from '../chat/chat.js'
@@ -12,6 +13,8 @@ export interface Errand {
   readonly due: Due
   /** Too late for today's tip: what is left is to see whether it was posted, and to write that down. */
   readonly late: boolean
+  /** The store learnt of the channel after the hour: a store that was lost may have posted it. */
+  readonly new: boolean
 }
 
 /** What an errand needs. */
@@ -21,8 +24,6 @@ export interface Courier {
   readonly library: () => Library
   readonly locale: Locale
   readonly now: () => number
-  /** A new random id of at most 25 characters. */
-  readonly newId: () => string
 }
 
 /** Ready to be posted, settled already, held by another process, or without any tip to post. */
@@ -49,7 +50,14 @@ export async function claim({ subscription, due }: Errand, courier: Courier): Pr
   const pool = tipPool(courier.library())
   const next = nextTip(pool, await deliveries.lastSent(chat, channel), channel)
   if (!next) return 'no tips'
-  const wish = { id: courier.newId(), chat, channel, day: due.day, tip: next.id, now: courier.now() }
+  const wish = {
+    id: deliveryId(chat, channel, due.day),
+    chat,
+    channel,
+    day: due.day,
+    tip: next.id,
+    now: courier.now(),
+  }
   const delivery = await deliveries.claim(wish, leaseSeconds)
   if (!delivery) return 'held'
   const tip = pool.find((each) => each.id === delivery.tip) ?? next
@@ -59,14 +67,15 @@ export async function claim({ subscription, due }: Errand, courier: Courier): Pr
 /** Posts what was claimed, unless it is there already, is too late, or may be there and nobody can tell. */
 export async function post(
   { delivery, tip }: Exclude<Claim, string>,
-  { late }: Errand,
+  { late, ...errand }: Errand,
   courier: Courier,
   claimedAt: number,
 ): Promise<Attempt> {
-  const seen = delivery.reclaimed ? await look(delivery, courier.board) : 'absent'
+  const seen =
+    delivery.reclaimed || errand.new ? await look(delivery, errand.due.at, courier.board) : 'absent'
   if (typeof seen !== 'string') return failed(seen.error, false)
   if (seen === 'found') return { kind: 'end', end: 'sent' }
-  if (seen === 'unreadable') return { kind: 'end', end: 'unknown' }
+  if (seen === 'unreadable' && delivery.reclaimed) return { kind: 'end', end: 'unknown' }
   if (late) return { kind: 'end', end: 'skipped' }
   if (courier.now() - claimedAt > latestPostSeconds * 1_000) {
     return { kind: 'again', certain: true, error: new Error('The lease is nearly over') }
@@ -92,16 +101,22 @@ export function tipPost(tip: Tip, id: string, locale: Locale): Reply {
   }
 }
 
+/** The same in every process, so that a post is known again even when the database was lost. */
+export function deliveryId(chat: string, channel: string, day: string): string {
+  return createHash('sha256').update(`${chat}\n${channel}\n${day}`).digest('base64url').slice(0, 16)
+}
+
 /** Clocks of two machines, ours and the platform's, differ by less than this. */
 const clockSkewMilliseconds = 60_000
 
 async function look(
   delivery: Delivery,
+  dueAt: number,
   board: Noticeboard,
 ): Promise<'found' | 'absent' | 'unreadable' | { readonly error: unknown }> {
   try {
-    const since = new Date(delivery.claimedAt - clockSkewMilliseconds)
-    return await board.findDelivery(delivery.channel, delivery.id, since)
+    const since = Math.min(delivery.claimedAt, dueAt) - clockSkewMilliseconds
+    return await board.findDelivery(delivery.channel, delivery.id, new Date(since))
   } catch (error) {
     return { error }
   }

@@ -27,7 +27,7 @@ export interface ErrandParts {
   /** The platform's ids of the organisers in a chat, who hear of the environment's paused subscriptions. */
   readonly organisers: (chat: string) => readonly string[]
   readonly counted: (chat: string, outcome: TipOutcome) => void
-  /** A random id of at most 25 characters; 12 random ones unless told. */
+  /** An id for a letter to an organiser; 12 random characters unless told. */
   readonly newId?: () => string
 }
 
@@ -65,6 +65,12 @@ export class Errands {
     return this.#settled.get(keyOf(subscription)) === day
   }
 
+  /** Whether it is too late for that tip. */
+  isLate({ at }: Due): boolean {
+    const { clock, catchUpHours } = this.#parts
+    return clock.now() - at > Math.max(catchUpHours * 3_600_000, graceMilliseconds)
+  }
+
   /** When the channel may be tried again, epoch milliseconds; in the past for one that may be tried now. */
   notBefore(subscription: Subscription): number {
     return this.#retries.notBefore(keyOf(subscription))
@@ -72,12 +78,11 @@ export class Errands {
 
   /** The errand as a job for a queue; one that is only to be written down makes no request. */
   job(subscription: Subscription, due: Due, board: Noticeboard): Job {
-    const { clock, catchUpHours, store, library, locale } = this.#parts
-    const courier: Courier = { store, board, library, locale, now: () => clock.now(), newId: this.#newId }
-    const window = Math.max(catchUpHours * 3_600_000, graceMilliseconds)
+    const { clock, store, library, locale } = this.#parts
+    const courier: Courier = { store, board, library, locale, now: () => clock.now() }
     return async () => {
       const claimedAt = clock.now()
-      const errand = { subscription, due, late: claimedAt - due.at > window }
+      const errand = { subscription, due, late: this.isLate(due), new: due.at < subscription.since }
       const claimed = await this.#claim(errand, courier)
       if (typeof claimed === 'string') return undefined
       const request = async () =>

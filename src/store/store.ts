@@ -13,7 +13,7 @@ export interface Subscription {
   readonly reason: string
   /** The platform's id of who subscribed, to be told when it is paused; empty for the environment's. */
   readonly subscriber: string
-  /** When it was last set; epoch milliseconds. An hour that had passed by then is not caught up with. */
+  /** When it was last set; epoch milliseconds. An hour that had passed by then is not caught up with when a command set it. */
   readonly since: number
 }
 

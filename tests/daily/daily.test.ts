@@ -98,6 +98,34 @@ describe('a subscribed channel', () => {
     expect(times(home)).toEqual(['2026-12-02T00:00:00.000Z'])
   })
 
+  test('of the environment’s gets today’s tip at the first start, within the catch-up hours', async () => {
+    const home = await house('2026-12-01T10:00:00+09:00')
+    const channel = { chat: 'slack', zone: 'Asia/Seoul' } as const
+    const channels = [
+      { ...channel, channel: 'C1', time: '09:00' },
+      { ...channel, channel: 'C2', time: '03:59' },
+    ]
+    home.daily({ channels }).start()
+    await home.clock.runTo('2026-12-02T02:00:00+09:00')
+    expect(home.board.posts.map(({ channel: id, at }) => [id, at])).toEqual([
+      ['C1', Date.parse('2026-12-01T10:00:00+09:00')],
+    ])
+    expect(home.counted).toEqual(['sent'])
+  })
+
+  test('of the environment’s gets no second tip when the database is lost', async () => {
+    const channels = [{ chat: 'slack', channel: 'C1', time: '09:00', zone: 'Asia/Seoul' }] as const
+    const lost = await house('2026-12-01T09:00:00+09:00')
+    lost.daily({ channels }).start()
+    await lost.clock.runTo('2026-12-01T10:00:00+09:00')
+    const home = await house('2026-12-01T10:00:00+09:00')
+    home.board.posts.push(...lost.board.posts)
+    home.daily({ channels }).start()
+    await home.clock.runTo('2026-12-02T08:00:00+09:00')
+    expect(times(home)).toEqual(['2026-12-01T00:00:00.000Z'])
+    expect(home.counted).toEqual(['sent'])
+  })
+
   test('gets no second tip when its hour is moved on the same day', async () => {
     const home = await house('2026-12-01T08:59:00+09:00')
     await home.store.subscriptions.put(subscribed())
