@@ -1,10 +1,12 @@
-import type { Note } from './note.js'
-import { type SectionKind, sectionKind } from './section-names.js'
+import { allOf, type Note } from './note.js'
+import { isPartName, type SectionKind, sectionKind } from './section-names.js'
+import { sortLinks } from './talk-links.js'
+import { cutAtTitles, isMeetupLine, namesMeetup, talkBullets } from './title-lines.js'
 import { bareTitle } from './titles.js'
 
 /** A post cut into what its parts are for. */
 export interface Sections {
-  /** The text of the heading above everything; empty when there is none. */
+  /** The text of the heading, or of the first line, above everything; empty when there is none. */
   readonly title: string
   /** What stands before the first session, and sections about the evening itself. */
   readonly introduction: readonly Note[]
@@ -20,21 +22,19 @@ export interface Section {
   readonly note: Note
 }
 
-const MEETUP =
-  /meet\s?-?up|밋업|모임|컨퍼런스|콘퍼런스|conference|summit|세미나|seminar|\bconf\b|\bdays?\b|행사|참석|참가|후기|'\d\d|\b20\d\d\b/i
-
 /**
- * Finds the sessions: the headings below a single `#`, else the `#` headings themselves, else the highest
- * headings there are; without headings, numbered bold lines, and as a last resort plain bold lines.
+ * Finds the sessions: the headings below a single top one, else the top ones themselves; without
+ * headings, the lines that stand for them.
  */
 export function findSections(outline: readonly Note[]): Sections {
   const tops = outline.filter(isHeading)
   const above = findTitle(tops)
+  const firstLine = !above && isMeetupLine(outline[0]) ? outline[0] : undefined
   const below = above ? above.children : []
   const rest = tops.filter((note) => note !== above)
   const headings = [...withoutInnerBold(below.filter(isHeading)), ...rest]
   const loose = [
-    ...outline.filter((note) => !isHeading(note)),
+    ...outline.filter((note) => !isHeading(note) && note !== firstLine),
     ...below.filter((note) => !headings.includes(note)),
   ]
   const parts: Parts = { introduction: [], sessions: [], slides: [] }
@@ -42,11 +42,11 @@ export function findSections(outline: readonly Note[]): Sections {
     parts.introduction.push(...loose)
     sort(headings, parts)
   } else {
-    const { before, sections } = cutAtBold(loose)
+    const { before, sections } = cutAtTitles(loose)
     parts.introduction.push(...before)
     sort([...sections, ...headings], parts)
   }
-  return { title: above?.text ?? '', ...parts }
+  return { title: (above ?? firstLine)?.text ?? '', ...parts }
 }
 
 interface Parts {
@@ -68,8 +68,7 @@ function sort(headings: readonly Note[], parts: Parts): void {
         parts.introduction.push(note)
         break
       case 'sessions':
-        parts.introduction.push(...note.children.filter((child) => !isHeading(child)))
-        sort(note.children.filter(isHeading), parts)
+        sortSessions(note.children, parts)
         break
       case 'question time':
         // In a post without levels the questions follow their talk as a heading of the same rank.
@@ -85,28 +84,54 @@ function sort(headings: readonly Note[], parts: Parts): void {
   }
 }
 
-/** A section named "sessions" is one only if sessions are in it. */
-function kindOf(note: Note): SectionKind {
-  const kind = sectionKind(bareTitle(note.text))
-  const holdsHeadings = note.children.some(isHeading)
-  if (kind === 'sessions') return holdsHeadings ? 'sessions' : 'other'
-  const about = /세션|발표 |강연|sessions?\b|talks?\b/i.test(note.text)
-  return holdsHeadings && about && (kind === 'introduction' || kind === 'afterword') ? 'sessions' : kind
+function sortSessions(notes: readonly Note[], parts: Parts): void {
+  const headings = notes.filter(isHeading)
+  const bullets = headings.length > 0 ? [] : talkBullets(notes)
+  const isLoose = (note: Note) => !isHeading(note) && (bullets.length === 0 || note.kind !== 'bullet')
+  parts.introduction.push(...notes.filter(isLoose))
+  sort([...headings, ...bullets], parts)
 }
 
-/** The `#` that names the meetup: the only one with headings below it, or a first one that is no session. */
+/** A section named "sessions" is one only if sessions are in it, and one of links only slides if they are some. */
+function kindOf(note: Note): Exclude<SectionKind, 'links'> {
+  const kind = sectionKind(bareTitle(note.text))
+  if (kind === 'links') return leadsToTalks(note) ? 'slides' : 'afterword'
+  const headings = note.children.filter(isHeading)
+  if (headings.length === 0)
+    return kind === 'sessions' && talkBullets(note.children).length === 0 ? 'other' : kind
+  if (kind === 'other') return isContainer(note, headings) ? 'sessions' : kind
+  const about = /세션|발표 |강연|sessions?\b|talks?\b/i.test(note.text)
+  return about && (kind === 'introduction' || kind === 'afterword') ? 'sessions' : kind
+}
+
+/** A heading that ends in "sessions" over nothing but several headings, none of them the part of a talk. */
+function isContainer(note: Note, headings: readonly Note[]): boolean {
+  if (headings.length < 2 || headings.length < note.children.length) return false
+  const named =
+    /(?:세션|발표|강연|토크|트랙|talks?|sessions?|tracks?)(?:들|\s?(?:목록|정리|후기|요약|내용))?\P{L}*$/iu
+  return named.test(note.text) && !headings.some((heading) => isPartName(heading.text))
+}
+
+function leadsToTalks(note: Note): boolean {
+  const links = allOf([note], (each) => each.links)
+  return links.length > 0 && sortLinks(links).links.length === 0
+}
+
+/** The heading that names the meetup: the only top one with headings below it, or a first one that is no session. */
 function findTitle(tops: readonly Note[]): Note | undefined {
-  const main = tops.filter((note) => note.depth === 1 && kindOf(note) === 'other')
+  const depth = Math.min(...tops.map((note) => note.depth))
+  const main = tops.filter((note) => note.depth === depth && kindOf(note) === 'other')
   const first = main[0]
-  if (!first || first !== tops[0]) return undefined
+  if (!first || first !== tops[0] || (depth > 1 && !namesMeetup(first.text))) return undefined
+  const below = first.children.filter(isHeading)
   if (main.length === 1) {
+    if (depth > 1) return below.length > 1 ? first : undefined
     const isOnlySession =
-      tops.length === 1 && !first.children.some(isHeading) && cutAtBold(first.children).sections.length === 0
+      tops.length === 1 && below.length === 0 && cutAtTitles(first.children).sections.length === 0
     return isOnlySession ? undefined : first
   }
-  const isEmpty = first.children.length === 0
-  const isAbout = MEETUP.test(first.text) && !first.children.some((note) => note.kind === 'bullet')
-  return isEmpty || isAbout ? first : undefined
+  const isAbout = namesMeetup(first.text) && !first.children.some((note) => note.kind === 'bullet')
+  return first.children.length === 0 || (depth === 1 && isAbout) ? first : undefined
 }
 
 /** Numbered bold lines beside real headings are not sessions. */
@@ -115,29 +140,6 @@ function withoutInnerBold(headings: readonly Note[]): Note[] {
   return real.some((note) => ['other', 'sessions'].includes(kindOf(note)))
     ? headings.filter((note) => note.kind === 'heading')
     : [...headings]
-}
-
-/** Cuts notes without headings at their bold lines, or at bullets that begin bold, if there are at least two. */
-function cutAtBold(notes: readonly Note[]): { before: Note[]; sections: Note[] } {
-  const begins = (note: Note, index: number) =>
-    isBoldTitle(note) && (holds(note) || !isBoldTitle(notes[index + 1]))
-  const first = notes.findIndex(begins)
-  if (first < 0 || notes.filter(isBoldTitle).length < 2) return { before: [...notes], sections: [] }
-  const sections: Note[] = []
-  for (const note of notes.slice(first)) {
-    if (isBoldTitle(note)) sections.push({ ...note, kind: 'bold', depth: 7, children: [...note.children] })
-    else sections.at(-1)?.children.push(note)
-  }
-  return { before: notes.slice(0, first), sections }
-}
-
-function isBoldTitle(note: Note | undefined): boolean {
-  if (!note?.strong || note.text.length > 120 || /[:：]$/.test(note.text)) return false
-  return note.kind === 'paragraph' || (note.kind === 'bullet' && holds(note))
-}
-
-function holds(note: Note): boolean {
-  return note.children.length > 0
 }
 
 function isHeading(note: Note): boolean {

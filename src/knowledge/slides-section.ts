@@ -175,9 +175,17 @@ function withEntry(talk: Talk, entry: SlideEntry): Talk {
   const own = (link: Link) => (link.title === '' ? { title: talk.title, url: link.url } : link)
   const slides = distinct([...talk.slides, ...entry.slides.map(own)])
   const videos = distinct([...talk.videos, ...entry.videos.map(own)])
-  const fresh = entry.speakers.filter(({ name }) => talk.speakers.every((speaker) => speaker.name !== name))
-  const speakers = talk.speakers.length > 0 ? talk.speakers : fresh
-  return { ...talk, slides, videos, speakers: withAccounts(speakers, slides) }
+  const speakers = talk.speakers.length > 0 ? talk.speakers : entry.speakers
+  const title = talk.speakers.length > 0 ? talk.title : withoutSpeaker(talk.title, entry.speakers)
+  return { ...talk, title, slides, videos, speakers: withAccounts(speakers, slides) }
+}
+
+/** A heading `title/speaker` is taken apart once its entry says who the speaker is. */
+function withoutSpeaker(title: string, speakers: readonly Speaker[]): string {
+  const { title: rest, speakers: tail } = splitSlash(title)
+  return tail.length > 0 && tail.every(({ name }) => speakers.some((speaker) => speaker.name === name))
+    ? rest
+    : title
 }
 
 function emptyTalk(entry: SlideEntry): Talk {

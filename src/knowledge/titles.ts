@@ -7,19 +7,24 @@ export interface Heading {
   readonly people: string
 }
 
-type Form = 'pipe' | 'dash' | 'by' | 'brackets' | 'front brackets' | 'front dash' | 'front colon'
+type Form = 'pipe' | 'dash' | 'slash' | 'by' | 'brackets' | 'front brackets' | 'front dash' | 'front colon'
 
 const EMOJI = '(?:\\p{Extended_Pictographic}|\\p{Regional_Indicator}|[\\u200D\\uFE0F\\u{1F3FB}-\\u{1F3FF}])'
 const EDGE_EMOJI = new RegExp(`^(?:${EMOJI}+\\s*)+|(?:\\s*${EMOJI}+)+$`, 'gu')
 const TIME = /^[[(]?\d{1,2}:\d{2}(?:\s*[~–—-]\s*\d{1,2}:\d{2})?[\])]?\s*(?:[|·:–—-]\s+)?/
 const ORDINAL =
-  /^[[(]?(?:(?:session|talk|세션|발표|강연)\s*#?\d{1,3}|#?\d{1,3}(?=[.)\]]\s)|\d\uFE0F?\u20E3|[①-⑳])[\])]?\s*(?:[.):|\]–—-]+\s*)?/i
+  /^[[(]?(?:(?:session|talk|세션|발표|강연)\s*#?\d{1,3}|(?:첫|두|세|네|다섯|여섯)\s?번째\s?(?:세션|발표|강연|순서)|#?\d{1,3}(?=[.)\]]\s)|\d\uFE0F?\u20E3|[①-⑳])[\])]?\s*(?:[.):|\]–—-]+\s*)?/i
+const COUNTED =
+  /^[[(]?(?:(?:session|talk|세션|발표|강연)\s*#?\d{1,3}|(?:첫|두|세|네|다섯|여섯)\s?번째\s?(?:세션|발표|강연|순서))[\])]?\s*[.):：|\]–—-]/i
+const QUOTED = /^["“'‘「『<]([^"“”'‘’「」『』<>]+)["”'’」』>]$/
 
 const FORMS: readonly (readonly [Form, RegExp])[] = [
   ['pipe', /^(?<title>.+)\s[|│｜]\s(?<people>[^|│｜]+)$/],
   ['dash', /^(?<title>.+)\s[-–—]\s(?<people>.+)$/],
   ['by', /^(?<title>.+)\s+by\s+(?<people>.+)$/i],
   ['brackets', /^(?<title>.+?)\s*[([（](?<people>[^()[\]（）]+)[)\]）]$/],
+  ['slash', /^(?<title>.+?)\s\/\s(?<people>.+)$/],
+  ['slash', /^(?<title>.+)\s\/\s(?<people>.+)$/],
   ['front brackets', /^[[(（](?<people>[^()[\]（）]+)[)\]）]\s*(?<title>.+)$/],
   ['front dash', /^(?<people>.+?)\s[-–—|]\s(?<title>.+)$/],
   ['front colon', /^(?<people>[^:：]+)[:：]\s*(?<title>.+)$/],
@@ -29,13 +34,18 @@ const FORMS: readonly (readonly [Form, RegExp])[] = [
 export function bareTitle(text: string): string {
   const plain = text.replace(EDGE_EMOJI, '').trim()
   const bare = plain.replace(TIME, '').replace(ORDINAL, '').replace(TIME, '').replace(EDGE_EMOJI, '').trim()
-  return bare || plain || text.trim()
+  return (bare || plain || text.trim()).replace(QUOTED, '$1')
+}
+
+/** Whether a line counts the talks: `세션 1: …`, `첫 번째 발표 - …`. */
+export function beginsWithOrdinal(text: string): boolean {
+  return COUNTED.test(text.replace(EDGE_EMOJI, '').trim())
 }
 
 /**
  * Takes the headings of a post's talks apart together, because one says little: `Title (Word)` names a
  * speaker when the word surely is a name and half of the headings have that form, or when it can be
- * nothing else (a Korean name that is no common word, `홍길동님`, `발표자: …`, two full names). Where half of
+ * nothing else (a Korean name that is no common word, behind ` / ` too, `홍길동님`, `발표자: …`, two full names). Where half of
  * them surely have names, a less sure one counts in the others. Years, versions and tools are no
  * speakers. `told` says of each talk whether a line of its own names its speakers.
  */
@@ -65,7 +75,10 @@ function readingsOf(title: string): (Heading & { form: Form })[] {
   if (title.length > 300) return []
   return FORMS.flatMap(([form, pattern]) => {
     const { title: rest = '', people = '' } = pattern.exec(title)?.groups ?? {}
-    return people === '' ? [] : [{ form, title: bareTitle(rest), people: people.trim() }]
+    // "Kubernetes / CI/CD" is a title: behind a slash only a name that can be nothing else counts.
+    return people === '' || (form === 'slash' && !isSure(form, people))
+      ? []
+      : [{ form, title: bareTitle(rest), people: people.trim() }]
   })
 }
 
@@ -85,7 +98,12 @@ const NOUN_ENDING = /[편중부판론법점률적들차기화용별]$/
 
 function isSure(form: Form, people: string): boolean {
   if (isHonoured(people) || areFullNames(people)) return true
-  const [first = ''] = people.split(/\s*[,/(（]\s*/)
   if (form === 'by' || form === 'pipe') return startsWithName(people)
-  return form !== 'front colon' && isKoreanName(first) && !NOUN_ENDING.test(first)
+  if (form === 'front colon') return false
+  const [first = '', second = ''] = people.split(/\s*[,/(（@]\s*/)
+  return isSurelyName(first) || (form === 'dash' && / \/ /.test(people) && isSurelyName(second))
+}
+
+function isSurelyName(text: string): boolean {
+  return isKoreanName(text) && !NOUN_ENDING.test(text)
 }

@@ -31,6 +31,14 @@ const posts: [file: string, sentence: string][] = [
   ['bold-list-items', 'an ordered list whose items begin bold'],
   ['jekyll-front-matter', 'a blog’s front matter with a time in its date'],
   ['setext-headings', 'underlined headings'],
+  [
+    'velog-heard-sessions',
+    'sessions below “the talks I heard”, and speakers behind a slash that the slides confirm',
+  ],
+  ['plain-lines', 'lines that count the talks, in a post without headings and bold lines'],
+  ['lightning-talks', 'a list of lightning talks, and the parts of a README that are none'],
+  ['bold-lines-only', 'bold lines only, of which the first names the meetup'],
+  ['2021-third-level-headings', 'a post that begins at the third level'],
   ['sessions-below-a-heading', 'sessions below a heading, with slides that name none'],
 ]
 

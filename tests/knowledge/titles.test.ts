@@ -9,6 +9,9 @@ test.each([
   ['[14:00] 2. 제목 🎉', '제목'],
   ['3️⃣ 제목', '제목'],
   ['① 제목', '제목'],
+  ['첫 번째 세션: 제목', '제목'],
+  ['“제목”', '제목'],
+  ['"하나" 그리고 "둘"', '"하나" 그리고 "둘"'],
   ['12 factor app', '12 factor app'],
   ['1.5배 빠르게', '1.5배 빠르게'],
   ['Session 3', 'Session 3'],
@@ -26,6 +29,9 @@ describe('takeApart', () => {
     ['제목 — 은우님', '제목', '은우님'],
     ['[홍길동] 제목', '제목', '홍길동'],
     ['홍길동 - 클라우드 이야기', '클라우드 이야기', '홍길동'],
+    ['제목 / 홍길동', '제목', '홍길동'],
+    ['제목 / 홍길동 / 네이버', '제목', '홍길동 / 네이버'],
+    ['제목 - 네이버 / 홍길동', '제목', '네이버 / 홍길동'],
     ['Title by Jane Doe', 'Title', 'Jane Doe'],
     ['Title - Jane van Dyke', 'Title', 'Jane van Dyke'],
     ['서비스 메시 - 도입기 - 독고혁', '서비스 메시 - 도입기', '독고혁'],
@@ -45,6 +51,9 @@ describe('takeApart', () => {
     '관측성 - 로그부터 추적까지',
     'Kubernetes + CI/CD...',
     '중앙 집중/비중앙 집중',
+    'Kubernetes / CI/CD',
+    '컨테이너 / 이론편',
+    'Docker / Argo Rollouts',
   ])('%s names none', (heading) => {
     expect(takeApart([heading])).toEqual([{ title: heading, people: '' }])
   })

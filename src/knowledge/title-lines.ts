@@ -1,0 +1,79 @@
+import type { Note } from './note.js'
+import { sectionKind } from './section-names.js'
+import { beginsWithOrdinal, takeApart } from './titles.js'
+
+/** Our own limit: longer bold lines are emphasis. */
+const MAX_TITLE_CHARACTERS = 120
+
+/** Our own limit: longer first lines are sentences. */
+const MAX_MEETUP_CHARACTERS = 60
+
+const EVENT =
+  /meet\s?-?up|밋업|모임|컨퍼런스|콘퍼런스|conference|summit|세미나|seminar|\bconf\b|(?:^|[^\p{L}])days?(?![\p{L}])|행사|참석|참가|후기/iu
+const YEAR = /'\d\d|(?<!\d)20\d\d(?!\d)/
+const SENTENCE = /(?:[.!?。]|[다요죠])$/
+
+/** Whether a title speaks of an evening and not of one talk. */
+export function namesMeetup(text: string): boolean {
+  return EVENT.test(text) || YEAR.test(text)
+}
+
+/** Whether a first line, in a post without a heading for it, is the meetup's name. */
+export function isMeetupLine(note: Note | undefined): note is Note {
+  if (note?.kind !== 'paragraph' || note.children.length > 0 || note.links.length > 0) return false
+  if (note.text.length > MAX_MEETUP_CHARACTERS || SENTENCE.test(note.text) || /[:：]/.test(note.text))
+    return false
+  return EVENT.test(note.text)
+}
+
+/**
+ * Cuts notes without headings at the lines that stand for them, if there are at least two: bold lines and
+ * bullets that begin bold, else lines such as `세션 1: …` and `Session 2. …`.
+ */
+export function cutAtTitles(notes: readonly Note[]): { before: Note[]; sections: Note[] } {
+  const isTitle = [isBoldTitle, isNumberedTitle].find((is) => notes.filter(is).length > 1)
+  const begins = (note: Note, index: number) => {
+    const next = notes[index + 1]
+    return isTitle?.(note) && (holds(note) || !next || !isTitle(next))
+  }
+  const first = notes.findIndex(begins)
+  if (!isTitle || first < 0) return { before: [...notes], sections: [] }
+  const sections: Note[] = []
+  for (const note of notes.slice(first)) {
+    if (isTitle(note) || isClosing(note)) sections.push(asHeading(note))
+    else sections.at(-1)?.children.push(note)
+  }
+  return { before: notes.slice(0, first), sections }
+}
+
+/** The bullets of a list whose every item is a talk, by its bold title or its speaker; else none. */
+export function talkBullets(notes: readonly Note[]): Note[] {
+  const bullets = notes.filter((note) => note.kind === 'bullet')
+  const people = takeApart(bullets.map((note) => note.text)).map((heading) => heading.people)
+  const isTalk = (note: Note, index: number) => note.strong || people[index] !== ''
+  return bullets.length > 1 && bullets.every(isTalk) ? bullets.map(asHeading) : []
+}
+
+function asHeading(note: Note): Note {
+  return { ...note, kind: 'bold', depth: 7, children: [...note.children] }
+}
+
+function isBoldTitle(note: Note): boolean {
+  if (!note.strong || note.text.length > MAX_TITLE_CHARACTERS || /[:：]$/.test(note.text)) return false
+  return note.kind === 'paragraph' || (note.kind === 'bullet' && holds(note))
+}
+
+function isNumberedTitle(note: Note): boolean {
+  if (note.kind !== 'paragraph' || note.text.length > MAX_TITLE_CHARACTERS) return false
+  return beginsWithOrdinal(note.text) && !SENTENCE.test(note.text)
+}
+
+/** A line of its own that says `마치며` or `발표 자료`. */
+function isClosing(note: Note): boolean {
+  if (note.kind !== 'paragraph' || note.text.length > 20 || note.links.length > 0) return false
+  return ['afterword', 'slides'].includes(sectionKind(note.text.replace(/[:：]$/, '')))
+}
+
+function holds(note: Note): boolean {
+  return note.children.length > 0
+}
