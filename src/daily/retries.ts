@@ -1,9 +1,9 @@
 import type { Clock } from './clock.js'
-import { leaseSeconds } from './delivery.js'
 
 const firstMilliseconds = 5_000
 const mostMilliseconds = 300_000
 const storeAwayMilliseconds = 15_000
+const heldMilliseconds = 10_000
 
 /** When each channel may be tried again: exponential back-off, and never before the platform's `Retry-After`. */
 export class Retries {
@@ -28,9 +28,9 @@ export class Retries {
     this.#wait(key, Math.max(backoff, retryAfterSeconds * 1_000))
   }
 
-  /** Another process holds the delivery: it may die, so look again when its lease could be over. */
+  /** Another process holds the delivery: it may die, so look again now and then whether its lease is over. */
   held(key: string): void {
-    this.#wait(key, (leaseSeconds * 1_000) / 2)
+    this.#wait(key, heldMilliseconds)
   }
 
   /** The database could not be asked. */
