@@ -3,7 +3,6 @@ import { isHangul, stem } from './korean.js'
 import { forms, type Lexicon } from './lexicon.js'
 import { givenKey, hangulKeys, surnameKeys } from './names.js'
 import { ownReading, type Reading } from './reading.js'
-import { isSinoKorean } from './sino-korean.js'
 import type { Sounding } from './sound.js'
 import { spelledLetters } from './sound-korean.js'
 import { termsOf } from './terms.js'
@@ -46,7 +45,7 @@ function spanReadings(span: readonly string[], lexicon: Lexicon): Reading[] {
   if (spellings.length === 0) spellings.push(before + last)
   const names = lexicon.glossary.namesFor(...spellings)
   if (names.length > 0) return names.map((name) => named(name)).filter((reading) => isKnown(reading, lexicon))
-  if (span.length > 1) return mayJoin(span, lexicon) ? joined(spellings, lexicon) : []
+  if (span.length > 1) return mayJoin(span, lexicon) ? joined(spellings, span.join(' '), lexicon) : []
   const corrected = spelled(first, lexicon)
   return [...asName(first, lexicon), ...(corrected.length > 0 ? corrected : sounding(first, lexicon))]
 }
@@ -100,7 +99,7 @@ function sounding(word: string, lexicon: Lexicon): Reading[] {
     : ''
   if (letters) return [ownReading(termsOf(letters), SOUND_FACTOR, 0.9)]
   const known = lexicon.vocabulary.has(isHangul(word) ? stem(word) : (termsOf(word)[0]?.text ?? word))
-  const found = isHangul(word) ? ofHangul(word, known, lexicon) : ofLatin(word, lexicon)
+  const found = isHangul(word) ? ofHangul(word, known, lexicon) : lexicon.inHangul(word)
   const sure = known
     ? found.filter((s) => s.similarity >= 0.93 && (isHangul(word) || s.word.length > 2))
     : found
@@ -109,12 +108,9 @@ function sounding(word: string, lexicon: Lexicon): Reading[] {
   )
 }
 
-// A known word of two syllables is no loanword often enough, and one that may be Chinese characters never: 배포
-// would find "before".
+// A known word of two syllables is no loanword often enough.
 function ofHangul(word: string, known: boolean, lexicon: Lexicon): Sounding[] {
-  const candidates = forms(word).filter(
-    (form) => form.length > 2 || !(lexicon.vocabulary.has(form) || isSinoKorean(form)),
-  )
+  const candidates = forms(word).filter((form) => form.length > 2 || !lexicon.vocabulary.has(form))
   const latin = candidates.flatMap((form) => lexicon.inLatin(form))
   if (known || stem(word).length < 3) return latin
   return [
@@ -123,23 +119,19 @@ function ofHangul(word: string, known: boolean, lexicon: Lexicon): Sounding[] {
   ]
 }
 
-function ofLatin(word: string, lexicon: Lexicon): Sounding[] {
-  return lexicon.inHangul(word).filter((sounding) => !isSinoKorean(stem(sounding.word)))
-}
-
 // Two known words are two words: what they happen to spell together would only distract.
 const mayJoin = (span: readonly string[], lexicon: Lexicon): boolean =>
   span.length === 2 && span.some((word) => !lexicon.has(word))
 
 // Two words that others write as one: 쿠버 네티스, sonar qube, jin woong.
-function joined(spellings: readonly string[], lexicon: Lexicon): Reading[] {
+function joined(spellings: readonly string[], spoken: string, lexicon: Lexicon): Reading[] {
   const [spelling = ''] = spellings
   if (!/^[a-z]+$|^[가-힣]+$/.test(spelling)) return []
   const own = spellings.map((joint) => ownReading(termsOf(joint).slice(-1), 1, JOINED_CERTAINTY))
   const name = isHangul(spelling) ? [] : [reading([givenKey(spelling)], NAME.weight, NAME.certainty)]
   const known = [...own, ...name].filter((found) => allKnown(found, lexicon))
   if (known.length > 0) return known
-  const found = isHangul(spelling) ? spellings.flatMap((s) => lexicon.inLatin(s)) : lexicon.inHangul(spelling)
+  const found = isHangul(spelling) ? spellings.flatMap((s) => lexicon.inLatin(s)) : lexicon.inHangul(spoken)
   const sure = found.filter(({ similarity }) => similarity >= 0.85)
   return best(sure, lexicon).map(({ word, similarity }) =>
     ownReading(termsOf(word), SOUND_FACTOR * similarity, similarity),

@@ -15,7 +15,7 @@ const SYLLABLES = new Set(
   ),
 )
 
-/** Whether a word may be two Chinese characters, like 배포 and 의지: then what it sounds like proves nothing. */
+/** Whether a word may be Chinese characters, like 배포 and 의지: then what it sounds like proves little. */
 export function isSinoKorean(word: string): boolean {
-  return word.length === 2 && [...word].every((syllable) => SYLLABLES.has(syllable))
+  return [...word].every((syllable) => SYLLABLES.has(syllable))
 }

@@ -104,15 +104,20 @@ function parseRule(line: string): Rule {
   return { letters: new RegExp(letters.replaceAll('V', '[aeiouy]'), 'y'), sounds: heard }
 }
 
-/** Ways in which Koreans may hear an English word, at most 16: `vault` gives `bolt`. */
-export function englishPhones(word: string): string[] {
-  let heard = ['']
+/** Ways in which Koreans may hear an English word or name of several words, at most 16: `vault` gives `bolt`. */
+export function englishPhones(text: string): string[] {
+  const heard = text.split(' ').reduce((before, word) => spoken(word, before), [''])
+  return [...new Set(heard.map((phones) => phones.replace(/([gkdtbpsjcnlm])\1+/g, '$1')))]
+}
+
+function spoken(word: string, before: readonly string[]): string[] {
+  let heard = [...before]
   for (let at = 0; at < word.length; ) {
     const { sounds, end } = read(word, at)
-    heard = heard.flatMap((before) => sounds.map((sound) => before + sound)).slice(0, 16)
+    heard = heard.flatMap((phones) => sounds.map((sound) => phones + sound)).slice(0, 16)
     at = end
   }
-  return [...new Set(heard.map((phones) => phones.replace(/([gkdtbpsjcnlm])\1+/g, '$1')))]
+  return heard
 }
 
 function read(word: string, at: number): { sounds: readonly string[]; end: number } {

@@ -1,5 +1,6 @@
 import { isHangul } from './korean.js'
 import { similarity } from './similarity.js'
+import { isSinoKorean } from './sino-korean.js'
 import { englishPhones } from './sound-english.js'
 import { koreanPhones } from './sound-korean.js'
 
@@ -27,6 +28,9 @@ export function skeleton(phones: string): string {
   return key
 }
 
+// So that 커널 is a kernel rather than a channel.
+const UNUSUAL = 0.01
+
 const phonesOf = (word: string): string[] => (isHangul(word) ? [koreanPhones(word)] : englishPhones(word))
 
 /** Words of one script that are found by the sound of a word, in Hangul or in Latin letters. */
@@ -44,7 +48,7 @@ export class SoundTable {
     }
   }
 
-  /** Words that sound alike, best first. */
+  /** Words that sound alike, best first; of a word and its plural the word. */
   lookup(word: string): Sounding[] {
     if (this.#known.size === 0) return []
     const best = new Map<string, number>()
@@ -57,20 +61,26 @@ export class SoundTable {
     }
     return [...best]
       .map(([word, similarity]) => ({ word, similarity }))
-      .sort((a, b) => b.similarity - a.similarity)
+      .sort((a, b) => b.similarity - a.similarity || a.word.length - b.word.length)
   }
 }
 
 function closest(phones: string, word: string, candidate: string): number {
   const key = skeleton(phones)
-  const others = phonesOf(candidate).filter((other) => skeleton(other) === key)
-  const alike = (other: string) => (isHangul(word) ? similarity(phones, other) : similarity(other, phones))
-  return Math.max(0, ...others.map(alike))
+  const english = isHangul(word) ? candidate : word
+  const usual = englishPhones(english)[0]
+  const alike = phonesOf(candidate)
+    .filter((other) => skeleton(other) === key)
+    .map((other) => (isHangul(word) ? [phones, other] : [other, phones]))
+    .map(([korean = '', heard = '']) => similarity(korean, heard) - (heard === usual ? 0 : UNUSUAL))
+  return Math.max(0, ...alike)
 }
 
-// Short words sound like many others: 배포 like "before".
+// Short words sound like many others: 배포 like "before", which two Chinese characters never mean.
 function threshold(word: string, candidate: string): number {
-  const syllables = isHangul(word) ? word.length : candidate.length
-  if (syllables <= 2) return 0.92
-  return syllables === 3 ? 0.86 : 0.8
+  const [hangul, latin] = isHangul(word) ? [word, candidate] : [candidate, word]
+  const sino = isSinoKorean(hangul)
+  if (hangul.length <= 2 && sino) return Number.POSITIVE_INFINITY
+  const bySyllables = hangul.length <= 2 ? 0.92 : hangul.length === 3 ? 0.86 : 0.8
+  return bySyllables + (sino ? 0.06 : 0) + (latin.length <= 4 ? 0.04 : 0)
 }

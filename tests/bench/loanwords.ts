@@ -18,7 +18,7 @@ export interface LoanwordResult {
   /** Pairs found at any place. */
   readonly found: number
   readonly distractors: number
-  /** Frequent words of the language that sound like any word of the other, true loanwords among them. */
+  /** Frequent words of the language, not of the pairs, that sound like any word of the other, true loanwords among them. */
   readonly distractorsMatching: number
 }
 
@@ -60,13 +60,15 @@ function look(
   const places = pairs.map(({ asked, sought }) =>
     table.lookup(asked).findIndex(({ word }) => word === sought),
   )
+  const members = new Set(pairs.flatMap(({ asked }) => asked.split(' ')))
+  const others = distractors.filter((word) => !members.has(word))
   const share = (flags: readonly boolean[]) => 100 * mean(flags.map(Number))
   return {
     pairs: pairs.length,
     top1: share(places.map((place) => place === 0)),
     found: share(places.map((place) => place >= 0)),
-    distractors: distractors.length,
-    distractorsMatching: share(distractors.map((word) => table.lookup(word).length > 0)),
+    distractors: others.length,
+    distractorsMatching: share(others.map((word) => table.lookup(word).length > 0)),
   }
 }
 

@@ -31,6 +31,8 @@ describe('SoundTable', () => {
   })
 
   it.each([
+    ['배포', 'before'],
+    ['의지', 'easy'],
     ['점심', 'jump'],
     ['메뉴', 'money'],
     ['운영', 'onion'],
