@@ -16,9 +16,12 @@ const titleRooms = [budgets.linkTitle, 30, 0]
 
 /** The parts as Markdown of at most `max` units. Every link is kept whole; text is cut to make room for them. */
 export function renderCard(parts: readonly Part[], max: number): string {
-  const drafts = titleRooms.map((room) => parts.flatMap((part, index) => piecesOf(part, index, room)))
-  const fitting = drafts.find((pieces) => fixed(pieces) <= max)
-  return lay(fitting ?? within(drafts.at(-1) ?? [], max), max).join('\n')
+  let pieces: readonly Piece[] = []
+  for (const titleRoom of titleRooms) {
+    pieces = parts.flatMap((part, index) => piecesOf(part, index, titleRoom))
+    if (fixed(pieces) <= max) return lay(pieces, max).join('\n')
+  }
+  return lay(within(pieces, max), max).join('\n')
 }
 
 /** The length of what cannot be cut, with line breaks. */

@@ -7,6 +7,8 @@ import { run, words } from './running.js'
 import { botId, person } from './world.js'
 
 const ask = `<@${botId}> opencensus`
+/** A busy machine is no fault. */
+const patience = { timeout: 20_000 }
 const callback = /^\/interactions\/.*\/callback$/
 const messages = /^\/channels\/\d+\/messages$/
 
@@ -107,7 +109,7 @@ describe('what cannot heal', () => {
     discord.gateway.habits.forgetsSessions = true
     discord.gateway.drop()
     await discord.gateway.did('identify', 2)
-    await expect.poll(() => ends.map(({ name }) => name)).toEqual(['ChatError'])
+    await expect.poll(() => ends.map(({ name }) => name), patience).toEqual(['ChatError'])
     expect(log.some(({ msg }) => msg === 'Discord closed the connection for good')).toBe(true)
   })
 })
@@ -159,7 +161,7 @@ describe('a reply', () => {
     const { discord, failures, log } = await run()
     discord.rest.fail(callback, code === 10062 ? 404 : 400, { code, message: 'too late' })
     discord.begin('session', { query: 'opencensus' })
-    await expect.poll(() => failures).toEqual([String(code)])
+    await expect.poll(() => failures, patience).toEqual([String(code)])
     await expect
       .poll(() => log.filter(({ level }) => level >= 50).map(({ err }) => err?.code))
       .toEqual([String(code)])
@@ -221,27 +223,27 @@ describe('a command that asks the store', () => {
     const { discord } = await run({ parts: { commands } })
     const { response, original } = await discord.slash('gaps')
     expect(response).toEqual({ type: 5, data: { flags: 64 } })
-    await expect.poll(() => words(original)).toBe('you may not')
+    await expect.poll(() => words(original), patience).toBe('you may not')
   })
 
   it('is allowed to who may manage the server', async () => {
     const { discord } = await run({ parts: { commands } })
     const { original } = await discord.slash('tips', setting, { permissions: organiser })
-    await expect.poll(() => words(original)).toBe('you may')
+    await expect.poll(() => words(original), patience).toBe('you may')
   })
 
   it('is allowed to those whom ORGANISERS names', async () => {
     const { discord } = await run({ config: { organisers: [person.id] }, parts: { commands } })
     const { original } = await discord.slash('gaps', {}, { place: discord.direct })
-    await expect.poll(() => words(original)).toBe('you may')
+    await expect.poll(() => words(original), patience).toBe('you may')
   })
 
   it('lets everybody have tips in their own conversation, but not read the gaps there', async () => {
     const { discord } = await run({ parts: { commands } })
     const tips = await discord.slash('tips', setting, { place: discord.direct })
-    await expect.poll(() => words(tips.original)).toBe('you may')
+    await expect.poll(() => words(tips.original), patience).toBe('you may')
     const gaps = await discord.slash('gaps', {}, { place: discord.direct })
-    await expect.poll(() => words(gaps.original)).toBe('you may not')
+    await expect.poll(() => words(gaps.original), patience).toBe('you may not')
   })
 
   it('asks Discord for the rights of who writes it in a message', async () => {
