@@ -117,7 +117,10 @@ export class Connection {
         log.error({ code, shard }, 'Discord closed the connection for good')
         const problem = closingProblem(code)
         if (!problem) return
-        if (client.isReady()) failed(problem)
+        if (client.isReady()) {
+          void this.close().catch((err: unknown) => log.error({ err }, 'Could not disconnect from Discord'))
+          failed(problem)
+        }
         reject(problem)
       })
     })

@@ -34,23 +34,31 @@ export function createDiscordChat(config: DiscordConfig, context: ChatContext): 
   const connection = new Connection(config, context)
   const desk = new Desk(context)
   let client: Client | undefined
+
+  const registerCommands = ({ application, rest }: Client<true>) =>
+    connection.persist('Could not register the commands', async () => {
+      try {
+        const changed = await register(rest, application.id, config)
+        context.log.info({ changed }, 'The commands are registered with Discord')
+      } catch (error) {
+        throw registrationProblem(error, config.guildId) ?? error
+      }
+    })
+
   return {
     name: 'discord',
     noticeboard: createNoticeboard(config, () => client),
     start: async (bot) => {
-      const connected = await connection.open((fresh) => {
-        listen({ bot, client: fresh, config, context }, desk)
-      })
-      client = connected
-      const { application, rest } = connected
-      await connection.persist('Could not register the commands', async () => {
-        try {
-          const changed = await register(rest, application.id, config)
-          context.log.info({ changed }, 'The commands are registered with Discord')
-        } catch (error) {
-          throw registrationProblem(error, config.guildId) ?? error
-        }
-      })
+      try {
+        const connected = await connection.open((fresh) => {
+          listen({ bot, client: fresh, config, context }, desk)
+        })
+        client = connected
+        await registerCommands(connected)
+      } catch (error) {
+        // A start that was stopped has not failed.
+        if (!connection.closing.aborted) throw error
+      }
     },
     stop: async () => {
       await desk.close(budgets.stopSeconds)

@@ -21,15 +21,15 @@ const capSeconds = 300
  * logins follow each other: discord.js alone would log in every five seconds, and Discord would reset the token.
  */
 export async function createIdentifyThrottler(gateway: Gateway): Promise<IIdentifyThrottler> {
-  const { session_start_limit } = await gateway.fetchGatewayInformation()
-  const spacing = new SimpleIdentifyThrottler(session_start_limit.max_concurrency)
+  const limit = await limitNow(gateway, false)
+  const spacing = new SimpleIdentifyThrottler(limit?.max_concurrency ?? 1)
   const logins = new Map<number, Login>()
   return {
     async waitForIdentify(shard, signal) {
       await spacing.waitForIdentify(shard, signal)
       const last = logins.get(shard)
       if (last) {
-        const at = earliestLogin(last, await limitNow(gateway), Date.now())
+        const at = earliestLogin(last, await limitNow(gateway, true), Date.now())
         await sleep(Math.max(0, at - Date.now()), undefined, { signal })
       }
       logins.set(shard, nextLogin(last, Date.now()))
@@ -59,9 +59,10 @@ export function earliestLogin(last: Login, limit: LoginLimit | undefined, now: n
   return limit && limit.remaining < 1 ? Math.max(paced, now + limit.reset_after) : paced
 }
 
-async function limitNow(gateway: Gateway): Promise<LoginLimit | undefined> {
+/** What Discord says of logins: asked anew, or as it was told at the last one. */
+async function limitNow(gateway: Gateway, anew: boolean): Promise<APIGatewaySessionStartLimit | undefined> {
   try {
-    return (await gateway.fetchGatewayInformation(true)).session_start_limit
+    return (await gateway.fetchGatewayInformation(anew)).session_start_limit
   } catch {
     // Without an answer we know no better than the pace; the gateway refuses what is too much.
     return undefined

@@ -129,6 +129,18 @@ describe('what heals', () => {
   })
 })
 
+describe('a start', () => {
+  it('that is stopped while it waits for Discord ends without a failure', async () => {
+    const { discord, chat, bot, ends } = await run({ isStarted: false })
+    discord.rest.fail(/gateway/, 503, {}, 100)
+    const starting = chat.start(bot)
+    await discord.rest.did(/gateway/, 4)
+    await chat.stop()
+    await expect(starting).resolves.toBeUndefined()
+    expect(ends).toEqual([])
+  })
+})
+
 describe('a reply', () => {
   it('to a message that comes twice is posted once', async () => {
     const { discord } = await run()

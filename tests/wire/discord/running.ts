@@ -2,7 +2,7 @@ import pino from 'pino'
 import { onTestFinished } from 'vitest'
 import type { Notes } from '../../../src/answer/answer.js'
 import { type BotParts, createBot } from '../../../src/bot.js'
-import type { Chat, ChatMeter } from '../../../src/chat/chat.js'
+import type { Bot, Chat, ChatMeter } from '../../../src/chat/chat.js'
 import { createDiscordChat, type DiscordConfig } from '../../../src/chat/discord/discord.js'
 import { openNotes } from '../../../src/notes.js'
 import { FakeDiscord, type FakeOptions } from './fake-discord.js'
@@ -12,6 +12,7 @@ import { token } from './world.js'
 export interface Running {
   readonly discord: FakeDiscord
   readonly chat: Chat
+  readonly bot: Bot
   /** Platform codes of what could not be sent. */
   readonly failures: readonly string[]
   /** `"acknowledged"` and `"reconnected"`, in order. */
@@ -79,7 +80,7 @@ export async function run({
     ...parts,
   })
   if (isStarted) await chat.start(bot)
-  return { discord, chat, failures, events, log, ends }
+  return { discord, chat, bot, failures, events, log, ends }
 }
 
 /** All the words of a message's cards. */
