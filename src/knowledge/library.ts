@@ -32,10 +32,16 @@ export interface NotesFile {
 /** The notes that come with the bot, from `src` and from `dist`. */
 export const SHIPPED_NOTES = fileURLToPath(new URL('../../knowledge/', import.meta.url))
 
-/** Reads a knowledge folder, whole or not at all: throws one NotesError with every mistake in it. */
-export async function loadLibrary(folder: string): Promise<Library> {
-  return buildLibrary(await readNotes(folder))
+/**
+ * Reads a knowledge folder, whole or not at all: throws one NotesError with every mistake in it. `parse` is for those
+ * who remember posts that have not changed.
+ */
+export async function loadLibrary(folder: string, parse: ParsePost = parsePost): Promise<Library> {
+  return buildLibrary(await readNotes(folder), parse)
 }
+
+/** Reads one post. Throws `NotesError`. */
+export type ParsePost = typeof parsePost
 
 /**
  * Reads the files of a knowledge folder without parsing them: posts, `tips.md` and `glossary.yml`, the
@@ -66,11 +72,11 @@ export async function readNotes(folder: string): Promise<NotesFile[]> {
 }
 
 /** Files to a Library, whole or not at all: throws one NotesError with every mistake of every file. */
-export function buildLibrary(files: readonly NotesFile[]): Library {
+export function buildLibrary(files: readonly NotesFile[], parse: ParsePost = parsePost): Library {
   const problems: NotesProblem[] = []
   const posts = files
     .filter((file) => isPost(nameOf(file)))
-    .flatMap((file) => attempt(() => parsePost(file.text, file.path), problems) ?? [])
+    .flatMap((file) => attempt(() => parse(file.text, file.path), problems) ?? [])
     .sort(newestFirst)
   const sessions = posts.flatMap((post) => post.sessions)
   problems.push(...repeatedIds(sessions, files))

@@ -9,7 +9,7 @@ import type { NotesReader } from './notes-reader.js'
 /** What live notes are made of. */
 export interface LiveNotesParts {
   readonly folder: string
-  /** Called at the first sign of a change, so that the reader is warm when the folder is quiet again. */
+  /** Called at the first sign of a change, so that the reader is warm when the folder is quiet again; kept from then. */
   readonly openReader: () => NotesReader
   /** Builds the index over a library. */
   readonly build: (library: Library) => Promise<SearchIndex>
@@ -75,8 +75,14 @@ class Live implements LiveNotes {
     this.#stopped = true
     clearTimeout(this.#timer)
     await this.#watcher.close()
-    await this.#reader?.close()
+    await this.#closeReader()
     await this.#reading
+  }
+
+  async #closeReader(): Promise<void> {
+    const reader = this.#reader
+    this.#reader = undefined
+    await reader?.close()
   }
 
   /** Waits for a quiet moment. A change while we read means reading again afterwards. */
@@ -91,9 +97,7 @@ class Live implements LiveNotes {
 
   #start(): void {
     this.#changed = false
-    this.#reading = this.#read().finally(async () => {
-      await this.#reader?.close()
-      this.#reader = undefined
+    this.#reading = this.#read().finally(() => {
       this.#reading = undefined
       if (this.#changed) this.#touched()
     })
@@ -112,6 +116,7 @@ class Live implements LiveNotes {
       const milliseconds = Math.round(performance.now() - started)
       log.info({ sessions, warnings: library.warnings.length, milliseconds }, 'The notes have changed')
     } catch (error) {
+      if (!(error instanceof NotesError)) await this.#closeReader()
       this.#refuse(error)
     }
   }

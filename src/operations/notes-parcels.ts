@@ -13,6 +13,9 @@ export type Parcel =
   /** The notes have mistakes. */
   | { readonly kind: 'refused'; readonly problems: readonly NotesProblem[] }
 
+/** What the receiver asks for: a folder's first parcel, or the next one. */
+export type Asked = { readonly folder: string } | 'next'
+
 type PackedSession = Omit<Session, 'meetup'> & { readonly meetup: number }
 type PackedTip = Omit<Tip, 'session'> & { readonly session?: number }
 

@@ -1,11 +1,11 @@
 import { setImmediate } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import { type Library, NotesError } from '../knowledge/library.js'
-import { createUnpacking, type Parcel } from './notes-parcels.js'
+import { type Asked, createUnpacking, type Parcel } from './notes-parcels.js'
 
-/** Reads a folder of notes once. */
+/** Reads a folder of notes, one reading at a time. */
 export interface NotesReader {
-  /** Throws `NotesError` naming every mistake. */
+  /** Throws `NotesError` naming every mistake; after any other error the reader is of no use any more. */
   read(folder: string): Promise<Library>
   close(): Promise<unknown>
 }
@@ -14,8 +14,8 @@ export interface NotesReader {
 const builtWorker = new URL('./notes-worker.js', import.meta.url)
 
 /**
- * Opens a reader in a thread of its own, which warms up at once. The library is taken over in parcels: however large
- * it is, others get their turn every few milliseconds.
+ * Opens a reader in a thread of its own, which warms up at once and remembers posts that have not changed. The library
+ * is taken over in parcels: however large it is, others get their turn every few milliseconds.
  */
 export function openThreadReader(worker: URL = builtWorker): NotesReader {
   const thread = new Worker(worker)
@@ -33,14 +33,22 @@ export function openThreadReader(worker: URL = builtWorker): NotesReader {
 
 function receive(thread: Worker, folder: string): Promise<Library> {
   const unpacking = createUnpacking()
+  const ask = (asked: Asked) => thread.postMessage(asked)
   return new Promise((resolve, reject) => {
-    thread.on('message', async (parcel: Parcel) => {
-      if (parcel.kind === 'refused') return reject(new NotesError(parcel.problems))
+    const take = async (parcel: Parcel) => {
+      if (parcel.kind === 'refused') {
+        thread.off('message', take)
+        return reject(new NotesError(parcel.problems))
+      }
       const library = unpacking.add(parcel)
-      if (library) return resolve(library)
+      if (library) {
+        thread.off('message', take)
+        return resolve(library)
+      }
       await setImmediate()
-      thread.postMessage('next')
-    })
-    thread.postMessage(folder)
+      ask('next')
+    }
+    thread.on('message', take)
+    ask({ folder })
   })
 }

@@ -1,27 +1,31 @@
 import { type MessagePort, parentPort } from 'node:worker_threads'
 import { loadLibrary, NotesError } from '../knowledge/library.js'
-import { type Parcel, packLibrary } from './notes-parcels.js'
+import { parsePost } from '../knowledge/post.js'
+import { type Asked, type Parcel, packLibrary } from './notes-parcels.js'
+import { createPostMemory } from './post-memory.js'
 
-/** A worker thread: the first message names the folder to read, each one after it asks for a parcel. */
+const openReading = createPostMemory(parsePost)
+
+/** A worker thread: reads the folder that it is told, and hands out a parcel for each one asked for. */
 function serve(port: MessagePort): void {
-  port.once('message', async (folder: string) => {
-    const parcels = await parcelsOf(folder)
-    const handOut = () => {
-      const { value } = parcels.next()
-      if (value) port.postMessage(value)
-    }
-    port.on('message', handOut)
-    handOut()
+  let parcels: Iterator<Parcel> = [].values()
+  port.on('message', async (asked: Asked) => {
+    if (asked !== 'next') parcels = await parcelsOf(asked.folder)
+    const { value } = parcels.next()
+    if (value) port.postMessage(value)
   })
 }
 
 async function parcelsOf(folder: string): Promise<Iterator<Parcel>> {
+  const reading = openReading()
   try {
-    return packLibrary(await loadLibrary(folder))
+    return packLibrary(await loadLibrary(folder, reading.parse))
   } catch (error) {
     if (!(error instanceof NotesError)) throw error
     const refused: Parcel = { kind: 'refused', problems: error.problems }
     return [refused].values()
+  } finally {
+    reading.done()
   }
 }
 

@@ -38,7 +38,7 @@ async function writeNotes(sessions: number): Promise<string> {
 
 function talkNotes(post: number, talk: number): string {
   const word = (number: number) => words[(post * 7 + talk * 3 + number) % words.length]
-  const bullets = Array.from({ length: 10 }, (_, line) => {
+  const bullets = Array.from({ length: 4 }, (_, line) => {
     return `- ${word(line)}로 ${word(line + 1)} ${word(line + 2)}을 정리했다 v${post}.${talk}.${line}`
   })
   return `## ${word(0)} ${word(5)} 이야기 ${post}-${talk}\n- 발표자: 발표자${(post * 20 + talk) % 997}\n${bullets.join('\n')}\n`

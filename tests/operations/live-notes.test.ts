@@ -142,6 +142,20 @@ describe('the thread that reads notes', () => {
     await reader.close()
   })
 
+  it('reads again, only what has changed', async () => {
+    const folder = await folderWith({
+      '2019-meetup.md': post('Monitoring'),
+      '2020-meetup.md': post('Tracing'),
+    })
+    const reader = open()
+    await reader.read(folder)
+    await writeFile(join(folder, '2019-meetup.md'), broken)
+    await expect(reader.read(folder)).rejects.toThrow('2019-meetup.md:')
+    await writeFile(join(folder, '2019-meetup.md'), post('Logging'))
+    expect(await reader.read(folder)).toEqual(await loadLibrary(folder))
+    await reader.close()
+  })
+
   it('names every mistake', async () => {
     const folder = await folderWith({ '2019-meetup.md': broken })
     const reader = open()
