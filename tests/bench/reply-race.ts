@@ -21,7 +21,7 @@ export type Runner = (question: number) => Promise<number>
 /** Not counted: until both have been compiled by the engine. */
 const warmUpRounds = 20
 
-/** Asks both in turn, one question at a time; who begins changes with every question. */
+/** Asks both in turn, one question at a time. */
 export async function race(
   runners: { readonly ours: Runner; readonly bare: Runner },
   { questions, rounds }: { readonly questions: number; readonly rounds: number },
@@ -30,10 +30,8 @@ export async function race(
   const bare: number[] = []
   for (let round = -warmUpRounds; round < rounds; round += 1) {
     for (let question = 0; question < questions; question += 1) {
-      const first = (round + question) % 2 === 0
-      const early = first ? await runners.ours(question) : undefined
+      const own = await runners.ours(question)
       const other = await runners.bare(question)
-      const own = early ?? (await runners.ours(question))
       if (round < 0) continue
       ours.push(own)
       bare.push(other)
