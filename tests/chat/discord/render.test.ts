@@ -138,7 +138,8 @@ describe('renderReply', () => {
     fc.assert(
       fc.property(arbitraryReply, (any) => {
         const shown = renderReply(any).embeds[0]?.description ?? ''
-        const bare = shown.replace(/`[^`\n]*`|\\[^0-9A-Za-z\s]/g, '')
+        // What is code or escaped leaves its place, or its neighbours would seem to touch.
+        const bare = shown.replace(/`[^`\n]*`|\\[^0-9A-Za-z\s]/g, '·')
         expect(bare).not.toMatch(/@everyone|@here|<@|<#|<t:|<\/|\|\||\]\(https:\/\/evil|<https:\/\/evil/)
       }),
       { numRuns: 300 },
