@@ -74,6 +74,7 @@ describe('a bot', () => {
     ['kubernetes', undefined, 'en'],
     ['kubernetes', 'ko', 'ko'],
     ['help', undefined, 'ko'],
+    ['tips on 09:00 Asia/Seoul', undefined, 'ko'],
     ['help', 'en', 'en'],
     ['123', undefined, 'ko'],
   ] as const)('answers %j of a person whose language is %s in %s', async (text, own, locale) => {

@@ -3,7 +3,8 @@ import type { Locale } from './reply.js'
 
 /**
  * The language to answer in: Korean for a question with Hangul in it; else the asker's own where the platform tells;
- * else English for Latin words; else `fallback`. A bare command such as `help` has no words and decides nothing.
+ * else English for Latin words; else `fallback`. A bare command such as `help` and a setting such as `tips on` decide
+ * nothing.
  */
 export function chooseLocale(
   typed: string,
@@ -13,5 +14,6 @@ export function chooseLocale(
 ): Locale {
   if (/\p{Script=Hangul}/u.test(typed)) return 'ko'
   if (own) return own
-  return /\p{Script=Latin}/u.test(question.words) ? 'en' : fallback
+  const isSetting = question.command === 'tips' || question.command === 'gaps'
+  return !isSetting && /\p{Script=Latin}/u.test(question.words) ? 'en' : fallback
 }
