@@ -58,7 +58,7 @@ export interface Bot {
 /** How a chat is doing, for `/readyz`. */
 export interface Health {
   readonly connected: boolean
-  /** When the platform was last heard: a ping, a heartbeat, an event; epoch milliseconds. */
+  /** When the platform was last heard: a ping, a heartbeat, an event; epoch milliseconds. Absent where it need not speak. */
   readonly seenAt: number | undefined
 }
 

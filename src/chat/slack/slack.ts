@@ -66,7 +66,8 @@ export function createSlackChat(config: SlackConfig, context: ChatContext): Chat
     },
     health: () => ({
       connected: !closing.signal.aborted && entrance.connected,
-      seenAt: latest(entrance.seenAt, app?.seenAt, startedAt),
+      // Over HTTP Slack comes only when somebody asks: a quiet night is no dead chat.
+      seenAt: config.mode.kind === 'http' ? undefined : latest(entrance.seenAt, app?.seenAt, startedAt),
     }),
   }
 }

@@ -49,6 +49,11 @@ describe('HTTP mode', () => {
     expect(await response.json()).toEqual({ challenge: 'abc' })
   })
 
+  it('tells no time at which Slack was heard: a quiet night is no dead chat', async () => {
+    await house.post('events_api', mention('5'))
+    expect(house.chat.health()).toEqual({ connected: true, seenAt: undefined })
+  })
+
   it('knows no other path', async () => {
     const port = house.lines.find(({ msg }) => msg === 'Listening for Slack')?.port
     expect((await fetch(`http://127.0.0.1:${port}/`, { method: 'POST' })).status).toBe(404)
