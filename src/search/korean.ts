@@ -1,5 +1,5 @@
 import { disassembleCompleteCharacter } from 'es-hangul'
-import { type Before, SUFFIX_LISTS } from './suffixes.js'
+import { type Before, SUFFIX_LISTS, WHOLE_ENDINGS } from './suffixes.js'
 
 const conditions = new Map<string, Before>(
   SUFFIX_LISTS.flatMap(({ before, suffixes }) =>
@@ -20,6 +20,7 @@ export function stem(word: string): string {
 
 /** The word without its longest suffix, or as it is: 파이프라인은 gives 파이프라인. */
 export function withoutSuffix(word: string): string {
+  if (WHOLE_ENDINGS.some((ending) => word.endsWith(ending))) return word
   for (let length = Math.min(longest, word.length - 1); length >= 1; length--) {
     const before = conditions.get(word.slice(-length))
     if (before && mayStand(word.slice(0, -length), before, word.slice(-length))) return word.slice(0, -length)

@@ -65,3 +65,6 @@ export const SUFFIX_LISTS: readonly SuffixList[] = [
       받은 받는 받아 받았다 받을 당한 당하는 당했다 당해`,
   },
 ]
+
+/** Ends of loanwords that look like a particle and are none: 파이프라인, 도메인, 디자인, 블록체인, 로그인, 매크로. */
+export const WHOLE_ENDINGS = ['라인', '메인', '자인', '체인', '그인', '크로'] as const

@@ -29,12 +29,23 @@ describe('stem', () => {
     expect(stem('개발자들에게는')).toBe('개발자')
   })
 
-  it.each(['가을', '마을', '제한', '사은', '도구', '배포', '쿠버네티스', '노자'])(
-    'leaves %s whole',
-    (word) => {
-      expect(stem(word)).toBe(word)
-    },
-  )
+  it.each([
+    '가을',
+    '마을',
+    '제한',
+    '사은',
+    '도구',
+    '배포',
+    '쿠버네티스',
+    '노자',
+    '파이프라인',
+    '도메인',
+    '디자인',
+    '로그인',
+    '매크로',
+  ])('leaves %s whole', (word) => {
+    expect(stem(word)).toBe(word)
+  })
 
   it('keeps a stem of one syllable only where its final consonant or 에 vouches for it', () => {
     expect(['책을', '앱에서', '무한'].map(stem)).toEqual(['책', '앱', '무한'])

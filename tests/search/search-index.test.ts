@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createSearchIndex } from '../../src/search/search-index.js'
 import { buildLibrary, buildSession, buildSpeaker } from './build-library.js'
@@ -82,5 +83,63 @@ describe('search', () => {
 
   it('puts what is asked for first', () => {
     expect(first('Kubernetes 비용')).toBe(kubernetes.title)
+  })
+})
+
+describe('how sure', () => {
+  it('answers when most of the question is covered, offers the nearest when little is, and nothing below', () => {
+    const asked = ['Jenkins', 'Jenkins zebra', 'Jenkins zebra giraffe walrus']
+    const outcomes = asked.map((question) => index.search(question).outcome)
+    expect(outcomes).toEqual(['answered', 'unsure', 'none'])
+  })
+
+  it('gives what is nearest when unsure', () => {
+    expect(index.search('Jenkins zebra').matches.map((match) => match.session)).toEqual([kubernetes])
+  })
+
+  it('puts the newer of equal sessions first', async () => {
+    const twins = ['2020/a', '2019/a'].map((id) => buildSession('같은 발표', ['같은 내용'], { id }))
+    const twinIndex = await createSearchIndex(buildLibrary(twins))
+    expect(twinIndex.search('같은 발표 내용').matches.map((match) => match.session.id)).toEqual([
+      '2020/a',
+      '2019/a',
+    ])
+  })
+})
+
+describe('key', () => {
+  it('is equal for questions that differ in particles, order and manners', () => {
+    const keys = ['쿠버네티스 배포는 어떻게 하나요?', '배포 쿠버네티스', '쿠버네티스를 배포'].map((text) =>
+      index.key(text),
+    )
+    expect(keys).toEqual(['배포 쿠버네티스', '배포 쿠버네티스', '배포 쿠버네티스'])
+  })
+
+  it('differs for other questions, and is never empty for a word', () => {
+    expect([index.key('k8s'), index.key('무엇'), index.key('')]).toEqual(['k8s', '무엇', ''])
+  })
+})
+
+describe('any text', () => {
+  it('is searched without throwing, at any length', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 200 }),
+        fc.integer({ min: 1, max: 400 }),
+        (text, times) => {
+          const long = text.repeat(times)
+          expect(index.search(long).matches.every(({ score }) => score >= 0 && score <= 1)).toBe(true)
+          expect(typeof index.key(long)).toBe('string')
+          expect(index.suggest('session', long).length).toBeLessThanOrEqual(25)
+          expect(Array.isArray(index.bySpeaker(long))).toBe(true)
+        },
+      ),
+      { numRuns: 50 },
+    )
+  })
+
+  it('is cut before it is searched', () => {
+    expect(index.search(`모니터링 ${'가나다라 '.repeat(8_000)}`).outcome).toBeDefined()
+    expect(index.search(`${' '.repeat(100)}모니터링`).outcome).toBe('answered')
   })
 })

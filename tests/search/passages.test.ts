@@ -1,0 +1,73 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { buildIndex } from '../../src/search/build.js'
+import { bestPassages, mark } from '../../src/search/passages.js'
+import { planOf } from '../../src/search/plan.js'
+import { buildLibrary, buildSession } from './build-library.js'
+
+const lines = [
+  'Prometheus로 모니터링을 한다',
+  '클라우드교육과 OpenCensus',
+  'CI/CD와 k8s',
+  '파이프라인이 많다',
+]
+const { lexicon } = await buildIndex(buildLibrary([buildSession('노트', lines)], [['쿠버네티스', 'k8s']]))
+const marked = (text: string, question: string) =>
+  mark(text, planOf(question, lexicon))
+    .map((run) => (run.marked ? `[${run.text}]` : run.text))
+    .join('')
+
+describe('mark', () => {
+  it.each([
+    ['모니터링은', 'Prometheus로 [모니터링]을 한다'],
+    ['monitoring', 'Prometheus로 [모니터링]을 한다'],
+    ['promethues', '[Prometheus]로 모니터링을 한다'],
+    ['교육', '클라우드[교육]과 OpenCensus'],
+    ['쿠버네티스', 'CI/CD와 [k8s]'],
+    ['파이프라인', '[파이프라인]이 많다'],
+    ['없는말', 'CI/CD와 k8s'],
+  ])('marks %s', (question, expected) => {
+    const line = expected.replace(/[[\]]/g, '')
+    expect(marked(line, question)).toBe(expected)
+  })
+
+  it('marks decomposed text where it stands', () => {
+    const text = '모니터링을'.normalize('NFD')
+    expect(marked(text, '모니터링')).toBe(`[${'모니터링'.normalize('NFD')}]${'을'.normalize('NFD')}`)
+  })
+
+  it('keeps every character of the text', () => {
+    const plan = planOf('모니터링 k8s', lexicon)
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (noise) => {
+        const text = `${noise}모니터링${noise}`
+        expect(
+          mark(text, plan)
+            .map((run) => run.text)
+            .join(''),
+        ).toBe(text)
+      }),
+    )
+  })
+})
+
+describe('bestPassages', () => {
+  it('takes three at most, those first that cover most, and the earlier of equal ones', () => {
+    const passages = ['모니터링', 'k8s', '모니터링 k8s', '모니터링', '다른 말'].map((text) => ({
+      path: [],
+      text,
+    }))
+    const best = bestPassages(passages, planOf('모니터링 k8s', lexicon))
+    expect(best.map(({ passage }) => passage.text)).toEqual(['모니터링 k8s', '모니터링', 'k8s'])
+  })
+
+  it('counts the headings above a passage', () => {
+    const passages = [
+      { path: [], text: '아무 말' },
+      { path: ['모니터링'], text: '장점: 쉽다' },
+    ]
+    expect(bestPassages(passages, planOf('모니터링', lexicon)).map(({ passage }) => passage.text)).toEqual([
+      '장점: 쉽다',
+    ])
+  })
+})
