@@ -1,9 +1,11 @@
-import { type Label, labelNamed, labelOf, linkWord } from './labels.js'
+import { type Label, labelNamed, labelOf, linkWord, withoutLinkWords } from './labels.js'
+import { isAddress } from './links.js'
 import { allOf, type Note } from './note.js'
-import { readPeople, startsWithName } from './people.js'
+import { isNameLine, readPeople, startsWithName } from './people.js'
 import type { Section } from './sections.js'
 import type { Link, Passage, Speaker } from './session.js'
 import { sortLinks } from './talk-links.js'
+import { bareTitle } from './titles.js'
 
 /** What the labelled lines of a section tell; the other lines are its notes. */
 export interface Facts {
@@ -19,10 +21,14 @@ export interface Facts {
 
 /** Whether a line of a section, and not only its heading, names its speakers. */
 export function tellsSpeakers({ note }: Section): boolean {
-  return note.children.some(
-    (child) => (labelOf(child.text) ?? nameOnly(child) ?? byline(child))?.label === 'speaker',
-  )
+  return note.children
+    .flatMap((child) => [child, ...factsIn(child)])
+    .some((child) => (labelOf(child.text) ?? nameOnly(child) ?? byline(child))?.label === 'speaker')
 }
+
+/** Headings that only say that the notes follow. */
+const CONTENT =
+  /^(?:(?:발표|세션|강연)\s?)?(?:내용|노트|본문)(?:\s?정리)?$|^(?:(?:my|talk|session) )?(?:notes?|contents?|details)$/i
 
 /** Takes the labelled lines out of a section and the parts of it that have headings. */
 export function takeFacts(notes: readonly Note[], facts: Facts): Note[] {
@@ -33,6 +39,7 @@ export function takeFacts(notes: readonly Note[], facts: Facts): Note[] {
     }
     const rest = takeFact(note, facts)
     if (rest) return takeFacts(rest, facts)
+    if (note.kind === 'heading' && CONTENT.test(bareTitle(note.text))) return takeFacts(note.children, facts)
     if (note.kind !== 'heading' && note.kind !== 'bold') return [note]
     return [{ ...note, children: takeFacts(note.children, facts) }]
   })
@@ -42,16 +49,23 @@ export function takeFacts(notes: readonly Note[], facts: Facts): Note[] {
 function takeFact(note: Note, facts: Facts): Note[] | undefined {
   if (note.kind === 'code') return undefined
   if (note.kind === 'row' && note.cells.length > 0) return takeRow(note, facts) ? [] : undefined
+  const parts = factsIn(note)
+  if (parts.length > 0) {
+    for (const part of parts) takeFact(part, facts)
+    return note.children
+  }
   const fact = labelOf(note.text) ?? byline(note)
   if (fact && fact.value !== '')
     return apply(fact.label, [fact.value], note.links, facts) ? note.children : undefined
   const label = fact?.label ?? nameOnly(note)?.label
   const below = label ? note.children.filter((child, index) => tells(label, child, index)) : []
   if (!label || below.length === 0) return undefined
+  const isLong = below.length > 3 || below.some((child) => child.children.length > 0)
+  if (label === 'summary' && isLong) return note.children
   const links = allOf(below, (each) => each.links)
   const values = below.map((child) => child.text)
   return apply(label, values, links, facts)
-    ? note.children.filter((child) => !below.includes(child))
+    ? note.children.flatMap((child) => (below.includes(child) ? child.children : [child]))
     : undefined
 }
 
@@ -71,14 +85,24 @@ function takeRow(note: Note, facts: Facts): boolean {
   return true
 }
 
+/** The facts that share a line: `Speaker: Jane Doe · Slides: [PDF](…)`; none when a part has no label. */
+function factsIn(note: Note): Note[] {
+  const texts = note.text.split(/\s+[·•|/]\s+/)
+  if (texts.length < 2 || !texts.every((text) => labelOf(text)?.value)) return []
+  const linksIn = (text: string) => note.links.filter((link) => text.includes(link.title))
+  return texts.map((text) => ({ ...note, text, links: linksIn(text), children: [] }))
+}
+
 /** A heading or bullet that is a label and nothing else: what it tells stands below it. */
 function nameOnly(note: Note): { label: Label; value: string } | undefined {
   const label = labelNamed(note.text)
   return label && note.children.length > 0 ? { label, value: '' } : undefined
 }
 
-/** A paragraph `by Jane Doe`. */
+/** A paragraph `by Jane Doe`, or one that is only a Korean name. */
 function byline(note: Note): { label: Label; value: string } | undefined {
+  if (note.kind === 'paragraph' && note.children.length === 0 && isNameLine(note.text))
+    return { label: 'speaker', value: note.text }
   const name = /^by\s+(.{2,60})$/i.exec(note.text)?.[1]
   return name && startsWithName(name) ? { label: 'speaker', value: name } : undefined
 }
@@ -89,6 +113,8 @@ function apply(label: Label, values: readonly string[], links: readonly Link[], 
     case 'speaker':
       if (filled.length === 0 || filled.some((value) => value.length > 120)) return false
       for (const value of filled) addSpeakers(facts, value)
+      facts.slides.push(...sortLinks(links).slides)
+      facts.videos.push(...sortLinks(links).videos)
       return true
     case 'slides':
       if (links.length > 0) facts.slides.push(...links)
@@ -111,13 +137,15 @@ function apply(label: Label, values: readonly string[], links: readonly Link[], 
 }
 
 /** Adds the people that a text names, and the text itself where it says more than that. */
-export function addSpeakers(facts: Facts, text: string): void {
+export function addSpeakers(facts: Facts, said: string): void {
+  const text = withoutLinkWords(said)
   const people = readPeople(text)
   facts.speakers.push(...people.speakers)
   if (people.saysMore) facts.about.push({ path: [], text })
 }
 
-function readTags(text: string): string[] {
+/** The tags of a text such as `Kubernetes, CI/CD` or `#쿠버네티스 #배포`. */
+export function readTags(text: string): string[] {
   const separator = text.includes('#') ? /[#,\s]+/ : /\s*[,·]\s*|\s+\/\s+/
   return text
     .split(separator)
@@ -135,9 +163,9 @@ function isOnlyLink(note: Note): boolean {
     (said !== '' && !linkWord(note.bare))
   )
     return false
-  return (
-    sortLinks(note.links).links.length === 0 || (note.links.length === 1 && linkWord(note.bare) === 'slides')
-  )
+  const { links } = sortLinks(note.links)
+  const isFile = (link: Link) => isAddress(link.title) && /\.pdf(?:[?#]|$)/i.test(link.url)
+  return links.every(isFile) || (note.links.length === 1 && linkWord(note.bare) === 'slides')
 }
 
 function addLinks(facts: Facts, links: readonly Link[]): void {

@@ -1,4 +1,5 @@
 import { findDate } from './dates.js'
+import { readTags } from './facts.js'
 import { labelOf } from './labels.js'
 import { cleanUrl } from './links.js'
 import type { Note } from './note.js'
@@ -7,10 +8,14 @@ import type { Passage } from './session.js'
 
 /** What stands before the first session. */
 export interface Introduction {
+  /** What follows `Date:` or `일시:`. */
   readonly date: string
+  /** A day or month that a line names in passing, `"2019-07-06"` or `"2019-07"`. */
+  readonly writtenDate: string
   readonly place: string
   readonly source: string
   readonly disclaimer: string
+  readonly tags: readonly string[]
   readonly passages: readonly Passage[]
 }
 
@@ -27,9 +32,17 @@ export function readIntroduction(notes: readonly Note[]): Introduction {
   const caution = notes.find((note) => note.kind === 'paragraph' && CAUTION.test(note.text))
   return {
     date: findDate(value('date')?.fact?.value ?? ''),
+    writtenDate: notes.map(dateIn).find((date) => date.length > 4) ?? '',
     place: value('place')?.fact?.value ?? '',
     source: link ?? '',
     disclaimer: caution?.text ?? '',
+    tags: readTags(value('tags')?.fact?.value ?? ''),
     passages: readPassages(notes.filter((note) => note !== caution)),
   }
+}
+
+/** Not the day when the post was written, which export tools put there, nor what a section tells. */
+function dateIn(note: Note): string {
+  const isAboutPost = /생성|작성|수정|게시|created|updated|published|posted/i.test(note.text)
+  return note.kind === 'heading' || isAboutPost ? '' : findDate(note.text)
 }

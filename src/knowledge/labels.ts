@@ -54,6 +54,17 @@ export function linkWord(text: string): 'slides' | 'video' | 'link' | undefined 
     : undefined
 }
 
+/** A text without brackets that only say what a link leads to: `"Title (slides, video)"` is `"Title"`. */
+export function withoutLinkWords(text: string): string {
+  const isLinkWord = (word: string) =>
+    word.trim() === '' || (/\p{L}/u.test(word) && linkWord(word) !== undefined)
+  return text
+    .replace(/\s*[([（]([^()[\]（）]*)[)\]）]/g, (whole, inside: string) =>
+      inside.split(/[,|/·&]/).every(isLinkWord) ? '' : whole,
+    )
+    .trim()
+}
+
 const LABEL_NAMES: readonly Label[] = [
   'speaker',
   'slides',

@@ -20,6 +20,7 @@ export function isLabel(note: Note): boolean {
   return note.text.length <= LABEL_CHARACTERS && !/[.!?。]$/.test(note.text)
 }
 
-function isAddressOnly(note: Note): boolean {
+/** Whether a line is a bare address, which says nothing. */
+export function isAddressOnly(note: Note): boolean {
   return note.links.length > 0 && note.links.every((link) => link.title === link.url) && note.bare === ''
 }

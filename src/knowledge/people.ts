@@ -25,6 +25,9 @@ const SEPARATORS = /\s*(?:[,;、/·|]|\s&\s|\s\+\s|\s(?:and|및|그리고)\s)\s*
 const HONORIFIC = /\s*(?:님|씨)$/
 const KOREAN_NAME = new RegExp(`^(?:(?:${COMPOUND_SURNAMES})[가-힣]{1,2}|[${SURNAMES}][가-힣]{2})$`)
 
+/** Endings of Korean nouns that begin like a name: `(이론편)`, `(전반부)`. */
+const NOUN_ENDING = /[편중부판론법점률적들차기화용별]$/
+
 const SHORT_NAME = new RegExp(`^[${SURNAMES}][가-힣]{1,2}$`)
 
 /** Reads a text that is known to name people: what follows `발표자:` or `Speaker:`. */
@@ -72,6 +75,18 @@ export function areFullNames(text: string): boolean {
 export function isKoreanName(text: string): boolean {
   const name = text.replace(HONORIFIC, '').replace(/^([가-힣])\s(?=[가-힣]{2}$)/, '$1')
   return KOREAN_NAME.test(name) && !NOT_NAMES_KO.has(name)
+}
+
+/** Whether a text is a Korean full name and no word that ends like a part or a kind of something. */
+export function isSurelyName(text: string): boolean {
+  return isKoreanName(text) && !NOUN_ENDING.test(text)
+}
+
+/** Whether a line is nothing but a name and perhaps where they work: `홍길동 | 네이버`, `홍길동님`. */
+export function isNameLine(text: string): boolean {
+  if (text.length > 40 || /[.!?。:：]$/.test(text)) return false
+  const [first = '', ...others] = text.split(/\s*[|/,(（·@]\s*/)
+  return isHonoured(first) ? /님$/.test(first) : isSurelyName(first) && others.length <= 2
 }
 
 /** Whether a text calls someone by name with respect, which only speakers get: `"홍길동님"`. */

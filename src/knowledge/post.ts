@@ -3,6 +3,7 @@ import { findDate, findDateInStem } from './dates.js'
 import { tellsSpeakers } from './facts.js'
 import { type FrontMatter, readFrontMatter } from './front-matter.js'
 import { readIntroduction } from './introduction.js'
+import { withoutLinkWords } from './labels.js'
 import { parseMarkdown } from './markdown.js'
 import { readOutline } from './outline.js'
 import { NotesError, type NotesProblem } from './problem.js'
@@ -39,7 +40,7 @@ export function parsePost(text: string, file: string): Post {
   const meetup = readMeetup(sections, front, file, talks)
   return {
     meetup,
-    sessions: withIds(talks, meetup, front.tags),
+    sessions: withIds(talks, meetup, [...front.tags, ...readIntroduction(sections.introduction).tags]),
     warnings: [...warnings, ...warningsOf(talks, unjoined, file)],
   }
 }
@@ -49,16 +50,20 @@ const NO_SESSION = 'no session found. Give each talk a heading: "## title"'
 function readTalks(sections: Sections): { talks: Talk[]; unjoined: Talk[] } {
   const spoken = sections.sessions.filter((section) => section.kind === 'talk')
   const headings = takeApart(
-    spoken.map((section) => section.note.text),
+    spoken.map(({ note }) => (note.links.length > 0 ? withoutLinkWords(note.text) : note.text)),
     spoken.map(tellsSpeakers),
   )
   const read = sections.sessions.map((section) => {
     const heading = section.kind === 'talk' ? headings[spoken.indexOf(section)] : undefined
     return readTalk(section, heading ?? { title: bareTitle(section.note.text), people: '' })
   })
-  const timetable = joinEntries(read, readTimetable(sections.introduction)).talks
+  const timetable = joinEntries(read, readTimetable(sections.introduction))
+  const isAlone = read.every((talk) => talk.kind === 'afterword')
+  const listed = timetable.added.filter(({ slides, videos, passages, speakers }) =>
+    isAlone ? speakers.length > 0 : slides.length + videos.length + passages.length > 0,
+  )
   const { talks, added } = joinEntries(
-    timetable,
+    [...timetable.talks, ...listed],
     readSlideEntries(sections.slides.flatMap((note) => note.children)),
   )
   return { talks: [...talks, ...added], unjoined: talks.some(({ kind }) => kind === 'talk') ? added : [] }
@@ -72,12 +77,20 @@ function readMeetup(sections: Sections, front: FrontMatter, file: string, talks:
   return {
     id: stem,
     title,
-    date: front.date || introduction.date || findDate(`${sections.title} ${title}`) || findDateInStem(stem),
+    date:
+      front.date ||
+      introduction.date ||
+      fuller(findDate(`${sections.title} ${title}`) || findDateInStem(stem), introduction.writtenDate),
     place: front.place || introduction.place,
     source: front.source || introduction.source,
     disclaimer: front.disclaimer || introduction.disclaimer,
     introduction: introduction.passages,
   }
+}
+
+/** A date in the title, or the one that the text writes out, if it is the same. */
+function fuller(date: string, written: string): string {
+  return written.startsWith(date) ? written : date
 }
 
 /** Equal titles are told apart by what the sessions hold, so that their order does not matter. */

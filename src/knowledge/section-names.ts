@@ -17,7 +17,7 @@ const NAMES: Readonly<Record<Exclude<SectionKind, 'question time' | 'other'>, Re
   introduction: words(`
     소개 들어가며 들어가기 들어가는 시작하며 시작하기 개요 서론 프롤로그 intro introduction about overview preface
     일정 일정표 타임테이블 시간표 아젠다 agenda schedule timetable program 장소 오시는 길 venue location
-    발표자 연사 speakers 안내 날짜 일시 뒤풀이 뒷풀이 점심 휴식 등록 접수 lunch break registration
+    발표자 연사 speakers 안내 날짜 일시 뒤풀이 뒷풀이 점심 점심시간 휴식 휴식시간 쉬는 등록 접수 lunch break registration
     license contributing contributors sponsors 라이선스 후원 스폰서
   `),
   sessions: words('세션 세션들 발표 발표들 강연 토크 sessions session talks talk presentations'),
@@ -34,7 +34,7 @@ const NAMES: Readonly<Record<Exclude<SectionKind, 'question time' | 'other'>, Re
 const FILLERS = words(`
   행사 전체 전체적인 참석 참가 참여 개인 개인적인 나의 내 간단 간단한 짧은 한줄 오늘의 오늘 밋업 세션 세션별 발표 강연 및 와 과
   그리고 링크 모음 목록 리스트 공유 관련 정리 요약 내용 글 말 점 것 자료 후 들었던 들은 들어본 본 참석한 참여한 인상 깊었던 깊은 인상깊었던
-  주요 다음 라이트닝 lightning table attended i my our final overall some the a an and of for all event
+  주요 다음 시간 라이트닝 lightning table attended i my our final overall some the a an and of for all event
   meetup session sessions talk talks personal list link links notes remarks words up presentation presentations conference
 `)
 
@@ -72,7 +72,8 @@ export function isTipName(text: string): boolean {
 }
 
 function isNamed(name: readonly string[], names: ReadonlySet<string>): boolean {
-  return name.some((word) => names.has(word)) && name.every((word) => names.has(word) || FILLERS.has(word))
+  const bare = name.map((word) => word.replace(/(?<=[가-힣]{2})[과와]$/, ''))
+  return bare.some((word) => names.has(word)) && bare.every((word) => names.has(word) || FILLERS.has(word))
 }
 
 function words(text: string): ReadonlySet<string> {

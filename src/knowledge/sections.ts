@@ -1,5 +1,6 @@
 import { allOf, type Note } from './note.js'
 import { isPartName, type SectionKind, sectionKind } from './section-names.js'
+import { namesTalk } from './slides-section.js'
 import { sortLinks } from './talk-links.js'
 import { cutAtTitles, isMeetupLine, namesMeetup, talkBullets } from './title-lines.js'
 import { bareTitle } from './titles.js'
@@ -27,6 +28,10 @@ export interface Section {
  * headings, the lines that stand for them.
  */
 export function findSections(outline: readonly Note[]): Sections {
+  const [only, ...others] = outline
+  // A post that is one list: its first bullet is the meetup.
+  if (only?.kind === 'bullet' && others.length === 0 && talkBullets(only.children).length > 0)
+    return { ...findSections(only.children), title: only.text }
   const tops = outline.filter(isHeading)
   const above = findTitle(tops)
   const firstLine = !above && isMeetupLine(outline[0]) ? outline[0] : undefined
@@ -127,7 +132,10 @@ function findTitle(tops: readonly Note[]): Note | undefined {
   if (main.length === 1) {
     if (depth > 1) return below.length > 1 ? first : undefined
     const isOnlySession =
-      tops.length === 1 && below.length === 0 && cutAtTitles(first.children).sections.length === 0
+      tops.length === 1 &&
+      below.length === 0 &&
+      !allOf(first.children, (note) => [namesTalk(note)]).some(Boolean) &&
+      cutAtTitles(first.children).sections.length === 0
     return isOnlySession ? undefined : first
   }
   const isAbout = namesMeetup(first.text) && !first.children.some((note) => note.kind === 'bullet')

@@ -1,7 +1,7 @@
 import { labelNamed, labelOf, linkWord } from './labels.js'
 import { isAddress } from './links.js'
-import { allOf, type Note } from './note.js'
-import { couldBeName, readPeople, startsWithName } from './people.js'
+import { allOf, type Cell, type Note } from './note.js'
+import { couldBeName, isSurelyName, readPeople, startsWithName } from './people.js'
 import { createTitleFinder, type FindTitle } from './same-title.js'
 import type { Link, Speaker } from './session.js'
 import { type Talk, withAccounts } from './talk.js'
@@ -16,6 +16,8 @@ export interface SlideEntry {
   readonly speakers: readonly Speaker[]
   readonly slides: readonly Link[]
   readonly videos: readonly Link[]
+  /** What a table says about the talk besides. */
+  readonly lines: readonly string[]
   readonly line: number
 }
 
@@ -55,14 +57,14 @@ export function joinEntries(
   return { talks: joined, added: [...added.values()] }
 }
 
-/** Reads the rows of a timetable: they tell speakers and slides of talks, but make none. */
+/** Reads the rows of a timetable: what they tell of talks. */
 export function readTimetable(notes: readonly Note[]): SlideEntry[] {
-  const rows = notes.flatMap((note) => [note, ...readRows(note)]).filter((note) => note.kind === 'row')
-  return rows.filter((row) => row.cells.some((cell) => labelNamed(cell.label) === 'title')).map(readEntry)
+  return allOf(notes, (note) => (namesTalk(note) ? [readEntry(note)] : []))
 }
 
-function readRows(note: Note): Note[] {
-  return note.children.flatMap((child) => [child, ...readRows(child)])
+/** Whether a note is a table's row with a talk's title and more. */
+export function namesTalk(note: Note): boolean {
+  return note.kind === 'row' && note.cells.some((cell) => labelNamed(cell.label) === 'title')
 }
 
 function readEntry(note: Note): SlideEntry {
@@ -78,6 +80,7 @@ function readEntry(note: Note): SlideEntry {
     speakers: parts.speakers,
     slides: [...slides, ...others].map((link) => named(link, title)),
     videos: videos.map((link) => named(link, title)),
+    lines: note.cells.filter(isRemark).map((cell) => cell.text),
     line: note.line,
   }
 }
@@ -108,6 +111,13 @@ function readLine(note: Note): Parts {
   return below && read.speakers.length === 0 ? { ...read, speakers: readPeople(below.value).speakers } : read
 }
 
+function isRemark(cell: Cell): boolean {
+  const label = labelNamed(cell.label)
+  return cell.text !== '' && cell.links.length === 0 && (label === 'summary' || REMARKS.test(cell.label))
+}
+
+const REMARKS = /요약|내용|설명|메모|비고|summary|notes?|description|abstract|takeaways?/i
+
 function readCells(row: Note): Parts {
   const cell = (label: string) => row.cells.find((each) => labelNamed(each.label) === label)?.text ?? ''
   const unlabelled = row.cells.find((each) => each.text !== '' && each.links.length === 0)?.text ?? ''
@@ -119,13 +129,27 @@ function readCells(row: Note): Parts {
 /** `title/speaker`, split at the last slash and only here: elsewhere `CI/CD` is part of a title. */
 function splitEntry(text: string): Parts {
   const plain = bareTitle(text)
-  const slash = splitSlash(plain)
+  const slash = FILE_NAME.test(plain) ? splitFileName(plain) : splitSlash(plain)
   if (slash.speakers.length > 0) return slash
   const [heading] = takeApart([plain])
   return {
     title: heading?.title ?? plain,
     speakers: heading?.people ? readPeople(heading.people).speakers : [],
   }
+}
+
+const FILE_NAME = /\.(?:pdf|pptx?|key|odp)$/i
+
+/** `01_title_speaker.pdf`. */
+function splitFileName(text: string): Parts {
+  const words = text
+    .replace(FILE_NAME, '')
+    .split(/_+/)
+    .filter((word) => !/^\d{0,2}$/.test(word))
+  const last = words.at(-1) ?? ''
+  return words.length > 1 && isSurelyName(last)
+    ? { title: words.slice(0, -1).join(' '), speakers: readPeople(last).speakers }
+    : { title: words.join(' '), speakers: [] }
 }
 
 function splitSlash(text: string): Parts {
@@ -192,8 +216,8 @@ function emptyTalk(entry: SlideEntry): Talk {
   const nothing = {
     speakers: [],
     tags: [],
-    summary: [],
-    passages: [],
+    summary: entry.lines.slice(0, 3),
+    passages: entry.lines.map((text) => ({ path: [], text })),
     slides: [],
     videos: [],
     links: [],

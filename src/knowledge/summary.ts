@@ -1,6 +1,6 @@
 import { labelOf } from './labels.js'
 import type { Note } from './note.js'
-import { isLabel } from './passages.js'
+import { isAddressOnly, isLabel } from './passages.js'
 import { isTipName } from './section-names.js'
 
 /** Our own limit: a line of a card. */
@@ -10,7 +10,9 @@ const graphemes = new Intl.Segmenter('ko', { granularity: 'grapheme' })
 
 /** Up to three lines for a card: the topics that say most, in the order of the notes. */
 export function summarise(notes: readonly Note[]): string[] {
-  const topics = notes.filter((note) => note.text !== '' && note.kind !== 'code' && !isTip(note))
+  const topics = notes.filter(
+    (note) => note.text !== '' && note.kind !== 'code' && !isTip(note) && !isAddressOnly(note),
+  )
   const ranked = topics.toSorted((one, other) => weight(other) - weight(one)).slice(0, 3)
   return topics.filter((note) => ranked.includes(note)).map(summaryLine)
 }

@@ -1,6 +1,6 @@
 import type { Table, TableRow } from 'mdast'
 import { type Inline, type References, readInline } from './inline.js'
-import { labelOf } from './labels.js'
+import { labelNamed, labelOf } from './labels.js'
 import { type Cell, makeNote, type Note } from './note.js'
 
 /**
@@ -10,9 +10,15 @@ import { type Cell, makeNote, type Note } from './note.js'
 export function readTable(table: Table, references: References): Note[] {
   const [header, ...rows] = table.children
   if (!header) return []
-  const labels = readCells(header, references).map((cell) => cell.text)
+  const labels = withTitle(readCells(header, references).map((cell) => cell.text))
   if (isFactSheet(labels)) return table.children.map((row) => factRow(row, references))
   return rows.map((row) => labelledRow(row, labels, references)).filter((note) => note.text !== '')
+}
+
+/** A column `발표` names the speakers, but beside one that does it names the talks. */
+function withTitle(labels: readonly string[]): string[] {
+  const others = labels.filter((label) => label !== '발표' && labelNamed(label) === 'speaker')
+  return labels.map((label) => (label === '발표' && others.length > 0 ? '제목' : label))
 }
 
 function isFactSheet(labels: readonly string[]): boolean {

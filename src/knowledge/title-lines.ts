@@ -1,3 +1,4 @@
+import { withoutLinkWords } from './labels.js'
 import type { Note } from './note.js'
 import { sectionKind } from './section-names.js'
 import { beginsWithOrdinal, takeApart } from './titles.js'
@@ -28,7 +29,7 @@ export function isMeetupLine(note: Note | undefined): note is Note {
 
 /**
  * Cuts notes without headings at the lines that stand for them, if there are at least two: bold lines and
- * bullets that begin bold, else lines such as `세션 1: …` and `Session 2. …`.
+ * bullets that begin bold, else lines such as `세션 1: …` and `Session 2. …`, else bullets that name speakers.
  */
 export function cutAtTitles(notes: readonly Note[]): { before: Note[]; sections: Note[] } {
   const isTitle = [isBoldTitle, isNumberedTitle].find((is) => notes.filter(is).length > 1)
@@ -37,7 +38,13 @@ export function cutAtTitles(notes: readonly Note[]): { before: Note[]; sections:
     return isTitle?.(note) && (holds(note) || !next || !isTitle(next))
   }
   const first = notes.findIndex(begins)
-  if (!isTitle || first < 0) return { before: [...notes], sections: [] }
+  if (!isTitle || first < 0) {
+    const bullets = talkBullets(notes)
+    return {
+      before: notes.filter((note) => bullets.length === 0 || note.kind !== 'bullet'),
+      sections: bullets,
+    }
+  }
   const sections: Note[] = []
   for (const note of notes.slice(first)) {
     if (isTitle(note) || isClosing(note)) sections.push(asHeading(note))
@@ -46,12 +53,13 @@ export function cutAtTitles(notes: readonly Note[]): { before: Note[]; sections:
   return { before: notes.slice(0, first), sections }
 }
 
-/** The bullets of a list whose every item is a talk, by its bold title or its speaker; else none. */
+/** The bullets of a list whose items are talks, by their bold title or their speaker; else none. */
 export function talkBullets(notes: readonly Note[]): Note[] {
   const bullets = notes.filter((note) => note.kind === 'bullet')
-  const people = takeApart(bullets.map((note) => note.text)).map((heading) => heading.people)
-  const isTalk = (note: Note, index: number) => note.strong || people[index] !== ''
-  return bullets.length > 1 && bullets.every(isTalk) ? bullets.map(asHeading) : []
+  const open = bullets.filter((note) => sectionKind(note.text) === 'other')
+  const people = takeApart(open.map((note) => withoutLinkWords(note.text))).map((heading) => heading.people)
+  const areTalks = open.length > 1 && open.every((note, index) => note.strong || people[index] !== '')
+  return areTalks ? bullets.map(asHeading) : []
 }
 
 function asHeading(note: Note): Note {

@@ -1,5 +1,5 @@
 import { labelOf } from './labels.js'
-import { areFullNames, couldBeKoreanName, isHonoured, isKoreanName, startsWithName } from './people.js'
+import { areFullNames, couldBeKoreanName, isHonoured, isSurelyName, startsWithName } from './people.js'
 
 /** A heading taken apart. `people` is the text that names the speakers, empty when it names none. */
 export interface Heading {
@@ -93,17 +93,10 @@ function isUsual(form: Form, titles: readonly string[]): boolean {
   return named.length >= (isBefore ? 2 : 1) && named.length * 2 >= titles.length
 }
 
-/** Endings of Korean nouns that begin like a name: `(이론편)`, `(전반부)`. */
-const NOUN_ENDING = /[편중부판론법점률적들차기화용별]$/
-
 function isSure(form: Form, people: string): boolean {
   if (isHonoured(people) || areFullNames(people)) return true
   if (form === 'by' || form === 'pipe') return startsWithName(people)
   if (form === 'front colon') return false
   const [first = '', second = ''] = people.split(/\s*[,/(（@]\s*/)
   return isSurelyName(first) || (form === 'dash' && / \/ /.test(people) && isSurelyName(second))
-}
-
-function isSurelyName(text: string): boolean {
-  return isKoreanName(text) && !NOUN_ENDING.test(text)
 }

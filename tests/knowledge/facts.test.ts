@@ -56,3 +56,53 @@ test('links by reference, bare links and fragments are links; other schemes are 
   ])
   expect(passages.map(({ text }) => text)).toEqual(['문서와 위험'])
 })
+
+test('facts may share a line, each with its own links', () => {
+  const { speakers, slides, videos, passages } = talk(
+    '**Speaker:** Jane Doe ([@jane](https://a.kr/jane)) · **Slides:** [PDF](https://a.kr/1.pdf) · **Video:** [YouTube](https://youtu.be/1)\n\n- x',
+  )
+  expect({ speakers, slides, videos, passages }).toEqual({
+    speakers: [{ name: 'Jane Doe', aliases: ['jane'] }],
+    slides: [{ title: '배포 이야기', url: 'https://a.kr/1.pdf' }],
+    videos: [{ title: '배포 이야기', url: 'https://youtu.be/1' }],
+    passages: [{ path: [], text: 'x' }],
+  })
+})
+
+test('slides linked beside the speaker are slides', () => {
+  const { speakers, slides } = talk('발표자: 홍길동 ([slides](https://a.kr/1))\n\n- x')
+  expect([speakers, slides]).toEqual([
+    [{ name: '홍길동', aliases: [] }],
+    [{ title: '배포 이야기', url: 'https://a.kr/1' }],
+  ])
+})
+
+test.each([
+  ['> 홍길동 | 가나다컴퍼니', ['홍길동']],
+  ['홍길동님', ['홍길동']],
+  ['오늘은 날이 좋았다.', []],
+  ['이론편', []],
+])('the paragraph %s names %j', (line, names) => {
+  expect(talk(`${line}\n\n- 작게 자주`).speakers.map(({ name }) => name)).toEqual(names)
+})
+
+test('a heading that only says that notes follow is in no path', () => {
+  expect(talk('### 발표 내용\n\n- 작게 자주').passages).toEqual([{ path: [], text: '작게 자주' }])
+})
+
+test('a heading for the summary over long notes loses none of them', () => {
+  const { summary, passages } = talk('### 요약\n\n- 하나\n- 둘\n- 셋\n- 넷')
+  expect([summary, passages.map(({ text }) => text)]).toEqual([
+    ['하나', '둘', '셋'],
+    ['하나', '둘', '셋', '넷'],
+  ])
+})
+
+test('a bare address is no summary, and alone a PDF is the slides', () => {
+  const { summary, slides, links } = talk('https://a.kr/talk.pdf\n\nhttps://a.kr/blog\n\n- 작게 자주')
+  expect({ summary, slides, links }).toEqual({
+    summary: ['작게 자주'],
+    slides: [{ title: '배포 이야기', url: 'https://a.kr/talk.pdf' }],
+    links: [{ title: 'https://a.kr/blog', url: 'https://a.kr/blog' }],
+  })
+})

@@ -39,6 +39,12 @@ const posts: [file: string, sentence: string][] = [
   ['lightning-talks', 'a list of lightning talks, and the parts of a README that are none'],
   ['bold-lines-only', 'bold lines only, of which the first names the meetup'],
   ['2021-third-level-headings', 'a post that begins at the third level'],
+  ['parts-of-a-talk', 'headings for the speaker, the notes, the questions and the slides of each talk'],
+  ['hackmd-shared-notes', 'underlined titles with slash speakers, and an editor’s marks inside quotes'],
+  ['2022-table-of-notes', 'nothing but a table with a line on each talk'],
+  ['one-list', 'one nested list from the meetup down to the notes'],
+  ['slides-of-all-shapes', 'slides as lines, as file names, as addresses behind a colon and behind bars'],
+  ['2023-agenda-and-shortcodes', 'an agenda, emoji shortcodes, and slides under “Resources”'],
   ['sessions-below-a-heading', 'sessions below a heading, with slides that name none'],
 ]
 
