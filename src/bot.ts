@@ -149,7 +149,7 @@ function server(parts: BotParts) {
     const started = performance.now()
     const secondsSince = () => (performance.now() - started) / 1000
     try {
-      const wish = read()
+      const wish = readOrFail(parts, read, asker)
       if (typeof wish.compose !== 'function') await outlet.defer?.(wish.setting.visibility)
       const composed =
         typeof wish.compose === 'function'
@@ -161,6 +161,19 @@ function server(parts: BotParts) {
     } catch (err) {
       parts.log.error({ err, chat: asker.chat }, 'Could not send a reply')
     }
+  }
+}
+
+/** What is wanted; when even that fails, a wish whose composing fails the same way, so that an apology goes out. */
+function readOrFail(parts: BotParts, read: () => Wish, asker: Asker): Wish {
+  try {
+    return read()
+  } catch (error) {
+    const fail = () => {
+      throw error
+    }
+    const setting = settingFor(asker, asker.locale ?? parts.locale, parts)
+    return { command: 'session', text: '', setting, compose: fail }
   }
 }
 

@@ -102,6 +102,15 @@ describe('a bot', () => {
     expect(logged.join('')).toContain('broken index')
   })
 
+  it('apologises even when the notes themselves cannot be had', async () => {
+    const notes = () => {
+      throw new Error('no notes')
+    }
+    const { bot, sent, send } = botWith({ notes })
+    await bot.answer('sessions about x', asker, { send })
+    expect(sent.map((reply) => reply.outcome)).toEqual(['failed'])
+  })
+
   it('never rejects when a reply cannot be sent', async () => {
     const { bot, logged } = botWith()
     const send = () => Promise.reject(new Error('socket closed'))

@@ -14,6 +14,7 @@ export function listenForCommand(app: App, desk: Desk): void {
       user: command.user_id,
       channel: command.channel_id,
       visibility: 'private',
+      direct: command.channel_id.startsWith('D'),
     })
     const outlet = commandOutlet(desk, command, words, ack)
     try {
