@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import type { Vote } from '../answer/action.js'
 import type { Answered, BotListener } from '../chat/bot-listener.js'
 import { type AskedQuestion, type Questions, StoreError } from '../store/store.js'
 import { withoutPersonalParts } from './personal.js'
@@ -21,10 +22,14 @@ export interface Recorder extends BotListener {
   stop(): Promise<void>
 }
 
-type Entry = () => Promise<void>
+/** What is still to be written. */
+type Entry = { readonly question: AskedQuestion } | { readonly voted: string; readonly vote: Vote }
 
 /** Ours: an hour of questions of a busy community, a megabyte at most. */
 const longestQueue = 1000
+/** Ours: what is asked in this time is written at once, so that the disk is not waited for with every question. */
+const gatherMilliseconds = 200
+const mostAtOnce = 100
 const retryMilliseconds = 5000
 const quietMilliseconds = 60_000
 
@@ -37,7 +42,8 @@ class QueuedRecorder implements Recorder {
   readonly #parts: RecorderParts
   readonly #queue: Entry[] = []
   #writing: Promise<void> | undefined
-  #retry: NodeJS.Timeout | undefined
+  /** When the queue is looked at next: soon, or later while the store is away. */
+  #timer: NodeJS.Timeout | undefined
   #complainedAt = Number.NEGATIVE_INFINITY
   #lost = 0
   #stopped = false
@@ -48,19 +54,19 @@ class QueuedRecorder implements Recorder {
 
   answered(event: Answered): void {
     const question = toKeep(event, this.#parts.redact)
-    if (question) this.#add(() => this.#parts.questions.record(question))
+    if (question) this.#add({ question })
   }
 
-  voted(question: string, vote: 'up' | 'down'): void {
-    this.#add(() => this.#parts.questions.vote(question, vote))
+  voted(question: string, vote: Vote): void {
+    this.#add({ voted: question, vote })
   }
 
   async stop(): Promise<void> {
     this.#stopped = true
-    clearTimeout(this.#retry)
+    clearTimeout(this.#timer)
     await this.#writing
     await this.#write()
-    clearTimeout(this.#retry)
+    clearTimeout(this.#timer)
     if (this.#queue.length > 0) this.#giveUp(this.#queue.splice(0).length)
     if (this.#lost > 0) this.#parts.log.warn({ lost: this.#lost }, 'Stopped before all questions were stored')
   }
@@ -72,34 +78,54 @@ class QueuedRecorder implements Recorder {
       this.#queue.shift()
       this.#giveUp(1)
     }
-    if (!this.#writing && !this.#retry) this.#start()
+    if (!this.#writing && !this.#timer) this.#startIn(gatherMilliseconds)
+  }
+
+  #startIn(milliseconds: number): void {
+    this.#timer = setTimeout(() => this.#start(), milliseconds)
+    this.#timer.unref()
   }
 
   #start(): void {
-    this.#retry = undefined
+    this.#timer = undefined
     this.#writing = this.#write().finally(() => {
       this.#writing = undefined
-      if (this.#queue.length > 0 && !this.#retry && !this.#stopped) this.#start()
+      if (this.#queue.length > 0 && !this.#timer && !this.#stopped) this.#startIn(gatherMilliseconds)
     })
   }
 
   /** Writes until the queue is empty or the store is away. */
   async #write(): Promise<void> {
-    for (let entry = this.#queue[0]; entry; entry = this.#queue[0]) {
+    while (this.#queue.length > 0) {
+      const entries = this.#next()
       try {
-        await entry()
+        await this.#store(entries)
       } catch (err) {
         if (err instanceof StoreError) return this.#wait(err)
         this.#parts.log.error({ err }, 'Could not store a question')
       }
-      if (this.#queue[0] === entry) this.#queue.shift()
+      // Those that gave way meanwhile are gone already.
+      while (this.#queue[0] && entries.includes(this.#queue[0])) this.#queue.shift()
     }
+  }
+
+  /** A vote, or the questions before the next one. */
+  #next(): readonly Entry[] {
+    const upTo = this.#queue.slice(0, mostAtOnce).findIndex((entry) => 'voted' in entry)
+    return this.#queue.slice(0, upTo < 0 ? mostAtOnce : Math.max(1, upTo))
+  }
+
+  async #store(entries: readonly Entry[]): Promise<void> {
+    const [first] = entries
+    if (first && 'voted' in first) return this.#parts.questions.vote(first.voted, first.vote)
+    await this.#parts.questions.record(
+      entries.flatMap((entry) => ('question' in entry ? [entry.question] : [])),
+    )
   }
 
   #wait(err: StoreError): void {
     this.#complain(err)
-    this.#retry = setTimeout(() => this.#start(), retryMilliseconds)
-    this.#retry.unref()
+    this.#startIn(retryMilliseconds)
   }
 
   #complain(err: StoreError): void {

@@ -5,12 +5,13 @@ import type { AskedQuestion, Questions } from './store.js'
 /** Questions in the database. */
 export function createQuestions(connection: Connection): Questions {
   return {
-    async record(question) {
-      const row = toRow(question)
+    async record(questions) {
+      if (questions.length === 0) return
+      const rows = questions.map(toRow)
       await connection.ask((db) =>
         db
           .insertInto('question')
-          .values(row)
+          .values(rows)
           .onConflict((conflict) => conflict.column('id').doNothing())
           .execute(),
       )

@@ -93,7 +93,8 @@ export interface DeliveryWish {
 
 /** What people asked. */
 export interface Questions {
-  record(question: AskedQuestion): Promise<void>
+  /** Keeps them all, or none; one that is there already stays as it is. At most 100. */
+  record(questions: readonly AskedQuestion[]): Promise<void>
   /** Does nothing for a question that is not there (kept off, or deleted by age). */
   vote(id: string, vote: 'up' | 'down'): Promise<void>
   /** Those asked since then, oldest first. */

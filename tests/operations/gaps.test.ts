@@ -36,7 +36,7 @@ async function asked(...questions: readonly Partial<AskedQuestion>[]) {
       locale: 'ko',
       text: '',
     } as const
-    await store.questions.record({ ...plain, outcome: 'none', sessions: [], vote: '', ...question })
+    await store.questions.record([{ ...plain, outcome: 'none', sessions: [], vote: '', ...question }])
   }
   return { questions: store.questions, notes: () => notes, now: () => now, close: () => store.close() }
 }

@@ -16,14 +16,15 @@ afterEach(() => {
 /** Questions in memory, in a database that can go away. */
 function memory() {
   const rows = new Map<string, AskedQuestion>()
-  const database = { away: false, rows }
+  const database = { away: false, rows, writes: 0 }
   const reach = async () => {
     if (database.away) throw new StoreError('The database is away')
   }
   const questions: Questions = {
-    async record(question) {
+    async record(questions) {
       await reach()
-      rows.set(question.id, question)
+      database.writes += 1
+      for (const question of questions) rows.set(question.id, question)
     },
     async vote(id, vote) {
       await reach()
@@ -89,6 +90,21 @@ describe('the recorder', () => {
         vote: 'down',
       },
     ])
+  })
+
+  it('writes what is asked in the same moment at once, votes in their order', async () => {
+    const { database, recorder } = setUp()
+    for (const id of ['a', 'b', 'c']) recorder.answered({ ...event, id })
+    recorder.voted('b', 'up')
+    recorder.answered({ ...event, id: 'd' })
+    await vi.advanceTimersByTimeAsync(200)
+    expect([...database.rows].map(([id, { vote }]) => [id, vote])).toEqual([
+      ['a', ''],
+      ['b', 'up'],
+      ['c', ''],
+      ['d', ''],
+    ])
+    expect(database.writes).toBe(2)
   })
 
   it('keeps no commands, no failures and no pressed buttons', async () => {

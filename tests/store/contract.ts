@@ -180,9 +180,8 @@ export function storeContract(open: () => Promise<Store>): void {
   test('keeps questions with their votes, oldest first, and forgets by age', async () => {
     const { questions } = await openOne()
     const older: AskedQuestion = { ...question, id: 'older', askedAt: 5, outcome: 'none', sessions: [] }
-    await questions.record(question)
-    await questions.record(older)
-    await questions.record({ ...question, text: 'again' })
+    await questions.record([question, older])
+    await questions.record([{ ...question, text: 'again' }])
     await questions.vote('older', 'up')
     await questions.vote('older', 'down')
     await questions.vote('nobody', 'up')
@@ -197,7 +196,7 @@ export function storeContract(open: () => Promise<Store>): void {
   test('takes any text that people can type', async () => {
     const { questions } = await openOne()
     const odd = 'quote \' " \\ % ; -- \0 \ud800 \u202e 한글 🇰🇷'
-    await questions.record({ ...question, text: odd })
+    await questions.record([{ ...question, text: odd }])
     const [kept] = await questions.since(new Date(0))
     expect(kept?.text).toBe('quote \' " \\ % ; --   \ufffd \u202e 한글 🇰🇷')
   })

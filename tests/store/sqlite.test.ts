@@ -57,7 +57,7 @@ describe('a SQLite file', () => {
     const file = new Database(join(directory, 'data', 'bot.db'))
     file.exec("create trigger full before insert on question begin select raise(abort, 'disk full'); end")
     const again = await open()
-    const record = () => again.questions.record({ ...asked, id: `${now}` })
+    const record = () => again.questions.record([{ ...asked, id: `${now}` }])
     for (let second = 0; second < 30; second++) {
       await expect(record()).rejects.toThrow('The database cannot be used now: disk full')
       expect(await again.subscriptions.all()).toEqual([])
@@ -73,7 +73,7 @@ describe('a SQLite file', () => {
     const store = await open()
     const other = new Database(join(directory, 'data', 'bot.db'))
     other.exec('begin immediate')
-    const recorded = store.questions.record(asked)
+    const recorded = store.questions.record([asked])
     setImmediate(() => other.exec('commit'))
     await recorded
     expect(await store.questions.since(new Date(0))).toEqual([asked])
