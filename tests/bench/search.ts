@@ -26,7 +26,7 @@ const { values } = parseArgs({
     questions: { type: 'string' },
     queries: { type: 'string' },
     knowledge: { type: 'string' },
-    sizes: { type: 'string', default: '1000,10000,100000' },
+    sizes: { type: 'string', default: '1000,10785' },
     passes: { type: 'string', default: '3' },
     half: { type: 'string', default: 'report' },
     only: { type: 'string', default: '' },
