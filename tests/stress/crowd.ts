@@ -14,8 +14,9 @@ import { People } from '../wire/slack/people.js'
 export interface Crowded {
   readonly commands: number
   readonly answered: number
-  readonly twice: number
-  /** What Slack complained of: late acknowledgements, bodies that it refuses; each kind once. */
+  /** Answers beyond one a command. */
+  readonly twice: { readonly slack: number; readonly discord: number }
+  /** Kinds of what Slack complained of: late acknowledgements, bodies that it refuses. */
   readonly complaints: readonly string[]
   /** Milliseconds from the command to its acknowledgement. */
   readonly p50: number
@@ -77,8 +78,11 @@ export async function crowd(count: number, perSecond: number, directory: string)
   const callbacks = discord.rest.log.filter((line) =>
     /^POST \/interactions\/.*\/callback$/u.test(line),
   ).length
-  const twice = Math.max(0, shown - Math.ceil(count / 2)) + Math.max(0, callbacks - Math.floor(count / 2))
-  const complaints = [...new Set(slack.board.faults)]
+  const twice = {
+    slack: Math.max(0, shown - Math.ceil(count / 2)),
+    discord: Math.max(0, callbacks - Math.floor(count / 2)),
+  }
+  const complaints = [...new Set(slack.board.faults.map((fault) => fault.slice(0, fault.indexOf(':'))))]
   child.kill('SIGTERM')
   await once(child, 'exit')
   await Promise.all([slack.stop(), discord.stop()])
