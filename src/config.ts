@@ -4,6 +4,7 @@ import type { DiscordConfig } from './chat/discord/discord.js'
 import type { SlackConfig } from './chat/slack/slack.js'
 import { parseTipChannels, type TipChannel } from './daily/tip-channels.js'
 import { type Environment, environment, mistakesIn } from './environment.js'
+import { shippedKnowledge } from './shipped-knowledge.js'
 
 /** Everything the environment decides, checked. */
 export interface Config {
@@ -17,8 +18,8 @@ export interface Config {
   readonly discord?: DiscordConfig
   readonly locale: Locale
   readonly organisers: readonly string[]
-  /** Absent: the notes that ship with the bot. */
-  readonly knowledge?: string
+  /** The folder of notes. */
+  readonly knowledge: string
   readonly store: { readonly databaseUrl: string } | { readonly directory: string }
   readonly tips: {
     readonly channels: readonly TipChannel[]
@@ -63,7 +64,7 @@ function configOf(env: Environment): Config {
     slackCommand: env.SLACK_COMMAND,
     locale: env.LOCALE,
     organisers: env.ORGANISERS,
-    ...(env.KNOWLEDGE_DIR ? { knowledge: env.KNOWLEDGE_DIR } : {}),
+    knowledge: env.KNOWLEDGE_DIR ?? shippedKnowledge,
     store: env.DATABASE_URL ? { databaseUrl: env.DATABASE_URL } : { directory: env.DATA_DIR },
     tips: {
       channels: parseTipChannels(env.TIP_CHANNELS).channels,

@@ -1,10 +1,7 @@
-import { join } from 'node:path'
 import type { Notes } from './answer/answer.js'
 import { loadLibrary } from './knowledge/library.js'
 import { createSearchIndex } from './search/search-index.js'
-
-/** The notes that ship with the bot. */
-export const shippedKnowledge = join(import.meta.dirname, '..', 'knowledge')
+import { shippedKnowledge } from './shipped-knowledge.js'
 
 /** Reads a folder of notes and builds its index. Throws `NotesError` naming every mistake. */
 export async function openNotes(folder: string = shippedKnowledge): Promise<Notes> {

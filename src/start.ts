@@ -4,14 +4,13 @@ import { createBot } from './bot.js'
 import type { StoreCommand } from './chat/bot-listener.js'
 import type { Chat, ChatContext, ChatName, Noticeboard } from './chat/chat.js'
 import { createChats } from './chats.js'
-import { type Config, readConfig } from './config.js'
+import type { Config } from './config.js'
 import { systemClock } from './daily/clock.js'
 import { Daily } from './daily/daily.js'
 import { createTipsCommand } from './daily/tips-command.js'
 import { createTipCommand, createTodaysTip } from './daily/todays-tip.js'
 import { createEnding, type Ending } from './ending.js'
 import type { Library } from './knowledge/library.js'
-import { openNotes, shippedKnowledge } from './notes.js'
 import { createGapsCommand } from './operations/gaps-command.js'
 import { type LiveNotes, watchNotes } from './operations/live-notes.js'
 import { createLog } from './operations/log.js'
@@ -29,8 +28,11 @@ import type { Store } from './store/store.js'
 import type { Surroundings } from './surroundings.js'
 
 /** Runs the bot until it is stopped, its input ends or no chat is left. Gives the process's exit code. */
-export async function start(around: Surroundings): Promise<number> {
-  const config = readConfig(around.env)
+export async function start(
+  config: Config,
+  reading: Promise<Library>,
+  around: Surroundings,
+): Promise<number> {
   const log = createLog(
     { level: logLevel(config, around), pretty: Boolean(around.stderr.isTTY), secrets: config.secrets },
     around.stderr,
@@ -38,7 +40,7 @@ export async function start(around: Surroundings): Promise<number> {
   const ending = createEnding()
   const unwatch = watchProcess(around.events, { end: ending.end, exit: around.exit, log })
   try {
-    const steps = await open({ config, log, metrics: createMetrics() }, around, ending)
+    const steps = await open({ config, log, metrics: createMetrics() }, reading, around, ending)
     const code = await ending.code
     await stopInOrder(steps, log)
     return code
@@ -55,16 +57,16 @@ interface House {
 }
 
 /** Opens everything, and gives what has to be stopped, in that order. */
-async function open(house: House, around: Surroundings, ending: Ending): Promise<readonly StopStep[]> {
+async function open(
+  house: House,
+  reading: Promise<Library>,
+  around: Surroundings,
+  ending: Ending,
+): Promise<readonly StopStep[]> {
   const { config, log, metrics } = house
-  const live = await openLiveNotes(house)
-  const { notes } = live
   // A console alone remembers nothing.
-  const store = config.chats.every((name) => name === 'console')
-    ? undefined
-    : await openStore(config.store, log)
-  if (config.required.length === 0 && !store) around.stderr.write(`${welcome}\n`)
-
+  const alone = config.chats.every((name) => name === 'console')
+  const store = alone ? undefined : await openStore(config.store, log)
   const contextOf = (name: ChatName): ChatContext => ({
     log: log.child({ chat: name }),
     meter: metrics.meter,
@@ -72,6 +74,10 @@ async function open(house: House, around: Surroundings, ending: Ending): Promise
   })
   const chats = await createChats(config, around, contextOf, () => ending.end(0))
   const running = runChats(chats, config.required, log, ending.end)
+  const live = await openLiveNotes(await reading, house)
+  const { notes } = live
+  if (config.required.length === 0 && !store) around.stderr.write(`${welcome}\n`)
+
   const memory = store && rememberQuestions({ ...memoryParts(house), questions: store.questions })
   const daily = store && createDaily(house, notes, store, chats)
   const bot = createBot({
@@ -107,11 +113,10 @@ async function open(house: House, around: Surroundings, ending: Ending): Promise
 }
 
 /** The notes, which change with their folder. */
-async function openLiveNotes({ config, log, metrics }: House): Promise<LiveNotes> {
-  const { knowledge: folder = shippedKnowledge } = config
-  const { library, index } = await openNotes(folder)
+async function openLiveNotes(library: Library, { config, log, metrics }: House): Promise<LiveNotes> {
+  const { knowledge: folder } = config
   const build = async (changed: Library) => metrics.timed(await createSearchIndex(changed))
-  const first = { library, index: metrics.timed(index) }
+  const first = { library, index: await build(library) }
   return watchNotes(first, { folder, openReader: () => openThreadReader(), build, log, now: Date.now })
 }
 

@@ -15,9 +15,15 @@ export const subcommands: ReadonlyMap<string, Subcommand> = new Map([
   ['invite:discord', inviteDiscord],
 ])
 
+/** The notes are read in a thread of their own while this one loads the rest. */
 async function start(_words: readonly string[], around: Surroundings): Promise<number> {
+  const config = readConfig(around.env)
+  const { readInThread } = await import('./operations/notes-reader.js')
+  const reading = readInThread(config.knowledge)
+  // Whoever awaits it later hears of a failure; until then it must not end the process.
+  reading.catch(() => {})
   const { start } = await import('./start.js')
-  return start(around)
+  return start(config, reading, around)
 }
 
 async function ask(words: readonly string[], around: Surroundings): Promise<number> {
@@ -43,11 +49,10 @@ async function ask(words: readonly string[], around: Surroundings): Promise<numb
   return 0
 }
 
-async function check(words: readonly string[], { env, stdout }: Surroundings): Promise<number> {
+async function check(words: readonly string[], around: Surroundings): Promise<number> {
   const { positionals } = parse('npm run --silent check -- [DIR]', words, {})
-  const { shippedKnowledge } = await import('./notes.js')
   const { checkNotes } = await import('./operations/check.js')
-  return checkNotes(positionals[0] ?? env.KNOWLEDGE_DIR ?? shippedKnowledge, stdout)
+  return checkNotes(positionals[0] ?? readConfig(withoutChats(around)).knowledge, around.stdout)
 }
 
 async function tips(words: readonly string[], around: Surroundings): Promise<number> {

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
-import { type Library, NotesError } from '../knowledge/library.js'
+import type { Library } from '../knowledge/library.js'
+import { NotesError } from '../knowledge/problem.js'
 import { type Asked, createUnpacking, type Parcel } from './notes-parcels.js'
 
 /** Reads a folder of notes, one reading at a time. */
@@ -28,6 +29,16 @@ export function openThreadReader(worker: URL = builtWorker): NotesReader {
   return {
     read: (folder) => Promise.race([receive(thread, folder), failed]),
     close: () => thread.terminate(),
+  }
+}
+
+/** Reads a folder once, in a thread of its own. Throws `NotesError` naming every mistake. */
+export async function readInThread(folder: string): Promise<Library> {
+  const reader = openThreadReader()
+  try {
+    return await reader.read(folder)
+  } finally {
+    await reader.close()
   }
 }
 

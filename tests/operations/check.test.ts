@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { shippedKnowledge } from '../../src/notes.js'
 import { checkNotes } from '../../src/operations/check.js'
+import { shippedKnowledge } from '../../src/shipped-knowledge.js'
 
 let folder = ''
 beforeEach(() => {
