@@ -88,9 +88,16 @@ function takeRow(note: Note, facts: Facts): boolean {
 /** The facts that share a line: `Speaker: Jane Doe · Slides: [PDF](…)`; none when a part has no label. */
 function factsIn(note: Note): Note[] {
   const texts = note.text.split(/\s+[·•|/]\s+/)
-  if (texts.length < 2 || !texts.every((text) => labelOf(text)?.value)) return []
+  if (texts.length < 2 || !texts.every(isFact)) return []
   const linksIn = (text: string) => note.links.filter((link) => text.includes(link.title))
   return texts.map((text) => ({ ...note, text, links: linksIn(text), children: [] }))
+}
+
+function isFact(text: string): boolean {
+  const fact = labelOf(text)
+  return (
+    fact !== undefined && fact.value !== '' && ['speaker', 'slides', 'video', 'tags'].includes(fact.label)
+  )
 }
 
 /** A heading or bullet that is a label and nothing else: what it tells stands below it. */
@@ -117,10 +124,10 @@ function apply(label: Label, values: readonly string[], links: readonly Link[], 
       facts.videos.push(...sortLinks(links).videos)
       return true
     case 'slides':
-      if (links.length > 0) facts.slides.push(...links)
+      facts.slides.push(...links)
       return links.length > 0
     case 'video':
-      if (links.length > 0) facts.videos.push(...links)
+      facts.videos.push(...links)
       return links.length > 0
     case 'tags':
       facts.tags.push(...filled.flatMap(readTags))

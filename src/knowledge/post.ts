@@ -2,7 +2,7 @@ import { outOfBounds } from './bounds.js'
 import { findDate, findDateInStem } from './dates.js'
 import { tellsSpeakers } from './facts.js'
 import { type FrontMatter, readFrontMatter } from './front-matter.js'
-import { readIntroduction } from './introduction.js'
+import { type Introduction, readIntroduction } from './introduction.js'
 import { withoutLinkWords } from './labels.js'
 import { parseMarkdown } from './markdown.js'
 import { readOutline } from './outline.js'
@@ -37,10 +37,12 @@ export function parsePost(text: string, file: string): Post {
   const { talks, unjoined } = readTalks(sections)
   if (talks.length === 0) problems.push({ file, line: 1, message: NO_SESSION })
   if (problems.length > 0) throw new NotesError(problems)
-  const meetup = readMeetup(sections, front, file, talks)
+  const introduction = readIntroduction(sections.introduction)
+  const onlyTitle = talks.length === 1 ? talks[0]?.title : undefined
+  const meetup = readMeetup(sections.title || onlyTitle || '', introduction, front, file)
   return {
     meetup,
-    sessions: withIds(talks, meetup, [...front.tags, ...readIntroduction(sections.introduction).tags]),
+    sessions: withIds(talks, meetup, [...front.tags, ...introduction.tags]),
     warnings: [...warnings, ...warningsOf(talks, unjoined, file)],
   }
 }
@@ -69,18 +71,14 @@ function readTalks(sections: Sections): { talks: Talk[]; unjoined: Talk[] } {
   return { talks: [...talks, ...added], unjoined: talks.some(({ kind }) => kind === 'talk') ? added : [] }
 }
 
-function readMeetup(sections: Sections, front: FrontMatter, file: string, talks: readonly Talk[]): Meetup {
+function readMeetup(heading: string, introduction: Introduction, front: FrontMatter, file: string): Meetup {
   const stem = stemOf(file)
-  const introduction = readIntroduction(sections.introduction)
-  const onlyTitle = talks.length === 1 ? talks[0]?.title : undefined
-  const title = front.meetup || sections.title || onlyTitle || stem.replace(/[-_]+/g, ' ')
+  const title = front.meetup || heading || stem.replace(/[-_]+/g, ' ')
+  const told = findDate(`${heading} ${title}`) || findDateInStem(stem)
   return {
     id: stem,
     title,
-    date:
-      front.date ||
-      introduction.date ||
-      fuller(findDate(`${sections.title} ${title}`) || findDateInStem(stem), introduction.writtenDate),
+    date: front.date || introduction.date || fuller(told, introduction.writtenDate),
     place: front.place || introduction.place,
     source: front.source || introduction.source,
     disclaimer: front.disclaimer || introduction.disclaimer,
@@ -99,13 +97,17 @@ function withIds(talks: readonly Talk[], meetup: Meetup, tags: readonly string[]
   const uses = countOf(plain)
   const copies = new Map<string, number>()
   return talks.map(({ line: _, ...talk }, index) => {
-    const id = plain[index] ?? ''
-    const content = `${id} ${JSON.stringify([talk.title, talk.speakers, talk.passages, talk.slides])}`
+    const plainId = plain[index] ?? ''
+    const id = (uses.get(plainId) ?? 0) > 1 ? distinctId(plainId, contentOf(talk, plainId)) : plainId
+    return { ...talk, id, meetup, tags: [...new Set([...talk.tags, ...tags])] }
+  })
+
+  function contentOf(talk: Omit<Talk, 'line'>, plainId: string): string {
+    const content = `${plainId} ${JSON.stringify([talk.title, talk.speakers, talk.passages, talk.slides])}`
     const copy = (copies.get(content) ?? 0) + 1
     copies.set(content, copy)
-    const unique = (uses.get(id) ?? 0) > 1 ? distinctId(id, copy > 1 ? `${content} ${copy}` : content) : id
-    return { ...talk, id: unique, meetup, tags: [...new Set([...talk.tags, ...tags])] }
-  })
+    return copy > 1 ? `${content} ${copy}` : content
+  }
 }
 
 function countOf(texts: readonly string[]): ReadonlyMap<string, number> {

@@ -30,6 +30,8 @@ const FORMS: readonly (readonly [Form, RegExp])[] = [
   ['front colon', /^(?<people>[^:：]+)[:：]\s*(?<title>.+)$/],
 ]
 
+const FORM_NAMES: readonly Form[] = FORMS.map(([form]) => form)
+
 /** A heading's text without numbers, times and emoji around the title: `"🚀 Session 1: Title"` is `"Title"`. */
 export function bareTitle(text: string): string {
   const plain = text.replace(EDGE_EMOJI, '').trim()
@@ -50,47 +52,57 @@ export function beginsWithOrdinal(text: string): boolean {
  * speakers. `told` says of each talk whether a line of its own names its speakers.
  */
 export function takeApart(headings: readonly string[], told: readonly boolean[] = []): Heading[] {
-  const titles = headings.map(bareTitle)
-  const open = titles.filter((_, index) => !told[index])
-  const usual = FORMS.map(([form]) => form).filter((form) => isUsual(form, open))
+  const candidates = headings.map((heading) => readingsOf(bareTitle(heading)))
+  const open = candidates.filter((_, index) => !told[index])
+  const usual = FORM_NAMES.filter((form) => isUsual(form, open))
   const repeated = open.length > 1 ? usual : []
-  return titles.map((title, index) =>
-    told[index] ? readHeading(title, [], []) : readHeading(title, usual, repeated),
-  )
+  return candidates.map((readings, index) => {
+    const fitting = told[index] ? fittingOf(readings, [], []) : fittingOf(readings, usual, repeated)
+    return fitting ?? { title: bareTitle(headings[index] ?? ''), people: '' }
+  })
 }
 
-function readHeading(title: string, usual: readonly Form[], repeated: readonly Form[]): Heading {
-  const readings = readingsOf(title)
+/** One way to take a heading apart. */
+interface Reading extends Heading {
+  readonly form: Form
+  /** Its people begin with what surely is a name. */
+  readonly named: boolean
+}
+
+function fittingOf(
+  readings: readonly Reading[],
+  usual: readonly Form[],
+  repeated: readonly Form[],
+): Heading | undefined {
   const labelled = readings.find(({ people }) => labelOf(people)?.label === 'speaker')
   if (labelled) return { title: labelled.title, people: labelOf(labelled.people)?.value ?? '' }
   const fitting =
     readings.find(({ form, people }) => isSure(form, people)) ??
-    readings.find(({ form, people }) => usual.includes(form) && startsWithName(people)) ??
+    readings.find(({ form, named }) => named && usual.includes(form)) ??
     readings.find(({ form, people }) => repeated.includes(form) && couldBeKoreanName(people))
-  return fitting ? { title: fitting.title, people: fitting.people } : { title, people: '' }
+  return fitting && { title: fitting.title, people: fitting.people }
 }
 
-function readingsOf(title: string): (Heading & { form: Form })[] {
+function readingsOf(title: string): Reading[] {
   // Longer than any real title, and the patterns below are quadratic.
   if (title.length > 300) return []
   return FORMS.flatMap(([form, pattern]) => {
     const { title: rest = '', people = '' } = pattern.exec(title)?.groups ?? {}
     // "Kubernetes / CI/CD" is a title: behind a slash only a name that can be nothing else counts.
-    return people === '' || (form === 'slash' && !isSure(form, people))
-      ? []
-      : [{ form, title: bareTitle(rest), people: people.trim() }]
+    if (people === '' || (form === 'slash' && !isSure(form, people))) return []
+    return [{ form, title: bareTitle(rest), people: people.trim(), named: startsWithName(people) }]
   })
 }
 
 /** Half of the headings surely name people: behind the title in whatever form, before it in this one. */
-function isUsual(form: Form, titles: readonly string[]): boolean {
+function isUsual(form: Form, headings: readonly (readonly Reading[])[]): boolean {
   const isBefore = form === 'front dash' || form === 'front colon'
   const counts = (other: Form) =>
     isBefore ? other === form : other !== 'front dash' && other !== 'front colon'
-  const named = titles.filter((title) =>
-    readingsOf(title).some((reading) => counts(reading.form) && startsWithName(reading.people)),
+  const named = headings.filter((readings) =>
+    readings.some((reading) => reading.named && counts(reading.form)),
   )
-  return named.length >= (isBefore ? 2 : 1) && named.length * 2 >= titles.length
+  return named.length >= (isBefore ? 2 : 1) && named.length * 2 >= headings.length
 }
 
 function isSure(form: Form, people: string): boolean {

@@ -69,6 +69,10 @@ test('facts may share a line, each with its own links', () => {
   })
 })
 
+test('two tips that share a line are no facts', () => {
+  expect(talk('- 팁: 작게 / 팁: 자주').tips).toEqual(['작게 / 팁: 자주'])
+})
+
 test('slides linked beside the speaker are slides', () => {
   const { speakers, slides } = talk('발표자: 홍길동 ([slides](https://a.kr/1))\n\n- x')
   expect([speakers, slides]).toEqual([
