@@ -1,6 +1,6 @@
 import { allOf, type Note } from './note.js'
 import { isPartName, type SectionKind, sectionKind } from './section-names.js'
-import { namesTalk } from './slides-section.js'
+import { hasTimetable } from './slides-section.js'
 import { sortLinks } from './talk-links.js'
 import { cutAtTitles, isMeetupLine, namesMeetup, talkBullets } from './title-lines.js'
 import { bareTitle } from './titles.js'
@@ -134,7 +134,7 @@ function findTitle(tops: readonly Note[]): Note | undefined {
     const isOnlySession =
       tops.length === 1 &&
       below.length === 0 &&
-      !allOf(first.children, (note) => [namesTalk(note)]).some(Boolean) &&
+      !hasTimetable(first.children) &&
       cutAtTitles(first.children).sections.length === 0
     return isOnlySession ? undefined : first
   }

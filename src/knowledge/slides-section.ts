@@ -1,11 +1,9 @@
-import { labelNamed, labelOf, linkWord } from './labels.js'
+import { type Label, labelNamed, labelOf, linkWord } from './labels.js'
 import { isAddress } from './links.js'
 import { allOf, type Cell, type Note } from './note.js'
 import { couldBeName, isSurelyName, readPeople, startsWithName } from './people.js'
-import { createTitleFinder, type FindTitle } from './same-title.js'
 import type { Link, Speaker } from './session.js'
-import { type Talk, withAccounts } from './talk.js'
-import { distinct, named, sortLinks } from './talk-links.js'
+import { named, sortLinks } from './talk-links.js'
 import { bareTitle, takeApart } from './titles.js'
 
 /** An entry of a section that lists the slides of all talks. */
@@ -39,40 +37,25 @@ export function readSlideEntries(notes: readonly Note[]): SlideEntry[] {
   return entries
 }
 
-/** Adds an entry's speakers and links to its talk, or makes a talk of its own from it. */
-export function joinEntries(
-  talks: readonly Talk[],
-  entries: readonly SlideEntry[],
-): { talks: Talk[]; added: Talk[] } {
-  const joined = [...talks]
-  const find = createTitleFinder(talks.map((talk) => (talk.kind === 'talk' ? talk.title : '')))
-  const added = new Map<string, Talk>()
-  for (const entry of entries) {
-    const place = placeOf(entry, joined, find)
-    const talk = place === undefined ? undefined : joined[place]
-    if (talk && place !== undefined) joined[place] = withEntry(talk, entry)
-    else if (entry.title !== '')
-      added.set(entry.title, withEntry(added.get(entry.title) ?? emptyTalk(entry), entry))
-  }
-  return { talks: joined, added: [...added.values()] }
-}
-
 /** Reads the rows of a timetable: what they tell of talks. */
 export function readTimetable(notes: readonly Note[]): SlideEntry[] {
-  return allOf(notes, (note) => (namesTalk(note) ? [readEntry(note)] : []))
+  return allOf(notes, (note) => (hasCell(note, 'title') ? [readEntry(note)] : []))
 }
 
-/** Whether a note is a table's row with a talk's title and more. */
-export function namesTalk(note: Note): boolean {
-  return note.kind === 'row' && note.cells.some((cell) => labelNamed(cell.label) === 'title')
+/** Whether a table tells titles and speakers of talks. */
+export function hasTimetable(notes: readonly Note[]): boolean {
+  return allOf(notes, (note) => [hasCell(note, 'title') && hasCell(note, 'speaker')]).includes(true)
+}
+
+function hasCell(row: Note, label: Label): boolean {
+  return row.cells.some((cell) => cell.text !== '' && labelNamed(cell.label) === label)
 }
 
 function readEntry(note: Note): SlideEntry {
   const parts = note.kind === 'row' && note.cells.length > 0 ? readCells(note) : readLine(note)
   const links = [...note.links, ...allOf(note.children, (child) => child.links)]
   const { slides, videos, links: others } = sortLinks(links)
-  const linkTitle =
-    links.map((link) => link.title).find((title) => !isAddress(title) && !linkWord(title)) ?? ''
+  const linkTitle = titleIn(links)
   const title = parts.title === '' ? linkTitle : parts.title
   return {
     title,
@@ -98,8 +81,7 @@ function readLine(note: Note): Parts {
     .replace(/^[\s:：|,/–—-]+/, '')
     .replace(/[([]\s*[)\]]/g, '')
     .trim()
-  const linkTitle =
-    note.links.map((link) => link.title).find((title) => !isAddress(title) && !linkWord(title)) ?? ''
+  const linkTitle = titleIn(note.links)
   const said = bare === '' || linkWord(bare) ? '' : bare
   const parts = splitEntry(said === '' ? linkTitle : said)
   // "[Title](…) - speaker", "speaker: [Title](…)"
@@ -109,6 +91,11 @@ function readLine(note: Note): Parts {
     ? { title: bareTitle(linkTitle), speakers: readPeople(said.replace(/^[(（]|[)）]$/g, '')).speakers }
     : parts
   return below && read.speakers.length === 0 ? { ...read, speakers: readPeople(below.value).speakers } : read
+}
+
+/** The first link's text that says more than that it is a link. */
+function titleIn(links: readonly Link[]): string {
+  return links.map((link) => link.title).find((title) => !isAddress(title) && !linkWord(title)) ?? ''
 }
 
 function isRemark(cell: Cell): boolean {
@@ -152,7 +139,8 @@ function splitFileName(text: string): Parts {
     : { title: words.join(' '), speakers: [] }
 }
 
-function splitSlash(text: string): Parts {
+/** `title/speaker`; no speakers where what follows the last slash is no name. */
+export function splitSlash(text: string): Parts {
   const place = text.lastIndexOf('/')
   const [title, people] = [text.slice(0, place).trim(), text.slice(place + 1).trim()]
   const isPair = place < 0 || /^[A-Z]{1,4}$/.test(people) || people.length > 60 || title === ''
@@ -179,50 +167,4 @@ function namesNothing(note: Note): boolean {
 
 function hasLinks(note: Note): boolean {
   return note.links.length > 0 || note.children.some(hasLinks)
-}
-
-function placeOf(entry: SlideEntry, talks: readonly Talk[], find: FindTitle): number | undefined {
-  // Links without any title, below a heading of their own: those of the talk above it.
-  if (entry.title === '') return talks.findLastIndex((talk) => talk.kind === 'talk' && talk.line < entry.line)
-  const byTitle = find(entry.title) ?? find(entry.linkTitle)
-  if (byTitle !== undefined) return byTitle
-  // The same speaker gives two talks in one evening rarely: then less of the title has to agree.
-  const names = entry.speakers.map((speaker) => speaker.name)
-  const theirs = talks.filter((talk) => talk.speakers.some((speaker) => names.includes(speaker.name)))
-  const [only] = theirs
-  if (!only || theirs.length > 1 || createTitleFinder([only.title])(entry.title, 0.25) === undefined)
-    return undefined
-  return talks.indexOf(only)
-}
-
-function withEntry(talk: Talk, entry: SlideEntry): Talk {
-  const own = (link: Link) => (link.title === '' ? { title: talk.title, url: link.url } : link)
-  const slides = distinct([...talk.slides, ...entry.slides.map(own)])
-  const videos = distinct([...talk.videos, ...entry.videos.map(own)])
-  const speakers = talk.speakers.length > 0 ? talk.speakers : entry.speakers
-  const title = talk.speakers.length > 0 ? talk.title : withoutSpeaker(talk.title, entry.speakers)
-  return { ...talk, title, slides, videos, speakers: withAccounts(speakers, slides) }
-}
-
-/** A heading `title/speaker` is taken apart once its entry says who the speaker is. */
-function withoutSpeaker(title: string, speakers: readonly Speaker[]): string {
-  const { title: rest, speakers: tail } = splitSlash(title)
-  return tail.length > 0 && tail.every(({ name }) => speakers.some((speaker) => speaker.name === name))
-    ? rest
-    : title
-}
-
-function emptyTalk(entry: SlideEntry): Talk {
-  const nothing = {
-    speakers: [],
-    tags: [],
-    summary: entry.lines.slice(0, 3),
-    passages: entry.lines.map((text) => ({ path: [], text })),
-    slides: [],
-    videos: [],
-    links: [],
-    pictures: [],
-    tips: [],
-  }
-  return { ...nothing, kind: 'talk', title: entry.title, line: entry.line }
 }

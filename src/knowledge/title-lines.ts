@@ -1,6 +1,6 @@
 import { withoutLinkWords } from './labels.js'
 import type { Note } from './note.js'
-import { sectionKind } from './section-names.js'
+import { isPartName, sectionKind } from './section-names.js'
 import { beginsWithOrdinal, takeApart } from './titles.js'
 
 /** Our own limit: longer bold lines are emphasis. */
@@ -39,7 +39,7 @@ export function cutAtTitles(notes: readonly Note[]): { before: Note[]; sections:
   }
   const first = notes.findIndex(begins)
   if (!isTitle || first < 0) {
-    const bullets = talkBullets(notes)
+    const bullets = talkBullets(notes, false)
     return {
       before: notes.filter((note) => bullets.length === 0 || note.kind !== 'bullet'),
       sections: bullets,
@@ -53,12 +53,13 @@ export function cutAtTitles(notes: readonly Note[]): { before: Note[]; sections:
   return { before: notes.slice(0, first), sections }
 }
 
-/** The bullets of a list whose items are talks, by their bold title or their speaker; else none. */
-export function talkBullets(notes: readonly Note[]): Note[] {
+/** The bullets of a list whose items are talks: each names its speaker, or begins bold; else none. */
+export function talkBullets(notes: readonly Note[], mayBeBold = true): Note[] {
   const bullets = notes.filter((note) => note.kind === 'bullet')
   const open = bullets.filter((note) => sectionKind(note.text) === 'other')
+  if (open.length < 2 || open.some((note) => isPartName(note.text))) return []
   const people = takeApart(open.map((note) => withoutLinkWords(note.text))).map((heading) => heading.people)
-  const areTalks = open.length > 1 && open.every((note, index) => note.strong || people[index] !== '')
+  const areTalks = open.every((note, index) => people[index] !== '' || (mayBeBold && note.strong))
   return areTalks ? bullets.map(asHeading) : []
 }
 

@@ -62,3 +62,36 @@ function told(text: string, file: string): unknown {
     JSON.stringify(plain, (_, value) => (value === '' || value?.length === 0 ? undefined : value)),
   )
 }
+
+test.each([
+  ['a table of topics', '| Topic | Partitions |\n|---|---|\n| orders | 12 |'],
+  ['bold bullets', '- **빠르다**\n- **느리다**'],
+  ['plain bullets', '- 장점 - 빠르다\n- 단점 - 느리다'],
+])('one talk with %s stays one talk', (_, body) => {
+  const { sessions } = parsePost(`# 카프카 운영기\n\n${body}\n`, 'kafka.md')
+  expect(sessions.map(({ title }) => title)).toEqual(['카프카 운영기'])
+})
+
+test.each([
+  ['세션 클러스터링', '### 배경\n\n- a\n\n### 결론\n\n- b'],
+  ['쿠버네티스 발표', '개요\n\n### 컨트롤러\n\n- a\n\n### 스케줄러\n\n- b'],
+  ['세션 관리', '### 쿠키\n\n- a\n\n### 토큰\n\n- b'],
+])('the talk "%s" stays one talk, whatever its sub-headings', (title, body) => {
+  const { sessions } = parsePost(`# 밋업 2020\n\n## ${title}\n\n${body}\n\n## 배포\n\n- c\n`, 'm.md')
+  expect(sessions.map((session) => session.title)).toEqual([title, '배포'])
+})
+
+test.each([
+  '세션 목록',
+  '발표',
+  'Talks',
+  'Sessions',
+  'Track A',
+  'Day 1',
+  '오전 세션',
+  '들은 발표들',
+  '내가 들은 세션',
+])('"%s" holds sessions', (title) => {
+  const { sessions } = parsePost(`# 밋업 2020\n\n## ${title}\n\n### 배포\n\n- a\n\n### 로그\n\n- b\n`, 'm.md')
+  expect(sessions.map((session) => session.title)).toEqual(['배포', '로그'])
+})
