@@ -1,10 +1,9 @@
 import { type Label, labelNamed, labelOf, linkWord, withoutLinkWords } from './labels.js'
-import { isAddress } from './links.js'
+import { isAddress, sortLinks } from './links.js'
 import { allOf, type Note } from './note.js'
 import { isNameLine, readPeople, startsWithName } from './people.js'
 import type { Section } from './sections.js'
 import type { Link, Passage, Speaker } from './session.js'
-import { sortLinks } from './talk-links.js'
 import { bareTitle } from './titles.js'
 
 /** What the labelled lines of a section tell; the other lines are its notes. */

@@ -14,7 +14,9 @@ export interface Introduction {
   readonly writtenDate: string
   readonly place: string
   readonly source: string
+  /** The first paragraph that cautions the reader. */
   readonly disclaimer: string
+  /** What follows `Tags:` or `태그:`; they are those of every session. */
   readonly tags: readonly string[]
   readonly passages: readonly Passage[]
 }

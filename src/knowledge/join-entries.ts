@@ -1,8 +1,8 @@
+import { distinct } from './links.js'
 import { createTitleFinder, type FindTitle } from './same-title.js'
 import type { Link, Speaker } from './session.js'
 import { type SlideEntry, splitSlash } from './slides-section.js'
 import { type Talk, withAccounts } from './talk.js'
-import { distinct } from './talk-links.js'
 
 /** Adds an entry's speakers and links to its talk, or makes a talk of its own from it. */
 export function joinEntries(

@@ -1,3 +1,6 @@
+import { linkWord } from './labels.js'
+import type { Link } from './session.js'
+
 const TRACKING = /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|igshid|mc_cid|mc_eid|si|ref_src)$/i
 const SLIDE_PAGES = /(?:^|\.)(?:slideshare\.net|speakerdeck\.com|slides\.com|pitch\.com)$/
 const VIDEO_PAGES =
@@ -42,6 +45,26 @@ export function slideAccount(address: string): string | undefined {
 /** Whether a text is an address itself, and so no description of anything. */
 export function isAddress(text: string): boolean {
   return /^(?:https?:\/\/|www\.)\S+$/i.test(text.trim())
+}
+
+/** Sorts links by what their text or their address says is behind them. */
+export function sortLinks(links: readonly Link[]): { slides: Link[]; videos: Link[]; links: Link[] } {
+  const kinds = links.map((link) => {
+    const word = linkWord(link.title)
+    return word === 'slides' || word === 'video' ? word : kindOfUrl(link.url)
+  })
+  const of = (kind: string) => links.filter((_, index) => kinds[index] === kind)
+  return { slides: of('slides'), videos: of('video'), links: of('other') }
+}
+
+/** A link whose text only says "slides" or is an address, named after its session. */
+export function named(link: Link, title: string): Link {
+  return isAddress(link.title) || linkWord(link.title) ? { title, url: link.url } : link
+}
+
+/** The first link to each address. */
+export function distinct(links: readonly Link[]): Link[] {
+  return [...new Map(links.toReversed().map((link) => [link.url, link])).values()].toReversed()
 }
 
 function readUrl(address: string): URL | undefined {

@@ -1,7 +1,7 @@
+import { sortLinks } from './links.js'
 import { allOf, type Note } from './note.js'
 import { isPartName, type SectionKind, sectionKind } from './section-names.js'
 import { hasTimetable } from './slides-section.js'
-import { sortLinks } from './talk-links.js'
 import { cutAtTitles, isMeetupLine, namesMeetup, talkBullets } from './title-lines.js'
 import { bareTitle } from './titles.js'
 

@@ -1,9 +1,8 @@
 import { type Label, labelNamed, labelOf, linkWord } from './labels.js'
-import { isAddress } from './links.js'
+import { isAddress, named, sortLinks } from './links.js'
 import { allOf, type Cell, type Note } from './note.js'
 import { couldBeName, isSurelyName, readPeople, startsWithName } from './people.js'
 import type { Link, Speaker } from './session.js'
-import { named, sortLinks } from './talk-links.js'
 import { bareTitle, takeApart } from './titles.js'
 
 /** An entry of a section that lists the slides of all talks. */

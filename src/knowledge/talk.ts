@@ -1,12 +1,11 @@
 import { addSpeakers, type Facts, takeFacts } from './facts.js'
-import { isAddress, slideAccount } from './links.js'
+import { distinct, isAddress, named, slideAccount, sortLinks } from './links.js'
 import { allOf } from './note.js'
 import { readPassages } from './passages.js'
 import type { Section } from './sections.js'
 import type { Link, Picture, Session, Speaker } from './session.js'
 import { summarise } from './summary.js'
-import { distinct, named, sortLinks } from './talk-links.js'
-import { findTips } from './tip-notes.js'
+import { findTips } from './tips.js'
 import type { Heading } from './titles.js'
 
 /** A session before it has an id and a meetup. */

@@ -1,9 +1,11 @@
 import { outOfBounds } from './bounds.js'
+import { labelOf } from './labels.js'
 import { parseMarkdown } from './markdown.js'
 import type { Note } from './note.js'
 import { readOutline } from './outline.js'
 import { NotesError, type NotesProblem } from './problem.js'
 import { createTitleFinder } from './same-title.js'
+import { isTipName } from './section-names.js'
 import type { Session, Tip } from './session.js'
 import { hash } from './slug.js'
 import { summaryLine } from './summary.js'
@@ -12,6 +14,22 @@ import { bareTitle } from './titles.js'
 
 /** The name of the file in a knowledge folder that holds tips. */
 export const TIPS_FILE = 'tips.md'
+
+/** The tips in a section: what stands below `꿀팁` or `Tips`, and lines such as `팁: …`, at any depth. */
+export function findTips(note: Note): string[] {
+  return isTipName(note.text)
+    ? note.children.filter(hasText).map((child) => summaryLine(child))
+    : note.children.flatMap(tipsOf)
+}
+
+function tipsOf(note: Note): string[] {
+  const fact = note.kind === 'code' ? undefined : labelOf(note.text)
+  return fact?.label === 'tip' && fact.value !== '' ? [fact.value] : findTips(note)
+}
+
+function hasText(note: Note): boolean {
+  return note.text !== '' && note.kind !== 'code'
+}
 
 /** The tips in the sessions' own notes. */
 export function tipsOfSessions(sessions: readonly Session[]): Tip[] {

@@ -1,6 +1,6 @@
 import { withoutLinkWords } from './labels.js'
 import type { Note } from './note.js'
-import { isPartName, sectionKind } from './section-names.js'
+import { isPartName, isTipName, sectionKind } from './section-names.js'
 import { beginsWithOrdinal, takeApart } from './titles.js'
 
 /** Our own limit: longer bold lines are emphasis. */
@@ -47,7 +47,7 @@ export function cutAtTitles(notes: readonly Note[]): { before: Note[]; sections:
   }
   const sections: Note[] = []
   for (const note of notes.slice(first)) {
-    if (isTitle(note) || isClosing(note)) sections.push(asHeading(note))
+    if (isTitle(note) || (isTitle === isNumberedTitle && isClosing(note))) sections.push(asHeading(note))
     else sections.at(-1)?.children.push(note)
   }
   return { before: notes.slice(0, first), sections }
@@ -77,9 +77,9 @@ function isNumberedTitle(note: Note): boolean {
   return beginsWithOrdinal(note.text) && !SENTENCE.test(note.text)
 }
 
-/** A line of its own that says `마치며` or `발표 자료`. */
+/** A line of its own that says `마치며` or `발표 자료`, in a post where no line is bold. */
 function isClosing(note: Note): boolean {
-  if (note.kind !== 'paragraph' || note.text.length > 20 || note.links.length > 0) return false
+  if (note.kind !== 'paragraph' || note.links.length > 0 || isTipName(note.text)) return false
   return ['afterword', 'slides'].includes(sectionKind(note.text.replace(/[:：]$/, '')))
 }
 

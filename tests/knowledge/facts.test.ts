@@ -69,6 +69,12 @@ test('facts may share a line, each with its own links', () => {
   })
 })
 
+test('a tip keeps the lines below it', () => {
+  expect(talk('- 꿀팁\n    - direnv\n        - 환경 변수를 바꾼다\n        - 폴더마다 다르게').tips).toEqual([
+    'direnv: 환경 변수를 바꾼다, 폴더마다 다르게',
+  ])
+})
+
 test('two tips that share a line are no facts', () => {
   expect(talk('- 팁: 작게 / 팁: 자주').tips).toEqual(['작게 / 팁: 자주'])
 })

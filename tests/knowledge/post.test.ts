@@ -81,6 +81,11 @@ test.each([
   expect(sessions.map((session) => session.title)).toEqual([title, '배포'])
 })
 
+test('a line "팁" below a bold title heads tips of that talk', () => {
+  const { sessions } = parsePost('**배포**\n\n팁\n\n- 작게 자주\n\n**로그**\n\n- b\n', 'm.md')
+  expect(sessions.map((session) => session.title)).toEqual(['배포', '로그'])
+})
+
 test.each([
   '세션 목록',
   '발표',
