@@ -22,10 +22,30 @@ export function bestPassages(passages: readonly Passage[], plan: Plan): MatchedP
 }
 
 // The headings above a passage help it, half: they are above its neighbours as well.
-function passageCoverage({ path, text }: Passage, plan: Plan): number {
-  const own = new Set(termsOf(text).map((term) => term.text))
-  const all = new Set([...own, ...path.flatMap((heading) => termsOf(heading).map((term) => term.text))])
+function passageCoverage(passage: Passage, plan: Plan): number {
+  const { own, all } = passageTerms(passage)
   return (coverage(plan, (term) => own.has(term)) + coverage(plan, (term) => all.has(term))) / 2
+}
+
+interface PassageTerms {
+  readonly own: ReadonlySet<string>
+  /** With those of the headings above. */
+  readonly all: ReadonlySet<string>
+}
+
+// Reading a passage takes longer than finding it; some 25 MB hold the terms of those that were shown last.
+const MOST_REMEMBERED = 5_000
+const remembered = new Map<Passage, PassageTerms>()
+
+function passageTerms(passage: Passage): PassageTerms {
+  const known = remembered.get(passage)
+  if (known) return known
+  const own = new Set(termsOf(passage.text).map((term) => term.text))
+  const above = passage.path.flatMap((heading) => termsOf(heading).map((term) => term.text))
+  const terms = { own, all: above.length > 0 ? new Set([...own, ...above]) : own }
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear()
+  remembered.set(passage, terms)
+  return terms
 }
 
 /** Cuts a text into runs, marked where it matches a word of the question in any of its readings. */
