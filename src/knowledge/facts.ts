@@ -105,9 +105,10 @@ function nameOnly(note: Note): { label: Label; value: string } | undefined {
   return label && note.children.length > 0 ? { label, value: '' } : undefined
 }
 
-/** A paragraph `by Jane Doe`, or one that is only a Korean name. */
+/** A paragraph `by Jane Doe`, an italic one that begins with a name, or one that is only a Korean name. */
 function byline(note: Note): { label: Label; value: string } | undefined {
-  if (note.kind === 'paragraph' && note.children.length === 0 && isNameLine(note.text))
+  const isItalic = note.slanted && note.text.length <= 80 && startsWithName(note.text)
+  if (note.kind === 'paragraph' && note.children.length === 0 && (isItalic || isNameLine(note.text)))
     return { label: 'speaker', value: note.text }
   const name = /^by\s+(.{2,60})$/i.exec(note.text)?.[1]
   return name && startsWithName(name) ? { label: 'speaker', value: name } : undefined

@@ -2,8 +2,9 @@ import type { Inline } from './inline.js'
 import { cleanUrl } from './links.js'
 import { NOTHING } from './note.js'
 import type { Link, Picture } from './session.js'
+import { beginsWithOrdinal } from './titles.js'
 
-/** A block of HTML to its text, pictures and links; comments are hidden, as a browser hides them, and so is the label of a fold. */
+/** A block of HTML to its text, pictures and links; comments are hidden, as a browser hides them, and so is the label of a fold, unless it counts the talks. */
 export function readHtml(html: string): Inline[] {
   const visible = html
     .replace(/<!--[\s\S]*?(?:-->|$)/g, '')
@@ -16,7 +17,15 @@ export function readHtml(html: string): Inline[] {
   const pictures = tags.filter((tag) => /^<img/i.test(tag)).flatMap(readPicture)
   const links = tags.filter((tag) => !/^<img/i.test(tag)).flatMap(readLink)
   const isEmpty = text === '' && pictures.length + links.length === 0
-  return isEmpty ? [] : [{ ...NOTHING, text, bare: text, links, pictures }]
+  return [...readFolds(html), ...(isEmpty ? [] : [{ ...NOTHING, text, bare: text, links, pictures }])]
+}
+
+/** The labels of folds that count the talks: `<summary>세션 1. …</summary>`. */
+function readFolds(html: string): Inline[] {
+  const labels = [...html.matchAll(/<summary\b[^<>]*>([^<>]*)<\/summary>/gi)].map((match) =>
+    (match[1] ?? '').trim(),
+  )
+  return labels.filter(beginsWithOrdinal).map((text) => ({ ...NOTHING, text, bare: text }))
 }
 
 function readPicture(tag: string): Picture[] {

@@ -15,6 +15,8 @@ export interface Inline {
   readonly footnotes: readonly string[]
   /** It is bold, or begins with a bold title. */
   readonly strong: boolean
+  /** It is italic from end to end. */
+  readonly slanted: boolean
 }
 
 /** A line of a paragraph: `offset` lines below the paragraph's first. */
@@ -52,7 +54,8 @@ export function readInline(
   const lines = [new Line(0)]
   readInto(lines, content, references)
   const strong = isStrong(content)
-  const read = lines.map((line): InlineLine => ({ ...line.finish(), strong }))
+  const slanted = content.length === 1 && content[0]?.type === 'emphasis'
+  const read = lines.map((line): InlineLine => ({ ...line.finish(), strong, slanted }))
   if (split === 'lines') return read
   const groups: InlineLine[][] = []
   for (const [index, line] of read.entries()) {
@@ -144,7 +147,7 @@ class Line {
     if (url) this.pictures.push({ url, alt: tidy(alt ?? '') })
   }
 
-  finish(): Omit<InlineLine, 'strong'> {
+  finish(): Omit<InlineLine, 'strong' | 'slanted'> {
     const { offset, links, pictures } = this
     const footnotes = this.footnotes.filter((text) => text !== '')
     return { offset, text: tidy(this.text), bare: tidy(this.bare), links, pictures, footnotes }
@@ -166,6 +169,7 @@ function joined(lines: readonly InlineLine[]): InlineLine {
     pictures: lines.flatMap((line) => line.pictures),
     footnotes: lines.flatMap((line) => line.footnotes),
     strong: lines.every((line) => line.strong),
+    slanted: lines.every((line) => line.slanted),
   }
 }
 

@@ -27,6 +27,8 @@ function placeOf(entry: SlideEntry, talks: readonly Talk[], find: FindTitle): nu
   if (entry.title === '') return talks.findLastIndex((talk) => talk.kind === 'talk' && talk.line < entry.line)
   const byTitle = find(entry.title) ?? find(entry.linkTitle)
   if (byTitle !== undefined) return byTitle
+  const [ofSpeaker, ...more] = talks.filter((talk) => isOf(talk, entry.title))
+  if (ofSpeaker && more.length === 0) return talks.indexOf(ofSpeaker)
   // The same speaker gives two talks in one evening rarely: then less of the title has to agree.
   const names = entry.speakers.map((speaker) => speaker.name)
   const theirs = talks.filter((talk) => talk.speakers.some((speaker) => names.includes(speaker.name)))
@@ -37,12 +39,18 @@ function placeOf(entry: SlideEntry, talks: readonly Talk[], find: FindTitle): nu
 }
 
 function withEntry(talk: Talk, entry: SlideEntry): Talk {
-  const own = (link: Link) => (link.title === '' ? { title: talk.title, url: link.url } : link)
+  const namesOnly = entry.title === '' || isOf(talk, entry.title)
+  const own = (link: Link) => (namesOnly ? { title: talk.title, url: link.url } : link)
   const slides = distinct([...talk.slides, ...entry.slides.map(own)])
   const videos = distinct([...talk.videos, ...entry.videos.map(own)])
   const speakers = talk.speakers.length > 0 ? talk.speakers : entry.speakers
   const title = talk.speakers.length > 0 ? talk.title : withoutSpeaker(talk.title, entry.speakers)
   return { ...talk, title, slides, videos, speakers: withAccounts(speakers, slides) }
+}
+
+/** Whether a text is the name of one of the talk's speakers. */
+function isOf(talk: Talk, text: string): boolean {
+  return talk.speakers.some(({ name }) => name === text.replace(/\s*님$/, ''))
 }
 
 /** A heading `title/speaker` is taken apart once its entry says who the speaker is. */

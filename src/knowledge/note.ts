@@ -19,7 +19,15 @@ export interface Cell extends Inline {
 }
 
 /** Inline Markdown that holds nothing. */
-export const NOTHING: Inline = { text: '', bare: '', links: [], pictures: [], footnotes: [], strong: false }
+export const NOTHING: Inline = {
+  text: '',
+  bare: '',
+  links: [],
+  pictures: [],
+  footnotes: [],
+  strong: false,
+  slanted: false,
+}
 
 /** A note without children yet. */
 export function makeNote(kind: Note['kind'], line: number, inline: Inline = NOTHING, depth = 8): Note {

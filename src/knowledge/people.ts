@@ -74,7 +74,7 @@ export function areFullNames(text: string): boolean {
 /** A Korean full name as people write it: surname and two syllables, or a rare long surname. */
 export function isKoreanName(text: string): boolean {
   const name = text.replace(HONORIFIC, '').replace(/^([가-힣])\s(?=[가-힣]{2}$)/, '$1')
-  return KOREAN_NAME.test(name) && !NOT_NAMES_KO.has(name)
+  return KOREAN_NAME.test(name) && !name.endsWith('팀') && !NOT_NAMES_KO.has(name)
 }
 
 /** Whether a text is a Korean full name and no word that ends like a part or a kind of something. */

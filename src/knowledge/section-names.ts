@@ -34,7 +34,7 @@ const NAMES: Readonly<Record<Exclude<SectionKind, 'question time' | 'other'>, Re
 const FILLERS = words(`
   행사 전체 전체적인 참석 참가 참여 개인 개인적인 나의 내 간단 간단한 짧은 한줄 오늘의 오늘 밋업 세션 세션별 발표 강연 및 와 과
   그리고 링크 모음 목록 리스트 공유 관련 정리 요약 내용 글 말 점 것 자료 후 들었던 들은 들어본 본 참석한 참여한 인상 깊었던 깊은 인상깊었던
-  주요 다음 시간 라이트닝 lightning table attended i my our final overall some the a an and of for all event
+  주요 다음 시간 그 외 그외 라이트닝 lightning table attended i my our final overall some the a an and of for all event
   meetup session sessions talk talks personal list link links notes remarks words up presentation presentations conference
 `)
 

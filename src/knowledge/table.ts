@@ -31,7 +31,7 @@ function factRow(row: TableRow, references: References): Note {
   const line = row.position?.start.line ?? 1
   const text = [label?.text, value?.text].filter(Boolean).join(': ')
   const bare = [label?.bare, value?.bare].filter(Boolean).join(': ')
-  return makeNote('row', line, { ...merged([label, value]), text, bare, strong: false })
+  return makeNote('row', line, { ...merged([label, value]), text, bare, strong: false, slanted: false })
 }
 
 function labelledRow(row: TableRow, labels: readonly string[], references: References): Note {
@@ -43,7 +43,10 @@ function labelledRow(row: TableRow, labels: readonly string[], references: Refer
     .map((cell) => (cell.label === '' ? cell.text : `${cell.label}: ${cell.text}`))
     .join(', ')
   const line = row.position?.start.line ?? 1
-  return { ...makeNote('row', line, { ...merged(cells), text, bare: text, strong: false }), cells }
+  return {
+    ...makeNote('row', line, { ...merged(cells), text, bare: text, strong: false, slanted: false }),
+    cells,
+  }
 }
 
 function readCells(row: TableRow, references: References): Inline[] {

@@ -2,7 +2,7 @@
 const EDITOR_MARKS = /^ {0,3}(?::::.*|\[\[?toc\]?\])[ \t]*$|\[(?:name|time|color)=[^\]\n]*\]/gim
 
 /** `:house: 장소: …`, GitHub's way to write an emoji, before a line. */
-const LEADING_SHORTCODE = /^(\s*(?:(?:[-*+]|#{1,6}) )?):[a-z][a-z0-9_+-]+:[ \t]+/gm
+const LEADING_SHORTCODE = /^([ \t]*(?:(?:[-*+]|#{1,6}) )?):[a-z][a-z0-9_+-]+:[ \t]+/gm
 
 /** `##title`, which older editors took for a heading; a single `#` without a space may be a tag. */
 const TIGHT_HEADING = /^(#{2,6})(?=[^\s#!])/gm

@@ -15,6 +15,7 @@ test.each([
   ['Jane Doe & John Roe', ['Jane Doe', 'John Roe'], false],
   ['Jane Doe from Acme', ['Jane Doe'], true],
   ['Alice, Bob and Carol', ['Alice', 'Bob', 'Carol'], false],
+  ['홍길동 | 당근 채팅팀', ['홍길동'], true],
   ['2019', [], false],
 ])('%s names %j', (text, names, saysMore) => {
   const people = readPeople(text)

@@ -45,6 +45,9 @@ const posts: [file: string, sentence: string][] = [
   ['one-list', 'one nested list from the meetup down to the notes'],
   ['slides-of-all-shapes', 'slides as lines, as file names, as addresses behind a colon and behind bars'],
   ['2023-agenda-and-shortcodes', 'an agenda, emoji shortcodes, and slides under “Resources”'],
+  ['folded-sessions', 'folds whose labels count the talks'],
+  ['english-trip-report', 'an English date, days above the sessions, and speakers in italics'],
+  ['slides-by-speaker', 'honoured names before the titles, and slides listed by speaker'],
   ['sessions-below-a-heading', 'sessions below a heading, with slides that name none'],
 ]
 
