@@ -84,9 +84,16 @@ function sort(headings: readonly Note[], parts: Parts): void {
         parts.sessions.push({ kind: 'afterword', note })
         break
       default:
-        parts.sessions.push({ kind: 'talk', note })
+        parts.sessions.push({ kind: 'talk', note: titled(note) })
     }
   }
+}
+
+/** Below a heading that only counts, `세션 1`, a sole heading is the title. */
+function titled(note: Note): Note {
+  const [child, ...others] = note.children
+  const isCount = /^\P{L}*(?:session|talk|세션|발표)\s?#?\d{1,3}\P{L}*$/iu.test(note.text)
+  return isCount && child?.kind === 'heading' && others.length === 0 ? child : note
 }
 
 function sortSessions(notes: readonly Note[], parts: Parts): void {

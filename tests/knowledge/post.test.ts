@@ -84,6 +84,14 @@ test.each([
   expect(sessions.map((session) => session.title)).toEqual([title, '배포'])
 })
 
+test('a heading that only counts gives way to the title below it', () => {
+  const { sessions } = parsePost(
+    '# 밋업 2020\n\n## 세션 1\n\n### 배포 이야기\n\n- a\n\n## 세션 2\n\n### 배경\n\n- b\n\n### 결론\n\n- c\n',
+    'm.md',
+  )
+  expect(sessions.map((session) => session.title)).toEqual(['배포 이야기', '세션 2'])
+})
+
 test('a line "팁" below a bold title heads tips of that talk', () => {
   const { sessions } = parsePost('**배포**\n\n팁\n\n- 작게 자주\n\n**로그**\n\n- b\n', 'm.md')
   expect(sessions.map((session) => session.title)).toEqual(['배포', '로그'])
