@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { Notes } from './answer/answer.js'
 import { createBot } from './bot.js'
@@ -23,7 +24,7 @@ import { startOperationsServer } from './operations/server.js'
 import { type StopStep, stopInOrder, watchProcess } from './operations/shutdown.js'
 import { runChats } from './run-chats.js'
 import { createSearchIndex } from './search/search-index.js'
-import { openStore } from './store/open-store.js'
+import { createStore } from './store/open-store.js'
 import type { Store } from './store/store.js'
 import type { Surroundings } from './surroundings.js'
 
@@ -66,7 +67,7 @@ async function open(
   const { config, log, metrics } = house
   // A console alone remembers nothing.
   const alone = config.chats.every((name) => name === 'console')
-  const store = alone ? undefined : await openStore(config.store, log)
+  const store = alone ? undefined : createStore(config.store, log)
   const contextOf = (name: ChatName): ChatContext => ({
     log: log.child({ chat: name }),
     meter: metrics.meter,
@@ -91,8 +92,11 @@ async function open(
     logQuestions: config.questions.log,
     now: Date.now,
   })
-  void running.start(bot)
-  daily?.start()
+  const ready = running.start(bot)
+  // Answers come first: loading the database's library takes as long as connecting.
+  void Promise.race([ready, sleep(patienceMilliseconds, undefined, { ref: false })]).then(() =>
+    daily?.start(),
+  )
   metrics.show({ chats, library: live.state })
   const operations =
     config.operations &&
@@ -169,6 +173,9 @@ function boardsOf(chats: readonly Chat[]): ReadonlyMap<string, Noticeboard> {
 function logLevel(config: Config, { env }: Surroundings): string {
   return config.chats.includes('console') && !env.LOG_LEVEL ? 'warn' : config.logLevel
 }
+
+/** How long the daily tips wait for chats that cannot be reached. */
+const patienceMilliseconds = 3000
 
 const welcome =
   'No chat token is set (SLACK_BOT_TOKEN, DISCORD_TOKEN), so this is a console chat. Ask anything; "help" shows how.'

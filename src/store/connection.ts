@@ -1,9 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { CamelCasePlugin, type Dialect, Kysely } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { Logger } from 'pino'
-import { migrate } from './migrations.js'
 import type { Schema } from './schema.js'
-import { isBusy, isLost } from './sqlite.js'
+import { isBusy, isLost } from './sqlite-errors.js'
 import { StoreError } from './store.js'
 
 /** Asks the database something. */
@@ -17,7 +16,7 @@ const busyAttempts = 40
 
 /** A database that is opened and migrated when first asked, and again after that has failed. */
 export class Connection {
-  readonly #dialect: () => Promise<Dialect>
+  readonly #openDatabase: () => Promise<Kysely<Schema>>
   readonly #log: Logger
   readonly #now: () => number
   #opening: Promise<Kysely<Schema>> | undefined
@@ -26,8 +25,8 @@ export class Connection {
   #complained = false
   #closed = false
 
-  constructor(dialect: () => Promise<Dialect>, log: Logger, now: () => number) {
-    this.#dialect = dialect
+  constructor(openDatabase: () => Promise<Kysely<Schema>>, log: Logger, now: () => number) {
+    this.#openDatabase = openDatabase
     this.#log = log
     this.#now = now
   }
@@ -61,13 +60,11 @@ export class Connection {
   #open(): Promise<Kysely<Schema>> {
     if (this.#closed) throw new Error('The store is closed')
     if (this.#refusal && this.#now() < this.#refusal.until) throw this.#refusal.error
-    this.#opening ??= this.#dialect()
-      .then(openDatabase)
-      .catch((error: unknown) => {
-        this.#opening = undefined
-        if (!isBusy(error)) this.#refusal = { error, until: this.#now() + reopenAfterMilliseconds }
-        throw error
-      })
+    this.#opening ??= this.#openDatabase().catch((error: unknown) => {
+      this.#opening = undefined
+      if (!isBusy(error)) this.#refusal = { error, until: this.#now() + reopenAfterMilliseconds }
+      throw error
+    })
     return this.#opening
   }
 
@@ -88,17 +85,6 @@ export class Connection {
     if (!this.#complained) return
     this.#complained = false
     this.#log.info('The database answers again')
-  }
-}
-
-async function openDatabase(dialect: Dialect): Promise<Kysely<Schema>> {
-  const db = new Kysely<Schema>({ dialect, plugins: [new CamelCasePlugin()] })
-  try {
-    await migrate(db)
-    return db
-  } catch (error) {
-    await db.destroy()
-    throw error
   }
 }
 

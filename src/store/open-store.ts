@@ -1,9 +1,7 @@
-import { sql } from 'kysely'
 import type { Logger } from 'pino'
 import { Connection } from './connection.js'
 import { createDeliveries } from './deliveries.js'
 import { createQuestions } from './questions.js'
-import { SqliteFile } from './sqlite.js'
 import { type Store, StoreError } from './store.js'
 import { createSubscriptions } from './subscriptions.js'
 
@@ -19,25 +17,29 @@ export async function openStore(
   log: Logger,
   now: () => number = Date.now,
 ): Promise<Store> {
-  const dialect = async () => {
-    if ('directory' in place) return new SqliteFile(place.directory)
-    const { postgres } = await import('./postgres.js')
-    return postgres(place.databaseUrl, log)
-  }
-  const store = createStore(new Connection(dialect, log, now))
+  const store = createStore(place, log, now)
   await store.ping().catch((error: unknown) => {
     if (!(error instanceof StoreError)) throw error
   })
   return store
 }
 
-function createStore(connection: Connection): Store {
+/** The same, opened when it is first asked something: until then not even the database's library is loaded. */
+export function createStore(place: StorePlace, log: Logger, now: () => number = Date.now): Store {
+  const connection = new Connection(
+    async () => {
+      const { openDatabase } = await import('./database.js')
+      return openDatabase(place, log)
+    },
+    log,
+    now,
+  )
   return {
     subscriptions: createSubscriptions(connection),
     deliveries: createDeliveries(connection),
     questions: createQuestions(connection),
     ping: async () => {
-      await connection.ask((db) => sql`select 1`.execute(db))
+      await connection.ask((db) => db.selectNoFrom((one) => one.lit(1).as('one')).execute())
     },
     close: () => connection.close(),
   }

@@ -57,13 +57,3 @@ async function openFile(directory: string): Promise<Database.Database> {
   }
   return database
 }
-
-/** Whether another process holds the file's lock: the statement was not run and may be tried again. */
-export function isBusy(error: unknown): boolean {
-  return error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')
-}
-
-/** Whether the file has to be opened anew: it was moved, its disk went away, or it was opened read-only. */
-export function isLost(error: unknown): boolean {
-  return error instanceof Database.SqliteError && !/^SQLITE_(BUSY|CONSTRAINT)/.test(error.code)
-}

@@ -24,20 +24,20 @@ test('an admin subscribes a Slack channel by a slash command, others are told to
   workspace.admins = ['U8']
   const said = (part: string) => board.until(() => board.messages.find(({ text }) => text.includes(part)))
   await house.people.command('tips on 18:30 Europe/London', { user: 'U7' })
-  await said('Please ask an organiser')
+  await said('관리하는 사람만')
   expect(await store.subscriptions.all()).toEqual([])
   await house.people.command('tips on 18:30 Europe/London', { user: 'U8' })
-  await said('Next tip: 2026-12-01 18:30')
+  await said('다음 팁: 2026-12-01 18:30')
   const london = { time: '18:30', zone: 'Europe/London', since: now }
   expect(await store.subscriptions.all()).toEqual([subscribed({ ...london, subscriber: 'U8' })])
   await house.people.message('tips on', { user: 'U7' })
-  await said('every day at 09:00')
+  await said('매일 팁을 보낼게요: 09:00')
   expect(await store.subscriptions.find('slack', 'D1')).toEqual(
     subscribed({ channel: 'D1', subscriber: 'U7', since: now }),
   )
   workspace.channels = [{ id: 'C1', archived: true }]
   await house.people.command('tips on', { user: 'U8' })
-  await said('I cannot post in this channel: is_archived')
+  await said('이 채널에 글을 쓸 수 없어요: is_archived')
   expect(board.faults).toEqual([])
 })
 
