@@ -2,7 +2,7 @@ import { sortLinks } from './links.js'
 import { allOf, type Note } from './note.js'
 import { isPartName, type SectionKind, sectionKind } from './section-names.js'
 import { hasTimetable } from './slides-section.js'
-import { cutAtTitles, isMeetupLine, namesMeetup, talkBullets } from './title-lines.js'
+import { cutAtTalks, cutAtTitles, isMeetupLine, namesMeetup } from './title-lines.js'
 import { bareTitle } from './titles.js'
 
 /** A post cut into what its parts are for. */
@@ -30,7 +30,7 @@ export interface Section {
 export function findSections(outline: readonly Note[]): Sections {
   const [only, ...others] = outline
   // A post that is one list: its first bullet is the meetup.
-  if (only?.kind === 'bullet' && others.length === 0 && talkBullets(only.children).length > 0)
+  if (only?.kind === 'bullet' && others.length === 0 && cutAtTalks(only.children).sections.length > 0)
     return { ...findSections(only.children), title: only.text }
   const tops = outline.filter(isHeading)
   const above = findTitle(tops)
@@ -98,10 +98,10 @@ function titled(note: Note): Note {
 
 function sortSessions(notes: readonly Note[], parts: Parts): void {
   const headings = notes.filter(isHeading)
-  const bullets = headings.length > 0 ? [] : talkBullets(notes)
-  const isLoose = (note: Note) => !isHeading(note) && (bullets.length === 0 || note.kind !== 'bullet')
-  parts.introduction.push(...notes.filter(isLoose))
-  sort([...headings, ...bullets], parts)
+  const loose = notes.filter((note) => !isHeading(note))
+  const { before, sections } = headings.length > 0 ? { before: loose, sections: headings } : cutAtTalks(loose)
+  parts.introduction.push(...before)
+  sort(sections, parts)
 }
 
 /** A section named "sessions" is one only if sessions are in it, and one of links only slides if they are some. */
@@ -110,7 +110,7 @@ function kindOf(note: Note): Exclude<SectionKind, 'links'> {
   if (kind === 'links') return leadsToTalks(note) ? 'slides' : 'afterword'
   const headings = note.children.filter(isHeading)
   if (headings.length === 0)
-    return kind === 'sessions' && talkBullets(note.children).length === 0 ? 'other' : kind
+    return kind === 'sessions' && cutAtTalks(note.children).sections.length === 0 ? 'other' : kind
   if (kind === 'other') return isContainer(note, headings) ? 'sessions' : kind
   const about = /세션|발표 |강연|sessions?\b|talks?\b/i.test(note.text)
   return about && (kind === 'introduction' || kind === 'afterword') ? 'sessions' : kind

@@ -31,36 +31,51 @@ export function isMeetupLine(note: Note | undefined): note is Note {
  * Cuts notes without headings at the lines that stand for them, if there are at least two: bold lines and
  * bullets that begin bold, else lines such as `세션 1: …` and `Session 2. …`, else bullets that name speakers.
  */
-export function cutAtTitles(notes: readonly Note[]): { before: Note[]; sections: Note[] } {
+export function cutAtTitles(notes: readonly Note[]): Cut {
   const isTitle = [isBoldTitle, isNumberedTitle].find((is) => notes.filter(is).length > 1)
   const begins = (note: Note, index: number) => {
     const next = notes[index + 1]
     return isTitle?.(note) && (holds(note) || !next || !isTitle(next))
   }
   const first = notes.findIndex(begins)
-  if (!isTitle || first < 0) {
-    const bullets = talkBullets(notes, false)
-    return {
-      before: notes.filter((note) => bullets.length === 0 || note.kind !== 'bullet'),
-      sections: bullets,
-    }
-  }
+  if (!isTitle || first < 0) return cutAtBullets(notes, false)
+  return cutAt(notes, first, (note) => isTitle(note) || (isTitle === isNumberedTitle && isClosing(note)))
+}
+
+/** Cuts what a section named `발표` or `1부` holds at its talks: bold lines or bullets that name speakers, or bold bullets. */
+export function cutAtTalks(notes: readonly Note[]): Cut {
+  const isTitle = (note: Note) => note.kind === 'paragraph' && isBoldTitle(note)
+  const people = takeApart(notes.filter(isTitle).map((note) => note.text))
+  const areTalks = people.length > 0 && people.every((heading) => heading.people !== '')
+  return areTalks ? cutAt(notes, notes.findIndex(isTitle), isTitle) : cutAtBullets(notes, true)
+}
+
+/** Notes cut at their titles. */
+interface Cut {
+  readonly before: readonly Note[]
+  readonly sections: readonly Note[]
+}
+
+function cutAt(notes: readonly Note[], first: number, isTitle: (note: Note) => boolean): Cut {
   const sections: Note[] = []
   for (const note of notes.slice(first)) {
-    if (isTitle(note) || (isTitle === isNumberedTitle && isClosing(note))) sections.push(asHeading(note))
+    if (isTitle(note)) sections.push(asHeading(note))
     else sections.at(-1)?.children.push(note)
   }
   return { before: notes.slice(0, first), sections }
 }
 
-/** The bullets of a list whose items are talks: each names its speaker, or begins bold; else none. */
-export function talkBullets(notes: readonly Note[], mayBeBold = true): Note[] {
+/** Cuts at the bullets of a list whose items are talks: each names its speaker, or, where that counts, begins bold. */
+function cutAtBullets(notes: readonly Note[], mayBeBold: boolean): Cut {
   const bullets = notes.filter((note) => note.kind === 'bullet')
   const open = bullets.filter((note) => sectionKind(note.text) === 'other')
-  if (open.length < 2 || open.some((note) => isPartName(note.text))) return []
   const people = takeApart(open.map((note) => withoutLinkWords(note.text))).map((heading) => heading.people)
-  const areTalks = open.every((note, index) => people[index] !== '' || (mayBeBold && note.strong))
-  return areTalks ? bullets.map(asHeading) : []
+  const areTalks =
+    open.length > 1 &&
+    open.every((note, index) => people[index] !== '' || (mayBeBold && note.strong)) &&
+    !open.some((note) => isPartName(note.text))
+  if (!areTalks) return { before: notes, sections: [] }
+  return { before: notes.filter((note) => note.kind !== 'bullet'), sections: bullets.map(asHeading) }
 }
 
 function asHeading(note: Note): Note {

@@ -92,6 +92,18 @@ test('a heading that only counts gives way to the title below it', () => {
   expect(sessions.map((session) => session.title)).toEqual(['배포 이야기', '세션 2'])
 })
 
+test('bold lines that name speakers are talks below a heading for a part of the day', () => {
+  const { sessions } = parsePost(
+    '# 밋업 2020\n\n## 1부\n\n**배포 - 홍길동**\n- a\n\n**로그 - 이몽룡**\n- b\n\n## 2부\n\n**지표 - 성춘향**\n- c\n',
+    'm.md',
+  )
+  expect(sessions.map(({ title, speakers }) => [title, speakers[0]?.name])).toEqual([
+    ['배포', '홍길동'],
+    ['로그', '이몽룡'],
+    ['지표', '성춘향'],
+  ])
+})
+
 test('a line "팁" below a bold title heads tips of that talk', () => {
   const { sessions } = parsePost('**배포**\n\n팁\n\n- 작게 자주\n\n**로그**\n\n- b\n', 'm.md')
   expect(sessions.map((session) => session.title)).toEqual(['배포', '로그'])
