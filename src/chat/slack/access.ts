@@ -1,4 +1,4 @@
-import { neededScopes } from './manifest.js'
+import { neededScopes, vitalScopes } from './manifest.js'
 import { botTokenProblem, missingScope, scopeProblem } from './problems.js'
 import type { Web } from './web.js'
 
@@ -6,16 +6,18 @@ import type { Web } from './web.js'
 export interface Identity {
   readonly botUserId: string
   readonly botId: string
+  /** Scopes of the manifest that the token lacks, but can do without. */
+  readonly lacking: readonly string[]
 }
 
-/** Asks Slack whether the bot token works and has what the manifest asks for. Throws `ChatError` when it does not. */
+/** Asks Slack whether the bot token works and has the vital scopes. Throws `ChatError` when it does not. */
 export async function identify({ client }: Web): Promise<Identity> {
   try {
     const { user_id: botUserId = '', bot_id: botId = '', response_metadata } = await client.auth.test()
     const granted = response_metadata?.scopes
     const missing = granted ? neededScopes.filter((scope) => !granted.includes(scope)) : []
-    if (missing.length > 0) throw scopeProblem(missing)
-    return { botUserId, botId }
+    if (missing.some((scope) => vitalScopes.includes(scope))) throw scopeProblem(missing)
+    return { botUserId, botId, lacking: missing }
   } catch (error) {
     const scope = missingScope(error)
     throw scope ? scopeProblem([scope]) : (botTokenProblem(error) ?? error)

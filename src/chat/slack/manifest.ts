@@ -3,6 +3,9 @@ import manifest from './manifest.json' with { type: 'json' }
 /** The bot scopes that the app is installed with. */
 export const neededScopes: readonly string[] = manifest.oauth_config.scopes.bot
 
+/** Without these the bot cannot hear or answer; without the others only tips, shares or rights suffer. */
+export const vitalScopes: readonly string[] = ['commands', 'chat:write', 'app_mentions:read', 'im:history']
+
 /** The message shortcut's id. */
 export const findTalksId = 'find_talks'
 

@@ -13,7 +13,7 @@ import { boltLogger } from './logger.js'
 import { listenForMessages } from './messages.js'
 import { createNoticeboard } from './noticeboard.js'
 import { listenForPresses } from './presses.js'
-import { errorCode, retryAfterOf } from './problems.js'
+import { errorCode, retryAfterOf, scopeProblem } from './problems.js'
 import { createRights } from './rights.js'
 import { Seen } from './seen.js'
 import { listenForShortcut } from './shortcut.js'
@@ -55,6 +55,8 @@ export function createSlackChat(config: SlackConfig, context: ChatContext): Chat
     start: async (bot) => {
       const identity = await identifyWhenAble(web, context, closing.signal)
       if (!identity) return
+      if (identity.lacking.length > 0)
+        context.log.warn({ err: scopeProblem(identity.lacking) }, 'Some things will not work')
       startedAt = Date.now()
       app = createApp(config, context, web, identity, bot)
       await entrance.open(app)

@@ -27,7 +27,7 @@ describe.each(modes)('starting in %s mode', (mode) => {
     expect(house.chat.health()).toEqual({ connected: false, seenAt: undefined })
   })
 
-  it('refuses a token without a scope of the manifest, and names the scope', async () => {
+  it('refuses a token without a vital scope, and names the scope', async () => {
     const built = await buildHouse({
       mode,
       prepare: ({ workspace }) => {
@@ -39,6 +39,16 @@ describe.each(modes)('starting in %s mode', (mode) => {
       `SLACK_BOT_TOKEN: the token lacks the scope im:history. Add what is missing at ${apps} OAuth & Permissions > ` +
         'Bot Token Scopes, or paste our manifest.json under App Manifest; then press Reinstall and copy the new token',
     )
+  })
+
+  it('starts without a scope that only tips need, and names it in the log', async () => {
+    house = await openHouse({
+      mode,
+      prepare: ({ workspace }) => {
+        workspace.scopes = workspace.scopes.filter((scope) => scope !== 'groups:history')
+      },
+    })
+    expect(JSON.stringify(house.lines)).toContain('the token lacks the scope groups:history')
   })
 
   it('waits for a Slack that is away, and starts when it is back', async () => {
