@@ -11,7 +11,7 @@ import { answerInteraction } from './interactions.js'
 import { budgets } from './limits.js'
 import { answerMessage } from './messages.js'
 import { createNoticeboard } from './noticeboard.js'
-import { registrationProblem } from './problems.js'
+import { knowsNoCommands, registrationProblem } from './problems.js'
 import { register } from './registered.js'
 import type { Surroundings } from './surroundings.js'
 
@@ -40,8 +40,9 @@ export function createDiscordChat(config: DiscordConfig, context: ChatContext): 
       try {
         const changed = await register(rest, application.id, config)
         context.log.info({ changed }, 'The commands are registered with Discord')
-      } catch (error) {
-        throw registrationProblem(error, config.guildId) ?? error
+      } catch (err) {
+        if (config.guildId || !knowsNoCommands(err)) throw registrationProblem(err, config.guildId) ?? err
+        context.log.error({ err }, 'There are no commands here; mentions and direct messages are answered')
       }
     })
 

@@ -37,6 +37,11 @@ export function requestProblem(error: unknown): ChatError | undefined {
   return new ChatError(told, { cause: error })
 }
 
+/** Whether the other end has no commands at all, as some that speak Discord's protocol. */
+export function knowsNoCommands(error: unknown): boolean {
+  return error instanceof DiscordAPIError && [404, 405, 501].includes(error.status)
+}
+
 /** The error for a server in which we may not register commands. */
 export function registrationProblem(error: unknown, guildId: string | undefined): ChatError | undefined {
   const refused = error instanceof DiscordAPIError && (error.status === 403 || error.status === 404)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { registration } from '../../../src/chat/discord/commands.js'
 import { run } from './running.js'
-import { applicationId, type Json } from './world.js'
+import { applicationId, botId, type Json } from './world.js'
 
 const everywhere = `/applications/${applicationId}/commands`
 
@@ -14,6 +14,18 @@ describe('the commands', () => {
     const { discord } = await run()
     expect(puts(discord.rest.log)).toEqual([`PUT ${everywhere}`])
     expect(discord.world.commands.get(everywhere)?.map(({ name }) => name)).toEqual(['devops', 'Find talks'])
+  })
+
+  it('are done without where there are none: mentions are answered all the same', async () => {
+    const refusal = { code: 0, message: '404: Not Found' }
+    const { discord, log } = await run({
+      before: ({ rest }) => rest.fail(/\/commands$/, 404, refusal, 2),
+    })
+    discord.say(`<@${botId}> 모니터링`)
+    expect(await discord.messagesIn(discord.channel)).toHaveLength(1)
+    expect(log.map(({ msg }) => msg)).toContain(
+      'There are no commands here; mentions and direct messages are answered',
+    )
   })
 
   it('are left alone when Discord has them already', async () => {
