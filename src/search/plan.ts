@@ -22,7 +22,7 @@ export interface QuestionWord {
 /** A question as terms to search for. */
 export interface Plan {
   readonly words: readonly QuestionWord[]
-  /** At most 20, the rarest; `alternative` terms replace another one, and are not missed. */
+  /** At most 20, those that tell most; `alternative` terms replace another one, and are not missed. */
   readonly terms: ReadonlyMap<string, { readonly weight: number; readonly alternative: boolean }>
 }
 
@@ -52,7 +52,10 @@ export function planOf(text: string, lexicon: Lexicon): Plan {
   const spacing = terms
     .filter((term) => term.kind === 'spacing')
     .map(({ text }) => ({ text, weight: SPACING_WEIGHT }))
-  return { words: planned, terms: rarest(weights(planned, spacing, lexicon.vocabulary), lexicon.vocabulary) }
+  return {
+    words: planned,
+    terms: mostTelling(weights(planned, spacing, lexicon.vocabulary), lexicon.vocabulary),
+  }
 }
 
 function questionWord(
@@ -93,9 +96,11 @@ function weights(words: readonly QuestionWord[], spacing: readonly WeightedTerm[
   return planned
 }
 
-function rarest<T>(terms: ReadonlyMap<string, T>, vocabulary: Vocabulary): Map<string, T> {
+// By weight as well as rarity: the accidental bigrams of a long question are rare, and say less than its words.
+function mostTelling(terms: Plan['terms'], vocabulary: Vocabulary): Plan['terms'] {
   const known = [...terms].filter(([text]) => vocabulary.has(text))
   if (known.length <= MOST_TERMS) return new Map(known)
-  const byFrequency = known.sort(([a], [b]) => vocabulary.frequency(a) - vocabulary.frequency(b))
-  return new Map(byFrequency.slice(0, MOST_TERMS))
+  const told = known.map((entry) => ({ entry, told: entry[1].weight * vocabulary.telling(entry[0]) }))
+  const best = told.sort((a, b) => b.told - a.told).slice(0, MOST_TERMS)
+  return new Map(best.map(({ entry }) => entry))
 }
