@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import MiniSearch from 'minisearch'
 import type { Library } from '../knowledge/library.js'
 import { FIELDS, sessionTerms } from './document.js'
@@ -7,9 +6,7 @@ import { Lexicon } from './lexicon.js'
 import type { Indexed } from './rank.js'
 import { Suggestions } from './suggest.js'
 import type { Term } from './terms.js'
-
-// Ours: about 10 ms of work, so that others get their turn in between.
-const TERMS_AT_A_STRETCH = 2_000
+import { Turns } from './turns.js'
 
 /** Fills an inverted index, whose documents are places in the library, and teaches the lexicon their words. */
 export async function buildIndex({
@@ -24,7 +21,7 @@ export async function buildIndex({
     tokenize: (terms) => terms.split(' '),
     processTerm: (t) => t,
   })
-  let stretch = 0
+  const turns = new Turns()
   for (const [place, session] of sessions.entries()) {
     const fields = sessionTerms(session)
     const terms = FIELDS.flatMap((field) => fields[field])
@@ -32,13 +29,9 @@ export async function buildIndex({
     suggestions.add(place, session)
     if (sessions.length > LARGE_ARCHIVE) frequent.add(place, new Set(terms.map((term) => term.text)))
     index.add({ id: place, ...Object.fromEntries(FIELDS.map((field) => [field, written(fields[field])])) })
-    stretch += terms.length
-    if (stretch > TERMS_AT_A_STRETCH) {
-      await setImmediate()
-      stretch = 0
-    }
+    if (turns.isOver()) await turns.next()
   }
-  await frequent.close(sessions.length)
+  await frequent.close(sessions.length, turns)
   return { index, lexicon, frequent, suggestions }
 }
 

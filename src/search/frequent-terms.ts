@@ -1,5 +1,5 @@
-import { setImmediate } from 'node:timers/promises'
 import type { Plan } from './plan.js'
+import type { Turns } from './turns.js'
 import type { Vocabulary } from './vocabulary.js'
 
 /** Below this many sessions every term is searched: reading long lists of sessions costs nothing yet. */
@@ -14,7 +14,6 @@ export interface AddedTerm {
 // Share of the sessions from which a term is frequent. The larger the archive, the sooner its lists get slow.
 const frequentFrom = (sessions: number): number =>
   Math.max(200, sessions * (sessions > 50_000 ? 0.005 : 0.01))
-const TERMS_AT_A_STRETCH = 5_000
 const ENOUGH_WORDS = 2
 const ENOUGH_SESSIONS = 40
 
@@ -36,10 +35,9 @@ export class FrequentTerms {
   }
 
   /** Keeps what is frequent, once all sessions are known. */
-  async close(sessions: number): Promise<void> {
-    let looked = 0
+  async close(sessions: number, turns: Turns): Promise<void> {
     for (const [term, places] of this.#places) {
-      if (++looked % TERMS_AT_A_STRETCH === 0) await setImmediate()
+      if (turns.isOver()) await turns.next()
       if (places.length <= frequentFrom(sessions)) continue
       const bits = new Uint32Array((sessions >>> 5) + 1)
       for (const place of places) bits[place >>> 5] = (bits[place >>> 5] ?? 0) | (1 << (place & 31))
