@@ -55,8 +55,12 @@ export function rank({ index, lexicon, frequent }: Indexed, plan: Plan, narrowed
     // Keeping the best here spares MiniSearch from sorting everything that holds one term.
     filter: ({ id, score, queryTerms }) => {
       if (!allowed(id)) return false
-      const extra = sum(added.map(({ term, holds }) => (holds(id) ? told(term) : 0)))
-      const share = Math.min(1, (sum(queryTerms.map(told)) + extra) / total)
+      // Loops, since this runs for every session that holds one of the terms.
+      let extra = 0
+      for (const { term, holds } of added) if (holds(id)) extra += told(term)
+      let covered = extra
+      for (const term of queryTerms) covered += told(term)
+      const share = Math.min(1, covered / total)
       top.add(id, (score / queryTerms.length + ADDED * extra) * share ** 3, queryTerms)
       return false
     },

@@ -18,7 +18,7 @@ const NEAREST = 3
 const SAME_SPEAKER = 0.6
 const SAME_LABEL = 0.75
 // Ours: nobody asks longer, and whoever pastes a page means its first lines.
-const LONGEST_QUESTION = 500
+const LONGEST_QUESTION = 300
 const LONGEST_START = 60
 
 /** The search over one library. */

@@ -28,6 +28,9 @@ export function skeleton(phones: string): string {
   return key
 }
 
+// Ours: no loanword is longer.
+const LONGEST = 40
+
 // So that 커널 is a kernel rather than a channel.
 const UNUSUAL = 0.01
 
@@ -50,7 +53,7 @@ export class SoundTable {
 
   /** Words that sound alike, best first; of a word and its plural the word. */
   lookup(word: string): Sounding[] {
-    if (this.#known.size === 0) return []
+    if (this.#known.size === 0 || word.length > LONGEST) return []
     const best = new Map<string, number>()
     for (const phones of phonesOf(word)) {
       for (const candidate of this.#words.get(skeleton(phones)) ?? []) {

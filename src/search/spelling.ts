@@ -1,6 +1,8 @@
-interface Spelled {
-  readonly word: string
-  readonly letters: number
+// Side by side rather than in pairs, so that looking through thousands of words stays cheap.
+interface Shelf {
+  readonly words: string[]
+  /** Which letters each word has, one bit a letter. */
+  readonly letters: number[]
 }
 
 /** A known word near a misspelt one; `edits` is 1 or 2. */
@@ -10,12 +12,13 @@ export interface Correction {
 }
 
 const CANDIDATES = 5
+const LONGEST = 24
 const ALPHABET = [...'abcdefghijklmnopqrstuvwxyz']
 
 /** Known Latin words, found by a misspelling of them. */
 export class SpellingTable {
   // By first letter and length: most misspellings keep the first letter.
-  readonly #shelves = new Map<string, Spelled[]>()
+  readonly #shelves = new Map<string, Shelf>()
   readonly #frequency: (word: string) => number
 
   constructor(frequency: (word: string) => number) {
@@ -25,10 +28,10 @@ export class SpellingTable {
   add(word: string): void {
     if (!/^[a-z]{4,24}$/.test(word)) return
     const key = word.charAt(0) + word.length
-    const shelf = this.#shelves.get(key)
-    const spelled = { word, letters: lettersOf(word) }
-    if (shelf) shelf.push(spelled)
-    else this.#shelves.set(key, [spelled])
+    const shelf = this.#shelves.get(key) ?? { words: [], letters: [] }
+    shelf.words.push(word)
+    shelf.letters.push(lettersOf(word))
+    this.#shelves.set(key, shelf)
   }
 
   /** The nearest known words, the most frequent first; two edits are forgiven from eight letters on. */
@@ -44,23 +47,33 @@ export class SpellingTable {
   /** Known words that begin like this, the most frequent first. */
   completions(start: string): string[] {
     const found: Correction[] = []
-    for (const [key, shelf] of this.#shelves) {
-      if (key.charAt(0) !== start.charAt(0)) continue
-      for (const { word } of shelf) if (word.startsWith(start)) found.push({ word, edits: 0 })
+    const letters = lettersOf(start)
+    for (let length = start.length; length <= LONGEST; length++) {
+      const shelf = this.#shelves.get(start.charAt(0) + length)
+      shelf?.letters.forEach((other, i) => {
+        const word = (letters & ~other) === 0 ? (shelf.words[i] ?? '') : ''
+        if (word.startsWith(start)) found.push({ word, edits: 0 })
+      })
     }
     return this.#mostFrequent(found).map(({ word }) => word)
   }
 
+  // Whoever finds a word at one edit is no longer looking for those at two.
   #within(word: string, allowed: number): Correction[] {
     const letters = lettersOf(word)
     const found: Correction[] = []
+    let most = allowed
     for (let length = word.length - allowed; length <= word.length + allowed; length++) {
-      for (const other of this.#shelves.get(word.charAt(0) + length) ?? []) {
+      const shelf = this.#shelves.get(word.charAt(0) + length)
+      shelf?.letters.forEach((other, i) => {
         // Each edit changes at most two letters of the set, which is cheaper to see than the distance.
-        if (bitCount(other.letters ^ letters) > 2 * allowed) continue
-        const edits = distance(word, other.word, allowed)
-        if (edits <= allowed) found.push({ word: other.word, edits })
-      }
+        if (bitCount(other ^ letters) > 2 * most) return
+        const candidate = shelf.words[i] ?? ''
+        const edits = distance(word, candidate, most)
+        if (edits > most) return
+        most = edits
+        found.push({ word: candidate, edits })
+      })
     }
     return found
   }
@@ -102,6 +115,10 @@ export function distance(a: string, b: string, most: number): number {
   for (let i = 1; i <= a.length; i++) {
     const row = [i]
     for (let j = 1; j <= b.length; j++) {
+      if (Math.abs(i - j) > most) {
+        row.push(most + 1)
+        continue
+      }
       const replaced = at(last, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1)
       const swap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
       const swapped = swap ? at(beforeLast, j - 2) + 1 : replaced
