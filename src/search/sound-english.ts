@@ -1,7 +1,10 @@
 // How Koreans may hear English letters, in the phones of sound-korean.ts: `letters => sounds`, where V is a
 // vowel letter and - is silence. For each first letter, the first rule that fits is taken.
 const RULES: Record<string, string> = {
-  a: `a(?=[bcdfgklmnpstvz]e[sd]?$) => a ei
+  a: `(?<=[aeiouy].+)a(?=ges?$) => i ei
+      a(?=[bcdfgklmnpstvz]e[sd]?$) => a ei
+      air(?!V) => eE
+      ay(?=V) => ei
       (?:ai|ay|ae)(?!V) => e
       (?:au)(?!V) => o`,
   b: `(?<=m)b(?=[dt]|$) => -
@@ -32,6 +35,8 @@ const RULES: Record<string, string> = {
   h: `h(?=V) => h
       h => -`,
   i: `igh => ai
+      i(?=gn) => ai i
+      ie(?=n[ct]) => ie aie
       i(?=[bcdfgklmnpstvz]e[sd]?$) => i ai
       ie(?!V) => i`,
   j: 'j => j',
@@ -54,7 +59,8 @@ const RULES: Record<string, string> = {
       ph|pp? => p`,
   q: `qu(?=V) => kw
       q => k`,
-  r: `rr?(?!e[sd]?$)(?=V) => l
+  r: `(?<=[bcdfgkpt])r(?=V) => l
+      rr?(?!e[sd]?$)(?=V) => l
       rr? => -`,
   s: `sch => sk s
       sh|ss(?!ion) => s

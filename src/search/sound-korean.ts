@@ -28,7 +28,8 @@ export function koreanPhones(word: string): string {
     const doubled = onset !== '' && phones.endsWith(onset)
     phones += (doubled ? '' : onset) + (VOWELS[jamo.jungseong] ?? '') + (CODAS[jamo.jongseong] ?? '')
   }
-  return phones
+  // 쉐프 and 쉘: how a chef and a shell are often written.
+  return phones.replaceAll('swe', 'se')
 }
 
 const LETTERS: Record<string, string> = {
