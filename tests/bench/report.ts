@@ -18,7 +18,18 @@ export interface Report {
   readonly questions: readonly Score[]
 }
 
-const HEADINGS = ['engine', 'S@1', 'S@3', 'MRR@10', 'build ms', 'p50 ms', 'p99 ms', 'heap MB', 'questions']
+const HEADINGS = [
+  'engine',
+  'S@1',
+  'S@3',
+  'MRR@10',
+  'survived %',
+  'build ms',
+  'p50 ms',
+  'p99 ms',
+  'heap MB',
+  'asked',
+]
 
 /** The report as tables. */
 export function printed({ korquad, talks, loanwords, questions }: Report): string {
@@ -44,8 +55,10 @@ const distinct = (talks: readonly TalkResult[]): readonly TalkResult[] =>
   )
 
 function row(result: Result): string[] {
-  const { engine, success1, success3, mrr10, buildMs, p50Ms, p99Ms, heapMb, questions } = result
-  return [engine, ...[success1, success3, mrr10, buildMs, p50Ms, p99Ms, heapMb].map(shown), String(questions)]
+  const { engine, success1, success3, mrr10, survived, buildMs, p50Ms, p99Ms, heapMb, questions } = result
+  const typos = survived === undefined ? '-' : shown(survived)
+  const costs = [buildMs, p50Ms, p99Ms, heapMb].map(shown)
+  return [engine, ...[success1, success3, mrr10].map(shown), typos, ...costs, String(questions)]
 }
 
 function loanwordRow({

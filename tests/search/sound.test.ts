@@ -26,6 +26,13 @@ describe('SoundTable', () => {
     ['스케줄러', 'scheduler'],
     ['마이그레이션', 'migration'],
     ['트레이싱', 'tracing'],
+    ['포스트그레스', 'postgres'],
+    ['클라이언트', 'client'],
+    ['에어플로우', 'airflow'],
+    ['플레이어', 'player'],
+    ['스토리지', 'storage'],
+    ['디자인', 'design'],
+    ['쉐프', 'chef'],
   ])('finds %s and %s by each other', (hangul, latin) => {
     expect([best(tableOf(latin), hangul), best(tableOf(hangul), latin)]).toEqual([latin, hangul])
   })
