@@ -16,7 +16,7 @@ import { createGapsCommand } from './operations/gaps-command.js'
 import { type LiveNotes, watchNotes } from './operations/live-notes.js'
 import { createLog } from './operations/log.js'
 import { createMetrics, type Metrics } from './operations/metrics.js'
-import { openThreadReader } from './operations/notes-reader.js'
+import { type NotesReader, openThreadReader } from './operations/notes-reader.js'
 import { readiness } from './operations/readiness.js'
 import { redactor } from './operations/redact.js'
 import { rememberQuestions, tellAll } from './operations/remember.js'
@@ -29,11 +29,7 @@ import type { Store } from './store/store.js'
 import type { Surroundings } from './surroundings.js'
 
 /** Runs the bot until it is stopped, its input ends or no chat is left. Gives the process's exit code. */
-export async function start(
-  config: Config,
-  reading: Promise<Library>,
-  around: Surroundings,
-): Promise<number> {
+export async function start(config: Config, first: FirstReading, around: Surroundings): Promise<number> {
   const log = createLog(
     { level: logLevel(config, around), pretty: Boolean(around.stderr.isTTY), secrets: config.secrets },
     around.stderr,
@@ -41,13 +37,19 @@ export async function start(
   const ending = createEnding()
   const unwatch = watchProcess(around.events, { end: ending.end, exit: around.exit, log })
   try {
-    const steps = await open({ config, log, metrics: createMetrics() }, reading, around, ending)
+    const steps = await open({ config, log, metrics: createMetrics() }, first, around, ending)
     const code = await ending.code
     await stopInOrder(steps, log)
     return code
   } finally {
     unwatch()
   }
+}
+
+/** The notes on their way from the thread that reads them, and goes on reading them when they change. */
+export interface FirstReading {
+  readonly reader: NotesReader
+  readonly reading: Promise<Library>
 }
 
 /** What every part shares. */
@@ -60,7 +62,7 @@ interface House {
 /** Opens everything, and gives what has to be stopped, in that order. */
 async function open(
   house: House,
-  reading: Promise<Library>,
+  first: FirstReading,
   around: Surroundings,
   ending: Ending,
 ): Promise<readonly StopStep[]> {
@@ -75,7 +77,7 @@ async function open(
   })
   const chats = await createChats(config, around, contextOf, () => ending.end(0))
   const running = runChats(chats, config.required, log, ending.end)
-  const live = await openLiveNotes(await reading, house)
+  const live = await openLiveNotes(first, house)
   const { notes } = live
   if (config.required.length === 0 && !store) around.stderr.write(`${welcome}\n`)
 
@@ -117,11 +119,22 @@ async function open(
 }
 
 /** The notes, which change with their folder. */
-async function openLiveNotes(library: Library, { config, log, metrics }: House): Promise<LiveNotes> {
+async function openLiveNotes(
+  { reader, reading }: FirstReading,
+  { config, log, metrics }: House,
+): Promise<LiveNotes> {
+  const library = await reading
   const { knowledge: folder } = config
   const build = async (changed: Library) => metrics.timed(await createSearchIndex(changed))
   const first = { library, index: await build(library) }
-  return watchNotes(first, { folder, openReader: () => openThreadReader(), build, log, now: Date.now })
+  return watchNotes(first, {
+    folder,
+    reader,
+    openReader: () => openThreadReader(),
+    build,
+    log,
+    now: Date.now,
+  })
 }
 
 function memoryParts({ config, log, metrics }: House) {

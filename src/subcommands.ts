@@ -18,12 +18,17 @@ export const subcommands: ReadonlyMap<string, Subcommand> = new Map([
 /** The notes are read in a thread of their own while this one loads the rest. */
 async function start(_words: readonly string[], around: Surroundings): Promise<number> {
   const config = readConfig(around.env)
-  const { readInThread } = await import('./operations/notes-reader.js')
-  const reading = readInThread(config.knowledge)
+  const { openThreadReader } = await import('./operations/notes-reader.js')
+  const reader = openThreadReader()
+  const reading = reader.read(config.knowledge)
   // Whoever awaits it later hears of a failure; until then it must not end the process.
   reading.catch(() => {})
-  const { start } = await import('./start.js')
-  return start(config, reading, around)
+  try {
+    const { start } = await import('./start.js')
+    return await start(config, { reader, reading }, around)
+  } finally {
+    await reader.close()
+  }
 }
 
 async function ask(words: readonly string[], around: Surroundings): Promise<number> {

@@ -10,7 +10,9 @@ import type { NotesReader } from './notes-reader.js'
 /** What live notes are made of. */
 export interface LiveNotesParts {
   readonly folder: string
-  /** Called at the first sign of a change, so that the reader is warm when the folder is quiet again; kept from then. */
+  /** One that has read the folder already, and remembers its posts. */
+  readonly reader?: NotesReader
+  /** Called at the first sign of a change where there is none: it is warm when the folder is quiet again. */
   readonly openReader: () => NotesReader
   /** Builds the index over a library. */
   readonly build: (library: Library) => Promise<SearchIndex>
@@ -53,6 +55,7 @@ class Live implements LiveNotes {
 
   constructor(first: Notes, parts: LiveNotesParts) {
     this.#parts = parts
+    this.#reader = parts.reader
     this.#notes = first
     this.#state = { sessions: first.library.sessions.length, loadedAt: parts.now() }
     this.#watcher = watch(parts.folder, { ignoreInitial: true, depth: 0 })

@@ -32,16 +32,6 @@ export function openThreadReader(worker: URL = builtWorker): NotesReader {
   }
 }
 
-/** Reads a folder once, in a thread of its own. Throws `NotesError` naming every mistake. */
-export async function readInThread(folder: string): Promise<Library> {
-  const reader = openThreadReader()
-  try {
-    return await reader.read(folder)
-  } finally {
-    await reader.close()
-  }
-}
-
 function receive(thread: Worker, folder: string): Promise<Library> {
   const unpacking = createUnpacking()
   const ask = (asked: Asked) => thread.postMessage(asked)

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { pino } from 'pino'
-import { type Library, loadLibrary } from '../../src/knowledge/library.js'
 import { watchNotes } from '../../src/operations/live-notes.js'
 import { openThreadReader } from '../../src/operations/notes-reader.js'
 import { createSearchIndex } from '../../src/search/search-index.js'
@@ -79,10 +78,18 @@ function threadMilliseconds(): number {
 
 async function measure(sessions: number, rounds: number): Promise<readonly Round[]> {
   const folder = await writeNotes(sessions)
-  const library: Library = await loadLibrary(folder)
+  const reader = openThreadReader()
+  const library = await reader.read(folder)
   const first = { library, index: await createSearchIndex(library) }
   const log = pino({ level: 'error' })
-  const parts = { folder, openReader: () => openThreadReader(), build: createSearchIndex, log, now: Date.now }
+  const parts = {
+    folder,
+    reader,
+    openReader: () => openThreadReader(),
+    build: createSearchIndex,
+    log,
+    now: Date.now,
+  }
   const live = await watchNotes(first, parts)
   const ask = (text: string) => live.notes().index.search(text).outcome === 'answered'
   const results: Round[] = []
