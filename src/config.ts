@@ -4,7 +4,7 @@ import type { DiscordConfig } from './chat/discord/discord.js'
 import type { SlackConfig } from './chat/slack/slack.js'
 import { parseTipChannels, type TipChannel } from './daily/tip-channels.js'
 import { type Environment, environment, mistakesIn } from './environment.js'
-import { shippedKnowledge } from './shipped-knowledge.js'
+import { SHIPPED_NOTES } from './knowledge/shipped-notes.js'
 
 /** Everything the environment decides, checked. */
 export interface Config {
@@ -64,7 +64,7 @@ function configOf(env: Environment): Config {
     slackCommand: env.SLACK_COMMAND,
     locale: env.LOCALE,
     organisers: env.ORGANISERS,
-    knowledge: env.KNOWLEDGE_DIR ?? shippedKnowledge,
+    knowledge: env.KNOWLEDGE_DIR ?? SHIPPED_NOTES,
     store: env.DATABASE_URL ? { databaseUrl: env.DATABASE_URL } : { directory: env.DATA_DIR },
     tips: {
       channels: parseTipChannels(env.TIP_CHANNELS).channels,

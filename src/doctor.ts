@@ -3,15 +3,15 @@ import type { Finding } from './chat/finding.js'
 import { type Config, ConfigError, readConfig } from './config.js'
 import { environment } from './environment.js'
 import { loadLibrary } from './knowledge/library.js'
+import { SHIPPED_NOTES } from './knowledge/shipped-notes.js'
 import { examineNotes, examineReach, examineStore, examineZone } from './operations/doctor.js'
 import { redactor } from './operations/redact.js'
-import { shippedKnowledge } from './shipped-knowledge.js'
 import { openStore } from './store/open-store.js'
 import type { Surroundings } from './surroundings.js'
 
 /** Looks at everything that the bot needs, and tells what is wrong and the way out. No secret is in it. */
 export async function examine({ env }: Pick<Surroundings, 'env'>): Promise<readonly Finding[]> {
-  const folder = env.KNOWLEDGE_DIR || shippedKnowledge
+  const folder = env.KNOWLEDGE_DIR || SHIPPED_NOTES
   const variables = examineVariables(env)
   const notes = await examineNotes(folder, loadLibrary)
   const config = configOf(env)

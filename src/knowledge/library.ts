@@ -1,10 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { GLOSSARY_FILE, parseGlossary } from './glossary.js'
 import { type Post, parsePost } from './post.js'
 import { NotesError, type NotesProblem } from './problem.js'
 import type { Meetup, Session, Tip } from './session.js'
+import { SHIPPED_NOTES } from './shipped-notes.js'
 import { distinctTips, parseTips, TIPS_FILE, tipsOfSessions } from './tips.js'
 
 export { NotesError, type NotesProblem } from './problem.js'
@@ -28,9 +28,6 @@ export interface NotesFile {
   readonly path: string
   readonly text: string
 }
-
-/** The notes that come with the bot, from `src` and from `dist`. */
-export const SHIPPED_NOTES = fileURLToPath(new URL('../../knowledge/', import.meta.url))
 
 /**
  * Reads a knowledge folder, whole or not at all: throws one NotesError with every mistake in it. `parse` is for those

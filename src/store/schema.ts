@@ -1,4 +1,4 @@
-import type { Delivery, Subscription } from './store.js'
+import type { AskedQuestion, Delivery, Subscription } from './store.js'
 
 /** The tables, with column names in camel case; in the database they are in snake case. */
 export interface Schema {
@@ -16,14 +16,7 @@ export interface DeliveryRow extends Omit<Delivery, 'reclaimed'> {
 }
 
 /** A question with its lists as text. */
-export interface QuestionRow {
-  readonly id: string
-  readonly askedAt: number
-  readonly chat: string
-  readonly locale: string
-  readonly text: string
-  readonly outcome: 'answered' | 'unsure' | 'none'
+export interface QuestionRow extends Omit<AskedQuestion, 'sessions'> {
   /** A JSON list of session ids. */
   readonly sessions: string
-  readonly vote: 'up' | 'down' | ''
 }

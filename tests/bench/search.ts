@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { loadLibrary, SHIPPED_NOTES } from '../../src/knowledge/library.js'
+import { loadLibrary } from '../../src/knowledge/library.js'
+import { SHIPPED_NOTES } from '../../src/knowledge/shipped-notes.js'
 import { createSearchIndex } from '../../src/search/search-index.js'
 import { readLabelled, score } from '../search/labelled.js'
 import { type Engine, flexSearch, fuse, lunrKorean, miniSearches, orama, ours } from './engines.js'

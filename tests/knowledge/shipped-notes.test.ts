@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { loadLibrary, SHIPPED_NOTES } from '../../src/knowledge/library.js'
+import { loadLibrary } from '../../src/knowledge/library.js'
+import { SHIPPED_NOTES } from '../../src/knowledge/shipped-notes.js'
 
 const library = await loadLibrary(SHIPPED_NOTES)
 

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { SHIPPED_NOTES } from '../../src/knowledge/shipped-notes.js'
 import { checkNotes } from '../../src/operations/check.js'
-import { shippedKnowledge } from '../../src/shipped-knowledge.js'
 
 let folder = ''
 beforeEach(() => {
@@ -20,7 +20,7 @@ async function check(path: string) {
 
 describe('check', () => {
   it('is content with the shipped notes', async () => {
-    const { code, lines } = await check(shippedKnowledge)
+    const { code, lines } = await check(SHIPPED_NOTES)
     expect(code).toBe(0)
     expect(lines.at(-1)).toMatch(
       /: 1 meetup\(s\), 9 session\(s\), \d+ tip\(s\), \d+ group\(s\) of equal terms, 0 warning/u,

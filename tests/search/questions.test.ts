@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { loadLibrary, SHIPPED_NOTES } from '../../src/knowledge/library.js'
+import { loadLibrary } from '../../src/knowledge/library.js'
+import { SHIPPED_NOTES } from '../../src/knowledge/shipped-notes.js'
 import { createSearchIndex } from '../../src/search/search-index.js'
 import { readLabelled, score } from './labelled.js'
 import { LABELS, labelled } from './labels.js'

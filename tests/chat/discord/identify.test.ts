@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { backOffSeconds } from '../../../src/chat/discord/back-off.js'
+import { backOffSeconds } from '../../../src/chat/back-off.js'
 import { earliestLogin, nextLogin } from '../../../src/chat/discord/identify.js'
 import { limits } from '../../../src/chat/discord/limits.js'
 
