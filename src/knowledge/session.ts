@@ -38,7 +38,14 @@ export interface Passage {
   /** Headings and parent bullets above it, outermost first, without the session's title. */
   readonly path: readonly string[]
   readonly text: string
+  /** Set for words of a deck or a recording; absent for what the post says. */
+  readonly source?: PassageSource
 }
+
+/** Where words of a deck or a recording stand. `url` opens that very page or second, where an address is known. */
+export type PassageSource =
+  | { readonly kind: 'page'; readonly page: number; readonly url?: string }
+  | { readonly kind: 'moment'; readonly seconds: number; readonly url?: string }
 
 /** A talk, or the author's afterword, with everything the notes hold about it. */
 export interface Session {

@@ -32,6 +32,14 @@ export interface Match {
   readonly title: readonly Run[]
   /** Up to three, best first; empty when only the title or a speaker matches. */
   readonly passages: readonly MatchedPassage[]
+  /** The steps from the question's concepts to the session's words; absent where the session says the words itself. */
+  readonly via?: readonly Hop[]
+}
+
+/** A step through the concept graph: asked for `모니터링`, found by `OpenCensus`. */
+export interface Hop {
+  readonly asked: string
+  readonly found: string
 }
 
 /** What a search gives: `answered` has matches, `unsure` the nearest three, `none` nothing. */
@@ -39,6 +47,8 @@ export interface Found {
   readonly outcome: 'answered' | 'unsure' | 'none'
   /** Best first. */
   readonly matches: readonly Match[]
+  /** With `none`: the concept, by its name in the question's language, that no session is about. */
+  readonly missing?: string
 }
 
 /** A completion for a half-typed value. */
