@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { config as readEnvFile } from 'dotenv'
-import { subcommands } from './subcommands.js'
-import type { Surroundings } from './surroundings.js'
+import type { Surroundings } from './app/cli-context.js'
+import { subcommands } from './cli/subcommands.js'
 
 /** The process: `main.js [start|ask|check|…]`. The only reader of `process.env`. */
 async function main(): Promise<void> {

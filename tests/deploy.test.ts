@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse, parseAllDocuments } from 'yaml'
 import { z } from 'zod'
-import { environment } from '../src/environment.js'
+import { environment } from '../src/config/environment.js'
 import { createMetrics } from '../src/operations/metrics.js'
 
 const root = join(import.meta.dirname, '..')

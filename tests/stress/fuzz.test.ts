@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { openNotes } from '../../src/notes.js'
+import { openNotes } from '../../src/cli/open-notes.js'
 import { fuzz } from './fuzz.js'
 
 it('answers the strangest questions in both chats without failing or pinging anybody', async () => {

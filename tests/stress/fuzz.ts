@@ -1,9 +1,9 @@
 import { answer, type Notes } from '../../src/answer/answer.js'
 import { meetupsNamed } from '../../src/answer/meetups.js'
 import { readQuestion } from '../../src/answer/question.js'
-import { renderReply } from '../../src/chat/discord/render.js'
-import { renderMessages } from '../../src/chat/slack/render.js'
-import { withoutPersonalParts } from '../../src/operations/personal.js'
+import { renderReply } from '../../src/chat/discord/render/render.js'
+import { renderMessages } from '../../src/chat/slack/render/render.js'
+import { withoutPersonalParts } from '../../src/questions/personal.js'
 import { randomFrom } from '../bench/random.js'
 import { strangeQuestion } from './strange-questions.js'
 

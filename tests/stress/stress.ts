@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openNotes } from '../../src/notes.js'
+import { openNotes } from '../../src/cli/open-notes.js'
 import { crowd } from './crowd.js'
 import { fuzz } from './fuzz.js'
 import { askMany } from './memory.js'

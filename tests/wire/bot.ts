@@ -2,7 +2,7 @@ import { pino } from 'pino'
 import { type BotParts, createBot } from '../../src/bot.js'
 import type { StoreCommand } from '../../src/chat/bot-listener.js'
 import type { Bot } from '../../src/chat/chat.js'
-import { openNotes } from '../../src/notes.js'
+import { openNotes } from '../../src/cli/open-notes.js'
 
 const notes = await openNotes()
 

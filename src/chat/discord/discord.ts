@@ -5,15 +5,15 @@ import {
   type GatewayMessageCreateDispatchData,
 } from 'discord.js'
 import type { Chat, ChatContext } from '../chat.js'
-import { Connection } from './connection.js'
-import { Desk } from './desk.js'
-import { answerInteraction } from './interactions.js'
 import { budgets } from './limits.js'
-import { answerMessage } from './messages.js'
-import { createNoticeboard } from './noticeboard.js'
-import { knowsNoCommands, registrationProblem } from './problems.js'
-import { register } from './registered.js'
-import type { Surroundings } from './surroundings.js'
+import type { Surroundings } from './surfaces/context.js'
+import { answerInteraction } from './surfaces/interactions.js'
+import { answerMessage } from './surfaces/messages.js'
+import { createNoticeboard } from './surfaces/noticeboard.js'
+import { Connection } from './wire/connection.js'
+import { knowsNoCommands, registrationProblem } from './wire/fatal-errors.js'
+import { Desk } from './wire/in-flight.js'
+import { register } from './wire/registration.js'
 
 /** What the Discord chat needs to be told. */
 export interface DiscordConfig {

@@ -1,12 +1,12 @@
 import { REST, Routes } from 'discord.js'
 import { z } from 'zod'
 import type { Finding } from '../finding.js'
-import { apiBase } from './address.js'
-import { examineChannel } from './channel-permissions.js'
 import type { DiscordConfig } from './discord.js'
 import { inviteUrlOf } from './invite.js'
-import { requestProblem } from './problems.js'
-import { errorCode } from './refusals.js'
+import { examineChannel } from './surfaces/channel-permissions.js'
+import { apiBase } from './wire/address.js'
+import { errorCode } from './wire/errors.js'
+import { requestProblem } from './wire/fatal-errors.js'
 
 const application = z.object({ id: z.string(), name: z.string() })
 const guilds = z.array(z.object({ id: z.string(), name: z.string() }))

@@ -1,8 +1,8 @@
 import { OAuth2Scopes, PermissionFlagsBits, REST, Routes } from 'discord.js'
 import { z } from 'zod'
-import { apiBase } from './address.js'
 import type { DiscordConfig } from './discord.js'
-import { requestProblem } from './problems.js'
+import { apiBase } from './wire/address.js'
+import { requestProblem } from './wire/fatal-errors.js'
 
 /** What the bot needs in a channel: to see it, to answer in it and its threads, to show cards, to find its own tips. */
 export const neededPermissions =

@@ -2,10 +2,10 @@ import { webApi } from '@slack/bolt'
 import type { Logger } from 'pino'
 import type { Finding } from '../finding.js'
 import { neededScopes } from './manifest.js'
-import { createNoticeboard } from './noticeboard.js'
-import { appTokenProblem, botTokenProblem, errorCode, scopeProblem } from './problems.js'
 import type { SlackConfig } from './slack.js'
-import { webOptions } from './web.js'
+import { createNoticeboard } from './surfaces/noticeboard.js'
+import { appTokenProblem, botTokenProblem, errorCode, scopeProblem } from './wire/errors.js'
+import { webOptions } from './wire/web.js'
 
 /** Looks whether Slack can be used as configured: tokens, scopes, Socket Mode, channels that get tips. */
 export async function examineSlack(

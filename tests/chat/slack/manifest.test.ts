@@ -8,7 +8,7 @@ import manifest from '../../../src/chat/slack/manifest.json' with { type: 'json'
 import { scopesOf, scopesOfEvents } from '../../wire/slack/scopes.js'
 
 const folder = join(import.meta.dirname, '../../../src/chat/slack')
-const code = readdirSync(folder)
+const code = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts'))
   .map((file) => readFileSync(join(folder, file), 'utf8'))
   .join('\n')

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { encodeAction } from '../../../src/answer/action.js'
 import { wordingIn } from '../../../src/answer/wording/wording.js'
-import { openNotes } from '../../../src/notes.js'
+import { openNotes } from '../../../src/cli/open-notes.js'
 import { run, words } from './running.js'
 import type { KeptMessage } from './world.js'
 

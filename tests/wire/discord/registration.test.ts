@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { registration } from '../../../src/chat/discord/commands.js'
+import { registration } from '../../../src/chat/discord/surfaces/commands.js'
 import { run } from './running.js'
 import { applicationId, botId, type Json } from './world.js'
 

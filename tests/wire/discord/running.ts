@@ -4,7 +4,7 @@ import type { Notes } from '../../../src/answer/answer.js'
 import { type BotParts, createBot } from '../../../src/bot.js'
 import type { Bot, Chat, ChatMeter } from '../../../src/chat/chat.js'
 import { createDiscordChat, type DiscordConfig } from '../../../src/chat/discord/discord.js'
-import { openNotes } from '../../../src/notes.js'
+import { openNotes } from '../../../src/cli/open-notes.js'
 import { FakeDiscord, type FakeOptions } from './fake-discord.js'
 import { token } from './world.js'
 

@@ -1,0 +1,194 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Logger } from 'pino'
+import type { Notes } from '../answer/answer.js'
+import { createBot } from '../bot.js'
+import type { StoreCommand } from '../chat/bot-listener.js'
+import type { Chat, ChatContext, ChatName, Noticeboard } from '../chat/chat.js'
+import type { Config } from '../config/config.js'
+import { systemClock } from '../daily/clock.js'
+import { Daily } from '../daily/daily.js'
+import { createTipsCommand } from '../daily/tips-command.js'
+import { createTipCommand, createTodaysTip } from '../daily/todays-tip.js'
+import type { Library } from '../knowledge/library.js'
+import { type LiveNotes, watchNotes } from '../operations/live-notes.js'
+import { createLog } from '../operations/log.js'
+import { createMetrics, type Metrics } from '../operations/metrics.js'
+import { type NotesReader, openThreadReader } from '../operations/notes-reader.js'
+import { readiness } from '../operations/readiness.js'
+import { redactor } from '../operations/redact.js'
+import { startOperationsServer } from '../operations/server.js'
+import { type StopStep, stopInOrder, watchProcess } from '../operations/shutdown.js'
+import { createGapsCommand } from '../questions/gaps-command.js'
+import { rememberQuestions, tellAll } from '../questions/remember.js'
+import { createSearchIndex } from '../search/search-index.js'
+import { createStore } from '../store/open-store.js'
+import type { Store } from '../store/store.js'
+import { createChats } from './chats.js'
+import type { Surroundings } from './cli-context.js'
+import { createEnding, type Ending } from './exit-signal.js'
+import { runChats } from './run-chats.js'
+
+/** Runs the bot until it is stopped, its input ends or no chat is left. Gives the process's exit code. */
+export async function start(config: Config, first: FirstReading, around: Surroundings): Promise<number> {
+  const log = createLog(
+    { level: logLevel(config, around), pretty: Boolean(around.stderr.isTTY), secrets: config.secrets },
+    around.stderr,
+  )
+  const ending = createEnding()
+  const unwatch = watchProcess(around.events, { end: ending.end, exit: around.exit, log })
+  try {
+    const steps = await open({ config, log, metrics: createMetrics() }, first, around, ending)
+    const code = await ending.code
+    await stopInOrder(steps, log)
+    return code
+  } finally {
+    unwatch()
+  }
+}
+
+/** The notes on their way from the thread that reads them, and goes on reading them when they change. */
+export interface FirstReading {
+  readonly reader: NotesReader
+  readonly reading: Promise<Library>
+}
+
+/** What every part shares. */
+interface House {
+  readonly config: Config
+  readonly log: Logger
+  readonly metrics: Metrics
+}
+
+/** Opens everything, and gives what has to be stopped, in that order. */
+async function open(
+  house: House,
+  first: FirstReading,
+  around: Surroundings,
+  ending: Ending,
+): Promise<readonly StopStep[]> {
+  const { config, log, metrics } = house
+  // A console alone remembers nothing.
+  const alone = config.chats.every((name) => name === 'console')
+  const store = alone ? undefined : createStore(config.store, log)
+  const contextOf = (name: ChatName): ChatContext => ({
+    log: log.child({ chat: name }),
+    meter: metrics.meter,
+    failed: (error) => running.lost(name, error),
+  })
+  const chats = await createChats(config, around, contextOf, () => ending.end(0))
+  const running = runChats(chats, config.required, log, ending.end)
+  const live = await openLiveNotes(first, house)
+  const { notes } = live
+  if (config.required.length === 0 && !store) around.stderr.write(`${welcome}\n`)
+
+  const memory = store && rememberQuestions({ ...memoryParts(house), questions: store.questions })
+  const daily = store && createDaily(house, notes, store, chats)
+  const bot = createBot({
+    ...house,
+    notes,
+    locale: config.locale,
+    commands: commandsOf(config, notes, chats, store),
+    todaysTip: createTodaysTip({ ...tipParts(config, notes) }),
+    remembers: store !== undefined && config.questions.keep,
+    listener: tellAll([metrics.listener, ...(memory?.listeners ?? [])]),
+    logQuestions: config.questions.log,
+    now: Date.now,
+  })
+  const ready = running.start(bot)
+  // Answers come first: loading the database's library takes as long as connecting.
+  void Promise.race([ready, sleep(patienceMilliseconds, undefined, { ref: false })]).then(() =>
+    daily?.start(),
+  )
+  metrics.show({ chats, library: live.state })
+  const operations =
+    config.operations &&
+    (await startOperationsServer({
+      ...config.operations,
+      registry: metrics.registry,
+      readiness: (exclude) =>
+        readiness({ library: live.state, chats, ping: async () => store?.ping(), now: Date.now }, exclude),
+    }))
+  return [
+    { name: 'chats', seconds: 10, stop: running.stop },
+    ...(daily ? [{ name: 'daily tips', seconds: 10, stop: () => daily.stop() }] : []),
+    ...(operations ? [{ name: 'operations server', seconds: 2, stop: () => operations.close() }] : []),
+    { name: 'notes', seconds: 2, stop: () => live.stop() },
+    ...(memory ? [{ name: 'questions', seconds: 5, stop: () => memory.stop() }] : []),
+    ...(store ? [{ name: 'store', seconds: 5, stop: () => store.close() }] : []),
+  ]
+}
+
+/** The notes, which change with their folder. */
+async function openLiveNotes(
+  { reader, reading }: FirstReading,
+  { config, log, metrics }: House,
+): Promise<LiveNotes> {
+  const library = await reading
+  const { knowledge: folder } = config
+  const build = async (changed: Library) => metrics.timed(await createSearchIndex(changed))
+  const first = { library, index: await build(library) }
+  return watchNotes(first, {
+    folder,
+    reader,
+    openReader: () => openThreadReader(),
+    build,
+    log,
+    now: Date.now,
+  })
+}
+
+function memoryParts({ config, log, metrics }: House) {
+  const redact = redactor(config.secrets)
+  return { ...config.questions, log, redact, dropped: metrics.questionsDropped, now: Date.now }
+}
+
+function createDaily(
+  { config, log, metrics }: House,
+  notes: () => Notes,
+  store: Store,
+  chats: readonly Chat[],
+): Daily {
+  return new Daily({
+    store,
+    boards: boardsOf(chats),
+    library: () => notes().library,
+    locale: config.locale,
+    clock: systemClock,
+    log,
+    channels: config.tips.channels,
+    catchUpHours: config.tips.catchUpHours,
+    // One list for both platforms: Discord's ids are digits, Slack's begin with a letter.
+    organisers: (chat) => config.organisers.filter((id) => /^\d+$/u.test(id) === (chat === 'discord')),
+    counted: (_chat, outcome) => metrics.tipEnded(outcome),
+  })
+}
+
+function commandsOf(config: Config, notes: () => Notes, chats: readonly Chat[], store: Store | undefined) {
+  const commands: { tip: StoreCommand; tips?: StoreCommand; gaps?: StoreCommand } = {
+    tip: createTipCommand({ ...tipParts(config, notes), ...(store ? { store } : {}) }),
+  }
+  if (!store) return commands
+  commands.tips = createTipsCommand({ store, boards: boardsOf(chats), now: Date.now })
+  const { keep } = config.questions
+  commands.gaps = createGapsCommand({ questions: store.questions, notes, keep, now: Date.now })
+  return commands
+}
+
+function tipParts(config: Config, notes: () => Notes) {
+  return { library: () => notes().library, now: Date.now, zone: config.tips.zone }
+}
+
+function boardsOf(chats: readonly Chat[]): ReadonlyMap<string, Noticeboard> {
+  return new Map(chats.flatMap(({ name, noticeboard }) => (noticeboard ? [[name, noticeboard]] : [])))
+}
+
+/** A console chat shows warnings only, unless told: its log shares the screen with the answers. */
+function logLevel(config: Config, { env }: Surroundings): string {
+  return config.chats.includes('console') && !env.LOG_LEVEL ? 'warn' : config.logLevel
+}
+
+/** How long the daily tips wait for chats that cannot be reached. */
+const patienceMilliseconds = 3000
+
+const welcome =
+  'No chat token is set (SLACK_BOT_TOKEN, DISCORD_TOKEN), so this is a console chat. Ask anything; "help" shows how.'

@@ -1,0 +1,11 @@
+import type { Client } from 'discord.js'
+import type { Bot, ChatContext } from '../../chat.js'
+import type { DiscordConfig } from '../discord.js'
+
+/** What an answer needs beside the question: who answers, over which connection, and whom to tell of trouble. */
+export interface Surroundings {
+  readonly bot: Bot
+  readonly client: Client
+  readonly config: DiscordConfig
+  readonly context: ChatContext
+}

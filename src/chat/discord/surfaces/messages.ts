@@ -1,0 +1,85 @@
+import { type GatewayMessageCreateDispatchData, RESTJSONErrorCodes, Routes } from 'discord.js'
+import type { Reply } from '../../../answer/reply.js'
+import type { Asker, Outlet } from '../../chat.js'
+import { renderReply } from '../render/render.js'
+import { writeTo } from '../wire/direct.js'
+import { errorCode, obstacleOf, RefusedError } from '../wire/errors.js'
+import type { Surroundings } from './context.js'
+import { questionIn } from './mention.js'
+import { mayManageThere, obstacleBehind } from './rights.js'
+
+type Message = GatewayMessageCreateDispatchData
+
+/** Answers a message that is for us, with a reply to it. */
+export async function answerMessage(message: Message, surroundings: Surroundings): Promise<void> {
+  const { bot, client } = surroundings
+  const question = client.user ? questionIn(message, client.user.id) : undefined
+  if (question === undefined) return
+  await bot.answer(question, askerOf(message, surroundings), outletFor(message, surroundings))
+}
+
+function askerOf(message: Message, { client, config }: Surroundings): Asker {
+  const { author, channel_id, guild_id } = message
+  return {
+    chat: 'discord',
+    channel: channel_id,
+    user: author.id,
+    visibility: 'public',
+    direct: !guild_id,
+    mayManage: async (what = 'tips') =>
+      config.organisers.includes(author.id) || (await mayManageThere(client, message, what)),
+  }
+}
+
+function outletFor(message: Message, surroundings: Surroundings): Outlet {
+  const { context } = surroundings
+  const arrived = performance.now()
+  return {
+    send: async (reply) => {
+      try {
+        await replyTo(message, reply, surroundings)
+        context.meter.acknowledged('discord', (performance.now() - arrived) / 1000)
+      } catch (error) {
+        const refused = new RefusedError(error)
+        context.meter.sendFailed('discord', refused.code)
+        await explain(message, reply, error, surroundings)
+        throw refused
+      }
+    },
+  }
+}
+
+/** Sends a reply once: Discord takes a second one with the same nonce, of a replay or another process, for the first. */
+async function replyTo(message: Message, reply: Reply, { client }: Surroundings): Promise<void> {
+  const body = { ...renderReply(reply), nonce: message.id, enforce_nonce: true }
+  const message_reference = { message_id: message.id, fail_if_not_exists: false }
+  const route = Routes.channelMessages(message.channel_id)
+  try {
+    await client.rest.post(route, { body: { ...body, message_reference } })
+  } catch (error) {
+    // Replying takes Read Message History; answering does not.
+    if (errorCode(error) !== String(RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory))
+      throw error
+    await client.rest.post(route, { body })
+  }
+}
+
+/** Tells the person why no answer came: which permission is missing, in private, or an apology in the answer's place. */
+async function explain(
+  message: Message,
+  reply: Reply,
+  error: unknown,
+  surroundings: Surroundings,
+): Promise<void> {
+  const { bot, client, context } = surroundings
+  try {
+    if (obstacleOf(error)) {
+      const obstacle = await obstacleBehind(client, message.channel_id, error)
+      await writeTo(client.rest, message.author.id, bot.unsent(obstacle, reply.locale))
+    } else {
+      await replyTo(message, bot.unsent(undefined, reply.locale), surroundings)
+    }
+  } catch (failure) {
+    context.log.warn({ err: new RefusedError(failure), channel: message.channel_id }, 'Could not apologise')
+  }
+}

@@ -1,0 +1,112 @@
+import {
+  type Client,
+  DiscordAPIError,
+  HTTPError,
+  RateLimitError,
+  REST,
+  Routes,
+  SnowflakeUtil,
+} from 'discord.js'
+import { z } from 'zod'
+import type { Reply } from '../../../answer/reply.js'
+import { type Noticeboard, PostError } from '../../chat.js'
+import type { DiscordConfig } from '../discord.js'
+import { budgets } from '../limits.js'
+import { renderReply } from '../render/render.js'
+import { carriesMark, markRows } from '../render/tip-mark.js'
+import { apiBase } from '../wire/address.js'
+import { writeTo } from '../wire/direct.js'
+import { errorCode, obstacleOf } from '../wire/errors.js'
+import { mayReadHistory, obstacleIn } from './rights.js'
+
+/** Our clock and Discord's may differ: a tip may seem older than its claim. */
+const clockSlackSeconds = 300
+const pageSize = 100
+
+/** Where tips go. `connected` gives the client that is logged in, if one is. */
+export function createNoticeboard(config: DiscordConfig, connected: () => Client | undefined): Noticeboard {
+  // Tips have their own requests: a limit that they meet is told to whoever posts, and holds up no answer.
+  const rest = new REST({ api: apiBase(config.apiUrl), rejectOnRateLimit: () => true, retries: 0 })
+  rest.setToken(config.token)
+  const client = () => {
+    const found = connected()
+    if (!found) throw new PostError('later', 'not_connected')
+    return found
+  }
+  return {
+    postsPerSecond: budgets.postsPerSecond,
+    post: async (channel, reply, delivery) => {
+      const body = { ...marked(reply, delivery), nonce: delivery, enforce_nonce: true }
+      const signal = AbortSignal.timeout(budgets.postSeconds * 1000)
+      await orPostError(() => rest.post(Routes.channelMessages(channel), { body, signal }))
+    },
+    findDelivery: (channel, delivery, since) =>
+      orPostError(() => findDelivery(rest, client(), channel, delivery, since)),
+    obstacle: (channel) => orPostError(() => obstacleIn(client(), channel)),
+    tell: (user, reply) =>
+      orPostError(() => writeTo(rest, user, reply, AbortSignal.timeout(budgets.postSeconds * 1000))),
+  }
+}
+
+function marked(reply: Reply, delivery: string) {
+  const card = renderReply(reply)
+  return { ...card, components: markRows(card.components, delivery) }
+}
+
+const history = z.array(z.object({ id: z.string(), components: z.unknown() }))
+
+async function findDelivery(
+  rest: REST,
+  client: Client,
+  channel: string,
+  delivery: string,
+  since: Date,
+): Promise<'found' | 'absent' | 'unreadable'> {
+  try {
+    if (!(await mayReadHistory(client, channel))) return 'unreadable'
+    let after = idAt(since.getTime() - clockSlackSeconds * 1000)
+    for (;;) {
+      const query = new URLSearchParams({ after, limit: String(pageSize) })
+      const messages = history.parse(await rest.get(Routes.channelMessages(channel), { query }))
+      if (messages.some(({ components }) => carriesMark(components, delivery))) return 'found'
+      if (messages.length < pageSize) return 'absent'
+      after = messages.map(({ id }) => id).reduce(later)
+    }
+  } catch (error) {
+    const obstacle = obstacleOf(error)
+    if (obstacle) return obstacle.reason === 'gone' ? 'absent' : 'unreadable'
+    throw error
+  }
+}
+
+/** The id that a message of that moment would have: ids grow with time. */
+function idAt(milliseconds: number): string {
+  return String(
+    SnowflakeUtil.generate({ timestamp: Math.max(milliseconds, Number(SnowflakeUtil.epoch)), increment: 0n }),
+  )
+}
+
+function later(one: string, other: string): string {
+  return BigInt(one) > BigInt(other) ? one : other
+}
+
+async function orPostError<T>(attempt: () => Promise<T>): Promise<T> {
+  try {
+    return await attempt()
+  } catch (error) {
+    throw error instanceof PostError ? error : postErrorFor(error)
+  }
+}
+
+/** Discord's answer as a post's: gone, forbidden, or worth another try, and when. */
+export function postErrorFor(cause: unknown): PostError {
+  if (cause instanceof RateLimitError) {
+    const milliseconds = Math.max(cause.retryAfter, cause.sublimitTimeout, cause.timeToReset, 0)
+    return new PostError('later', '429', { retryAfterSeconds: milliseconds / 1000, cause })
+  }
+  const code = errorCode(cause)
+  const obstacle = obstacleOf(cause)
+  if (obstacle) return new PostError(obstacle.reason, code, { cause })
+  const isAnswered = cause instanceof DiscordAPIError || cause instanceof HTTPError
+  return new PostError('later', code, { uncertain: !isAnswered, cause })
+}

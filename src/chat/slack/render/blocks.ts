@@ -1,0 +1,199 @@
+import type { types } from '@slack/bolt'
+import type { Item, Line, Part, Span } from '../../../answer/reply.js'
+import type { Link } from '../../../knowledge/session.js'
+import { budgets, limits } from '../limits.js'
+import { cleanText, cutText, piecesOf } from './text.js'
+
+/** A block, and the same as plain text for those who do not see blocks. */
+export interface Piece {
+  readonly block: types.KnownBlock
+  readonly text: string
+}
+
+type Element = types.RichTextElement
+
+/** A part of a reply as blocks, none larger than a part of a message's budget. */
+export function blocksOf(part: Part): readonly Piece[] {
+  switch (part.kind) {
+    case 'heading':
+      return heading(part.line)
+    case 'text':
+      return paragraphs(part.line)
+    case 'list':
+      return list(part.items)
+    case 'links':
+      return links(part.label, part.links)
+    case 'pictures':
+      // As links: one picture that Slack cannot download makes it refuse the whole message (java-slack-sdk#1396).
+      return links(
+        part.label,
+        part.pictures.map(({ alt, url }) => ({ title: alt, url })),
+      )
+    case 'small':
+      return [...small(part.line), ...(part.links ? paragraphOfLinks(part.links) : [])]
+  }
+}
+
+/** Text that Slack shows as it is, neither empty nor too long. */
+export function plainText(text: string, limit: number): types.PlainTextElement {
+  const line = cleanText(text).replace(/\s+/gu, ' ').trim()
+  return { type: 'plain_text', text: cutText(line, limit) || '—', emoji: true }
+}
+
+function heading(line: Line): readonly Piece[] {
+  const text = cleanText(wordsOf(line)).replace(/\s+/gu, ' ').trim()
+  if (text.length > limits.header) return paragraphs([{ text, style: 'strong' }])
+  return text ? [{ block: { type: 'header', text: plainText(text, limits.header) }, text }] : []
+}
+
+function small(line: Line): readonly Piece[] {
+  return piecesOf(cleanText(wordsOf(line)).trim(), budgets.paragraph)
+    .filter((text) => text.trim() !== '')
+    .map((text) => ({
+      block: { type: 'context', elements: [{ type: 'plain_text', text, emoji: true }] },
+      text,
+    }))
+}
+
+function paragraphs(line: Line): readonly Piece[] {
+  return fragmentsOf(line).map((fragment) => sections([{ elements: fragment, text: textOf(fragment) }]))
+}
+
+function links(label: string, entries: readonly Link[]): readonly Piece[] {
+  const title = fragmentsOf([{ text: `${label}:`, style: 'strong' }])[0] ?? []
+  const [first, ...others] = entries.map(linkRow)
+  if (!first) return []
+  if (others.length === 0) {
+    return [
+      sections([
+        {
+          elements: [...title, { type: 'text', text: ' ' }, ...first.elements],
+          text: `${label}: ${first.text}`,
+        },
+      ]),
+    ]
+  }
+  const rows = [first, ...others].map((row) => ({ ...row, indent: 0 }))
+  return [sections([{ elements: title, text: `${label}:` }]), ...lists(rows)]
+}
+
+function paragraphOfLinks(entries: readonly Link[]): readonly Piece[] {
+  return entries.map((link) => sections([linkRow(link)]))
+}
+
+function list(items: readonly Item[]): readonly Piece[] {
+  return lists(rowsOf(items, 0))
+}
+
+/** One bullet, or one line of a paragraph. */
+interface Row {
+  readonly elements: readonly Element[]
+  readonly text: string
+}
+
+interface Bullet extends Row {
+  readonly indent: number
+}
+
+function rowsOf(items: readonly Item[], indent: number): readonly Bullet[] {
+  return items.flatMap(({ line, items: below = [] }) => [
+    ...fragmentsOf(line).map((elements) => ({ elements, text: textOf(elements), indent })),
+    ...rowsOf(below, Math.min(indent + 1, limits.listIndent)),
+  ])
+}
+
+/** Bullets in as many blocks as their size asks for. */
+function lists(rows: readonly Bullet[]): readonly Piece[] {
+  return grouped(rows, (row) => sizeOf(row.elements) + perBullet, budgets.piece).map((group) => ({
+    block: { type: 'rich_text', elements: levels(group) },
+    text: group.map(({ text, indent }) => `${'  '.repeat(indent)}• ${text}`).join('\n'),
+  }))
+}
+
+/** Slack nests by indentation: a list ends where the depth changes. */
+function levels(rows: readonly Bullet[]): types.RichTextList[] {
+  const lists: { indent: number; rows: Bullet[] }[] = []
+  for (const row of rows) {
+    const last = lists.at(-1)
+    if (last?.indent === row.indent) last.rows.push(row)
+    else lists.push({ indent: row.indent, rows: [row] })
+  }
+  return lists.map(({ indent, rows: own }) => ({
+    type: 'rich_text_list',
+    style: 'bullet',
+    indent,
+    elements: own.map(section),
+  }))
+}
+
+function sections(rows: readonly Row[]): Piece {
+  return {
+    block: { type: 'rich_text', elements: rows.map(section) },
+    text: rows.map((row) => row.text).join('\n'),
+  }
+}
+
+function section({ elements }: Row): types.RichTextSection {
+  return { type: 'rich_text_section', elements: [...elements] }
+}
+
+function linkRow({ title, url }: Link): Row {
+  const text = cutText(cleanText(title).trim(), budgets.linkTitle)
+  return {
+    elements: [{ type: 'link', url, ...(text ? { text } : {}) }],
+    text: text && text !== url ? `${text} ${url}` : url,
+  }
+}
+
+/** A line as one or more runs of elements, each within a paragraph's budget. */
+function fragmentsOf(line: Line): readonly (readonly Element[])[] {
+  const elements = line.flatMap(elementsOf)
+  const runs = grouped(elements, (element) => sizeOf([element]), budgets.paragraph)
+  return runs.filter((run) => textOf(run).trim() !== '')
+}
+
+function elementsOf({ text, style }: Span): readonly Element[] {
+  return piecesOf(cleanText(text), budgets.paragraph - perElement).map((piece) =>
+    style ? { type: 'text', text: piece, style: styles[style] } : { type: 'text', text: piece },
+  )
+}
+
+const styles = { match: { bold: true }, strong: { bold: true }, code: { code: true } } as const
+
+function textOf(elements: readonly Element[]): string {
+  return elements.map((element) => (element.type === 'text' ? element.text : '')).join('')
+}
+
+/** About as much as JSON needs for the frame of an element, and of a bullet. */
+const perElement = 80
+const perBullet = 120
+
+/** An estimate of the JSON's length, at least the half of it: quotes and line breaks need two characters each. */
+function sizeOf(elements: readonly Element[]): number {
+  return elements.reduce((sum, element) => sum + perElement + lengthOf(element), 0)
+}
+
+function lengthOf(element: Element): number {
+  if (element.type === 'text') return element.text.length
+  return element.type === 'link' ? element.url.length + (element.text?.length ?? 0) : 0
+}
+
+function wordsOf(line: Line): string {
+  return line.map((span) => span.text).join('')
+}
+
+/** Splits a list so that no group is larger than `limit`, unless one thing alone is. */
+function grouped<T>(things: readonly T[], sizeOf: (thing: T) => number, limit: number): readonly T[][] {
+  const groups: T[][] = []
+  let size = Number.POSITIVE_INFINITY
+  for (const thing of things) {
+    const own = sizeOf(thing)
+    if (size + own > limit) {
+      groups.push([])
+      size = 0
+    }
+    groups.at(-1)?.push(thing)
+    size += own
+  }
+  return groups
+}

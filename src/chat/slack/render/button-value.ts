@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { type Action, decodeAction, encodeAction } from '../../../answer/action.js'
+import { budgets, limits } from '../limits.js'
+import { headOf } from './text.js'
+
+/** What a reply answers: the words typed, or the button pressed. Enough to compose it once more. */
+export type Origin = string | Action
+
+/** A pressed button: what it does, and to which reply where that matters. */
+export interface Press {
+  readonly action: Action
+  readonly origin?: Origin
+}
+
+const carried = z.object({ action: z.string(), words: z.string().optional(), made: z.string().optional() })
+
+/**
+ * A button's `value`. Share and vote carry their reply's origin, since Slack does not send a private message's blocks
+ * back with a press; so they work after a restart.
+ */
+export function encodePress(action: Action, origin: Origin | undefined): string {
+  const code = encodeAction(action)
+  if (origin === undefined || (action.kind !== 'share' && action.kind !== 'vote')) return code
+  if (typeof origin !== 'string') return JSON.stringify({ action: code, made: encodeAction(origin) })
+  for (let room: number = budgets.origin; ; room = Math.floor(room / 2)) {
+    const value = JSON.stringify({ action: code, words: headOf(origin, room) })
+    if (value.length <= limits.buttonValue) return value
+  }
+}
+
+/** What a button's `value` says; `undefined` for one that is none of ours. */
+export function decodePress(value: string): Press | undefined {
+  if (!value.startsWith('{')) return pressOf(value)
+  const { data } = carried.safeParse(jsonOf(value))
+  if (!data) return undefined
+  return pressOf(data.action, data.made === undefined ? data.words : decodeAction(data.made))
+}
+
+function pressOf(code: string, origin?: Origin): Press | undefined {
+  const action = decodeAction(code)
+  return action && { action, ...(origin === undefined ? {} : { origin }) }
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,148 @@
+import type { App, BlockAction, ButtonAction, StaticSelectAction } from '@slack/bolt'
+import type { Action } from '../../../answer/action.js'
+import type { Part, Reply } from '../../../answer/reply.js'
+import type { Asker } from '../../chat.js'
+import { decodePress, type Origin, type Press } from '../render/button-value.js'
+import { type Message, renderMessages, renderModal } from '../render/render.js'
+import { respond } from '../wire/response-url.js'
+import { askerAt, type Desk, respondWith } from './context.js'
+import { publishHome } from './home.js'
+
+/** The ids that render.ts gives to buttons and menus. */
+export const pressIds = /^(?:(?:session|page|share|vote|ask):\d+|choose)$/
+
+type Pressed = BlockAction<ButtonAction | StaticSelectAction>
+
+/** Does what pressed buttons and chosen options say. */
+export function listenForPresses(app: App, desk: Desk): void {
+  app.action<Pressed>(pressIds, async ({ body, action, ack }) => {
+    await ack()
+    const press = decodePress(codeOf(action))
+    if (!press)
+      return desk.log.warn({ action: action.action_id }, 'Somebody pressed a button that we do not know')
+    if (body.view) await pressedInView(desk, body, press)
+    else if (body.response_url) await pressedInMessage(desk, body, body.response_url, press)
+  })
+}
+
+function codeOf(action: ButtonAction | StaticSelectAction): string {
+  return action.type === 'button' ? (action.value ?? '') : action.selected_option.value
+}
+
+async function pressedInMessage(desk: Desk, body: Pressed, url: string, press: Press): Promise<void> {
+  const { action, origin } = press
+  const asker = askerAt(desk, placeOf(body))
+  switch (action.kind) {
+    case 'share':
+      return origin === undefined ? undefined : await share(desk, body, url, action, origin, asker)
+    case 'vote': {
+      const thanked = await thank(desk, action, origin, asker)
+      return await respondWith(desk, url, renderMessages(thanked), replacing, (message) =>
+        fresh(body, message),
+      )
+    }
+    case 'page':
+      return await desk.bot.press(action, asker, {
+        send: (reply) =>
+          respondWith(desk, url, renderMessages(reply, action), replacing, (message) => fresh(body, message)),
+      })
+    default:
+      return await desk.bot.press(
+        action,
+        { ...asker, visibility: 'private' },
+        {
+          send: (reply) =>
+            respondWith(
+              desk,
+              url,
+              renderMessages(reply, action),
+              (message) => fresh(body, message),
+              (message) => fresh(body, message),
+            ),
+        },
+      )
+  }
+}
+
+/** Posts the reply to everybody with the name of who shared it, then takes the private one away. */
+async function share(
+  desk: Desk,
+  body: Pressed,
+  url: string,
+  { locale }: Action,
+  origin: Origin,
+  asker: Asker,
+): Promise<void> {
+  // Somebody who presses twice wants it once.
+  const key = `share ${body.channel?.id} ${body.container.message_ts}`
+  if (!desk.seen.first(key)) return
+  const line = desk.bot.sharedBy(nameOf(body), locale)
+  const reply = await desk.bot.again(origin, { ...asker, visibility: 'public' })
+  const shared = { ...reply, parts: [...reply.parts, small(line)] }
+  const shown = (message: Message) =>
+    ({ ...message, ...threadOf(body), response_type: 'in_channel', replace_original: false }) as const
+  try {
+    await respondWith(desk, url, renderMessages(shared), shown, shown)
+  } catch (error) {
+    desk.seen.forget(key)
+    throw error
+  }
+  await desk.web.call(() => respond(url, { delete_original: true }))
+}
+
+/** The reply with thanks in the place of its buttons. */
+async function thank(
+  { bot }: Desk,
+  { vote, question, locale }: Extract<Action, { kind: 'vote' }>,
+  origin: Origin | undefined,
+  asker: Asker,
+): Promise<Reply> {
+  const thanks = small(bot.vote(question, vote, locale))
+  const reply = await bot.again(origin ?? '', asker)
+  return { ...reply, parts: [...(origin === undefined ? [] : reply.parts), thanks] }
+}
+
+async function pressedInView(desk: Desk, body: Pressed, { action, origin }: Press): Promise<void> {
+  const { client, persist } = desk.web
+  const asker = askerAt(desk, { user: body.user.id, visibility: 'private', direct: true })
+  if (action.kind === 'page' && action.list === 'home') {
+    return await publishHome(desk, body.user.id, action.locale, action.page)
+  }
+  const show = async (reply: Reply, from?: Origin) => {
+    const view = renderModal(reply, from)
+    await persist(() =>
+      body.view?.type === 'modal'
+        ? client.views.update({ view_id: body.view.id, view })
+        : client.views.open({ trigger_id: body.trigger_id, view }),
+    )
+  }
+  if (action.kind === 'vote') return await show(await thank(desk, action, origin, asker))
+  await desk.bot.press(action, asker, { send: (reply) => show(reply, action) })
+}
+
+function placeOf(body: Pressed) {
+  const channel = body.channel?.id
+  const visibility: Asker['visibility'] = body.container.is_ephemeral ? 'private' : 'public'
+  return { user: body.user.id, visibility, ...(channel ? { channel } : {}) }
+}
+
+function nameOf({ user }: Pressed): string {
+  return user.username ?? user.name ?? user.id
+}
+
+function small(text: string): Part {
+  return { kind: 'small', line: [{ text }] }
+}
+
+function replacing(message: Message) {
+  return { ...message, replace_original: true } as const
+}
+
+/** A new message for the presser's eyes. */
+function fresh(body: Pressed, message: Message) {
+  return { ...message, ...threadOf(body), response_type: 'ephemeral', replace_original: false } as const
+}
+
+function threadOf({ container }: Pressed): { thread_ts?: string } {
+  return typeof container.thread_ts === 'string' ? { thread_ts: container.thread_ts } : {}
+}

@@ -1,0 +1,59 @@
+import type { AckFn, App, RespondArguments, SlashCommand } from '@slack/bolt'
+import type { Outlet } from '../../chat.js'
+import { budgets } from '../limits.js'
+import { type Message, renderMessages } from '../render/render.js'
+import { unescapeText } from '../render/text.js'
+import { unfurled } from '../wire/response-url.js'
+import { askerAt, type Desk, respondWith } from './context.js'
+
+/** Answers the slash command. The reply is the acknowledgement, so that it takes one way instead of two. */
+export function listenForCommand(app: App, desk: Desk): void {
+  app.command(desk.config.command, async ({ command, ack }) => {
+    const words = unescapeText(command.text ?? '').trim()
+    const asker = askerAt(desk, {
+      user: command.user_id,
+      channel: command.channel_id,
+      visibility: 'private',
+      direct: command.channel_id.startsWith('D'),
+    })
+    const outlet = commandOutlet(desk, command, words, ack)
+    try {
+      await desk.bot.answer(words, asker, outlet)
+    } finally {
+      outlet.over()
+    }
+  })
+}
+
+type Ack = AckFn<string | RespondArguments>
+
+/** Acknowledges with the reply, or before it when it takes too long; then it goes to the `response_url`. */
+function commandOutlet(
+  desk: Desk,
+  { response_url }: SlashCommand,
+  words: string,
+  ack: Ack,
+): Outlet & { readonly over: () => void } {
+  let early: Promise<void> | undefined
+  const acknowledge = () => {
+    early ??= ack().catch((err) => desk.log.warn({ err }, 'Could not acknowledge a command'))
+    return early
+  }
+  const timer = setTimeout(acknowledge, budgets.acknowledgeSeconds * 1000)
+  return {
+    defer: acknowledge,
+    over: () => clearTimeout(timer),
+    send: async (reply) => {
+      const type = reply.visibility === 'public' ? 'in_channel' : 'ephemeral'
+      const fresh = (message: Message) =>
+        ({ ...message, response_type: type, replace_original: false }) as const
+      const messages = renderMessages(reply, words)
+      clearTimeout(timer)
+      if (early) return await respondWith(desk, response_url, messages, fresh, fresh)
+      const [first, ...others] = messages
+      early = ack({ response_type: type, ...unfurled, ...first })
+      await early
+      await respondWith(desk, response_url, others, fresh, fresh)
+    },
+  }
+}

@@ -1,0 +1,83 @@
+import type { Logger } from 'pino'
+import type { Reply } from '../../../answer/reply.js'
+import type { Asker, Bot } from '../../chat.js'
+import { limits } from '../limits.js'
+import type { Origin } from '../render/button-value.js'
+import { type Message, renderMessages } from '../render/render.js'
+import type { SlackConfig } from '../slack.js'
+import { postError } from '../wire/errors.js'
+import { type Response, respond, unfurled } from '../wire/response-url.js'
+import type { Seen } from '../wire/seen.js'
+import type { Web } from '../wire/web.js'
+import type { Rights } from './rights.js'
+
+/** What every surface works with. */
+export interface Desk {
+  readonly bot: Bot
+  readonly config: SlackConfig
+  readonly web: Web
+  readonly rights: Rights
+  readonly seen: Seen
+  readonly botUserId: string
+  readonly log: Logger
+}
+
+/** Where somebody asks. */
+export interface Place {
+  readonly user: string
+  /** Absent in App Home and its modals. */
+  readonly channel?: string
+  readonly visibility: Asker['visibility']
+  /** With the bot alone. */
+  readonly direct?: boolean
+}
+
+/** Slack tells no language: the question's script decides. */
+export function askerAt({ rights }: Desk, place: Place): Asker {
+  return {
+    chat: 'slack',
+    ...place,
+    mayManage: (what = 'tips') => rights.mayManage(place.user, place.channel, what),
+  }
+}
+
+/** Answers to a `response_url`, in as many messages as it takes. */
+export async function respondWith(
+  desk: Desk,
+  url: string,
+  messages: readonly Message[],
+  first: (message: Message) => Response,
+  next: (message: Message) => Response,
+): Promise<void> {
+  for (const [at, message] of messages.slice(0, limits.responses).entries()) {
+    await desk.web.call(() => respond(url, at === 0 ? first(message) : next(message)))
+  }
+}
+
+/** Posts a reply to a channel or thread. Where that is forbidden, the asker hears it privately. */
+export async function postReply(
+  desk: Desk,
+  to: { readonly channel: string; readonly thread_ts?: string; readonly user: string },
+  reply: Reply,
+  origin: Origin,
+): Promise<void> {
+  const { user, ...where } = to
+  try {
+    for (const message of renderMessages(reply, origin)) {
+      await desk.web.persist(() => desk.web.client.chat.postMessage({ ...where, ...unfurled, ...message }))
+    }
+  } catch (error) {
+    const { reason, code } = postError(error)
+    if (reason === 'forbidden') await tellUnsent(desk, user, code, reply)
+    throw error
+  }
+}
+
+async function tellUnsent(desk: Desk, user: string, detail: string, { locale }: Reply): Promise<void> {
+  const [message] = renderMessages(desk.bot.unsent({ reason: 'forbidden', detail }, locale))
+  try {
+    await desk.web.call(() => desk.web.client.chat.postMessage({ channel: user, ...unfurled, ...message }))
+  } catch (err) {
+    desk.log.warn({ err }, 'Could not tell somebody that an answer was not sent')
+  }
+}

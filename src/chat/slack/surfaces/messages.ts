@@ -1,0 +1,66 @@
+import type { App, types } from '@slack/bolt'
+import { unescapeText } from '../render/text.js'
+import { askerAt, type Desk, postReply } from './context.js'
+
+/** Answers mentions, in their thread, and direct messages. */
+export function listenForMessages(app: App, desk: Desk): void {
+  app.event('app_mention', async ({ event, body }) => {
+    if (isOurs(event, desk) || 'edited' in event) return
+    if (isRepeated(desk, body.event_id, event)) return
+    await answer(desk, { ...event, thread_ts: event.thread_ts ?? event.ts }, 'public')
+  })
+  app.event('message', async ({ event, body }) => {
+    if (!isQuestion(event) || isOurs(event, desk)) return
+    if (isRepeated(desk, body.event_id, event)) return
+    await answer(desk, event, 'private')
+  })
+}
+
+/** What a message and a mention have in common. */
+interface Heard {
+  readonly channel: string
+  readonly ts: string
+  readonly thread_ts?: string | undefined
+  readonly user?: string | undefined
+  readonly text?: string | undefined
+  readonly bot_id?: string | undefined
+}
+
+/** A person's new words in a direct message. In channels mentions come as `app_mention`, which is all that we answer. */
+function isQuestion(event: types.MessageEvent): event is types.MessageEvent & Heard {
+  if (event.subtype !== undefined && event.subtype !== 'file_share') return false
+  return event.channel_type === 'im' && !('edited' in event)
+}
+
+function isOurs({ user, bot_id }: Heard, { botUserId }: Desk): boolean {
+  return bot_id !== undefined || user === undefined || user === botUserId
+}
+
+/** Slack repeats an event's id when it doubts that we got it; a message can also come as two kinds of events. */
+function isRepeated({ seen }: Desk, id: string | undefined, { channel, ts }: Heard): boolean {
+  const fresh = id === undefined || seen.first(`event ${id}`)
+  return !seen.first(`message ${channel} ${ts}`) || !fresh
+}
+
+async function answer(desk: Desk, heard: Heard, visibility: 'private' | 'public'): Promise<void> {
+  const { channel, thread_ts, user = '' } = heard
+  const words = wordsOf(heard.text ?? '', desk.botUserId)
+  const asker = askerAt(desk, { user, channel, visibility, direct: visibility === 'private' })
+  const to = { channel, user, ...(thread_ts ? { thread_ts } : {}) }
+  await desk.bot.answer(words, asker, { send: (reply) => postReply(desk, to, reply, words) })
+}
+
+/**
+ * The words of a message: without the bot's name, with addresses and channels as a person reads them
+ * (docs: "Retrieving messages", references in angle brackets).
+ */
+export function wordsOf(text: string, botUserId: string): string {
+  const words = text.replaceAll(
+    /<([@#!]?)([^<>|]*)(?:\|([^<>]*))?>/gu,
+    (_whole, mark: string, target: string, label: string | undefined) => {
+      if (mark === '@' && target === botUserId) return ' '
+      return label || (mark === '' ? target : '')
+    },
+  )
+  return unescapeText(words).replace(/\s+/gu, ' ').trim()
+}

@@ -1,0 +1,51 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { budgets } from '../limits.js'
+import type { Message } from '../render/render.js'
+
+/** Slack took no answer at a `response_url`. */
+export class RespondError extends Error {
+  override readonly name = 'RespondError'
+  /** The HTTP status: `"http-404"` for an address that is used up or older than half an hour. */
+  readonly code: string
+
+  constructor(status: number) {
+    super(`Slack refused an answer to a response_url (HTTP ${status})`)
+    this.code = `http-${status}`
+  }
+}
+
+/** What goes to a `response_url`: a new message, another one in place of the old, or the old one's end. */
+export type Response =
+  | (Message & {
+      readonly response_type: 'ephemeral' | 'in_channel'
+      readonly replace_original: false
+      readonly thread_ts?: string
+    })
+  | (Message & { readonly replace_original: true })
+  | { readonly delete_original: true }
+
+/** Grows no card under a link. */
+export const unfurled = { unfurl_links: false, unfurl_media: false } as const
+
+/** Answers to a `response_url`; waits once where Slack asks to. Throws `RespondError`, or fetch's own error. */
+export async function respond(url: string, response: Response): Promise<void> {
+  const answer = await send(url, response)
+  if (answer.ok) return
+  const seconds = Number(answer.headers.get('retry-after') ?? Number.NaN)
+  if (answer.status !== 429 || !(seconds <= budgets.callSeconds)) throw new RespondError(answer.status)
+  await sleep(seconds * 1000)
+  const second = await send(url, response)
+  if (!second.ok) throw new RespondError(second.status)
+}
+
+async function send(url: string, response: Response): Promise<globalThis.Response> {
+  const answer = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json; charset=utf-8' },
+    body: JSON.stringify('delete_original' in response ? response : { ...unfurled, ...response }),
+    signal: AbortSignal.timeout(budgets.callSeconds * 1000),
+  })
+  // Read to the end, so that the connection can be used again.
+  await answer.arrayBuffer()
+  return answer
+}

@@ -1,0 +1,149 @@
+import { channel } from 'node:diagnostics_channel'
+import { type App, SocketModeReceiver } from '@slack/bolt'
+import type { Logger } from 'pino'
+import type { SlackConfig } from '../slack.js'
+import { boltLogger } from './logger.js'
+import { webOptions } from './web.js'
+
+/** How a line ended: Slack asked for a new one, or it broke. */
+export type LineEnd = 'refresh' | 'lost'
+
+/** Slack's pings and the answers to ours come every few seconds: longer silence is death (bolt-js#2496). */
+const silenceSeconds = 30
+/** How long Slack may take to say hello, and to say good-bye. */
+const helloSeconds = 15
+const goodbyeSeconds = 1
+
+/** `WebSocket.CLOSING`, which is no global on Node 20. */
+const closing = 2
+
+const traffic = [channel('undici:websocket:ping'), channel('undici:websocket:pong')]
+
+/**
+ * One Socket Mode connection, from `open` until `ended`. It never connects again by itself: that of @slack/socket-mode
+ * 3.1 waits for seconds, and lets rejections escape when Slack is away.
+ */
+export class Line {
+  readonly #receiver: SocketModeReceiver
+  readonly #end: (end: LineEnd) => void
+  /** Resolves when another line is needed. Nothing more comes through this one. */
+  readonly ended: Promise<LineEnd>
+  #url: string | undefined
+  #seenAt: number | undefined
+  #watch: NodeJS.Timeout | undefined
+  #over = false
+
+  constructor(config: SlackConfig, appToken: string, app: App, log: Logger) {
+    this.#receiver = createReceiver(config, appToken, app, log)
+    const ended = withResolver<LineEnd>()
+    this.ended = ended.promise
+    this.#end = (end) => {
+      if (this.#over) return
+      this.#over = true
+      ended.resolve(end)
+      void this.close()
+    }
+  }
+
+  /** When Slack was last heard on this line; epoch milliseconds. */
+  get seenAt(): number | undefined {
+    return this.#seenAt
+  }
+
+  get connected(): boolean {
+    return !this.#over && (this.#receiver.client.websocket?.isActive() ?? false)
+  }
+
+  /** Connects, and resolves when Slack has said hello. */
+  async open(): Promise<void> {
+    const { client } = this.#receiver
+    client.on('authenticated', ({ url }: { url: string }) => {
+      this.#url = new URL(url).href
+    })
+    client.on('ws_message', (message: unknown) => this.#heard(message))
+    client.on('disconnected', () => this.#end('lost'))
+    for (const each of traffic) each.subscribe(this.#felt)
+    const hello = setTimeout(() => this.#end('lost'), helloSeconds * 1000)
+    try {
+      await this.#receiver.start()
+      this.#watch = setInterval(() => this.#check(), 1000)
+    } catch (error) {
+      this.#end('lost')
+      throw error ?? new Error('Slack closed the connection before its hello')
+    } finally {
+      clearTimeout(hello)
+    }
+  }
+
+  /** Takes no more envelopes; those that have come can still be acknowledged. */
+  quiet(): void {
+    this.#receiver.client.removeAllListeners('slack_event')
+  }
+
+  /** Hangs up; a peer that does not answer is cut off after a second. */
+  async close(): Promise<void> {
+    this.#over = true
+    clearInterval(this.#watch)
+    for (const each of traffic) each.unsubscribe(this.#felt)
+    const { client } = this.#receiver
+    const gone = new Promise<void>((resolve) => client.once('disconnected', resolve))
+    // A second call cuts the connection off: where the library has said good-bye already, ours would be the second.
+    const forced = setTimeout(() => void client.disconnect(), goodbyeSeconds * 1000)
+    if (client.websocket?.readyState !== closing) void client.disconnect()
+    await gone
+    clearTimeout(forced)
+  }
+
+  #heard(message: unknown): void {
+    this.#seenAt = Date.now()
+    if (typeof message === 'string' && message.includes('"disconnect"') && isDisconnect(message)) {
+      this.#end('refresh')
+    }
+  }
+
+  readonly #felt = (message: unknown): void => {
+    if (urlOf(message) === this.#url) this.#seenAt = Date.now()
+  }
+
+  #check(): void {
+    const silence = Date.now() - (this.#seenAt ?? 0)
+    if (!this.connected || silence > silenceSeconds * 1000) this.#end('lost')
+  }
+}
+
+function createReceiver(config: SlackConfig, appToken: string, app: App, log: Logger): SocketModeReceiver {
+  const receiver = new SocketModeReceiver({
+    appToken,
+    autoReconnectEnabled: false,
+    logger: boltLogger(log),
+    // The one way for options to reach the client (bolt 5.1): without them it would call slack.com.
+    installerOptions: { clientOptions: webOptions(config, log) },
+    processEventErrorHandler: async ({ error }) => {
+      log.warn({ err: error }, 'Could not take an event from Slack')
+      return false
+    },
+  })
+  receiver.init(app)
+  return receiver
+}
+
+/** Whether Slack's message ends the line, rather than having the word in somebody's text. */
+function isDisconnect(message: string): boolean {
+  const { type, reason }: { type?: unknown; reason?: unknown } = JSON.parse(message)
+  return type === 'disconnect' && reason !== 'link_disabled'
+}
+
+/** The address of the socket in a message of undici's diagnostics channels. */
+function urlOf(message: unknown): unknown {
+  if (typeof message !== 'object' || message === null || !('websocket' in message)) return undefined
+  const { websocket } = message
+  return typeof websocket === 'object' && websocket !== null && 'url' in websocket ? websocket.url : undefined
+}
+
+function withResolver<T>() {
+  let resolve: (value: T) => void = () => {}
+  const promise = new Promise<T>((settle) => {
+    resolve = settle
+  })
+  return { promise, resolve }
+}

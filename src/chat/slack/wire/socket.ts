@@ -1,0 +1,109 @@
+import type { App } from '@slack/bolt'
+import type { ChatContext } from '../../chat.js'
+import type { SlackConfig } from '../slack.js'
+import { backOffSeconds, pause } from './back-off.js'
+import { appTokenProblem, errorCode, retryAfterOf } from './errors.js'
+import { Line } from './socket-connection.js'
+
+/** A line that broke sooner was no good connection: the next one waits longer. */
+const goodSeconds = 10
+
+/** Where Slack's events come in. */
+export interface Entrance {
+  /** Resolves when events come in. Throws `ChatError` on what cannot heal. */
+  open(app: App): Promise<void>
+  /** Lets nothing more in; what has come in can still be acknowledged. */
+  quiet(): void
+  close(): Promise<void>
+  readonly connected: boolean
+  /** When Slack was last heard; epoch milliseconds. */
+  readonly seenAt: number | undefined
+}
+
+/** Socket Mode: a line after the other, each opened in the moment in which the last one ends. */
+export class SocketEntrance implements Entrance {
+  readonly #config: SlackConfig
+  readonly #appToken: string
+  readonly #context: ChatContext
+  readonly #closing = new AbortController()
+  #line: Line | undefined
+  #seenAt: number | undefined
+  #life: Promise<void> | undefined
+
+  constructor(config: SlackConfig, appToken: string, context: ChatContext) {
+    this.#config = config
+    this.#appToken = appToken
+    this.#context = context
+  }
+
+  get connected(): boolean {
+    return this.#line?.connected ?? false
+  }
+
+  get seenAt(): number | undefined {
+    return this.#line?.seenAt ?? this.#seenAt
+  }
+
+  async open(app: App): Promise<void> {
+    const first = await this.#connect(app)
+    if (first) this.#life = this.#live(app, first).catch(this.#context.failed)
+  }
+
+  quiet(): void {
+    this.#line?.quiet()
+  }
+
+  async close(): Promise<void> {
+    this.#closing.abort()
+    await this.#line?.close()
+    // Whatever still asks Slack for an address finds the door closed when the answer comes.
+    await Promise.race([this.#life, pause(1, AbortSignal.timeout(1000))])
+  }
+
+  async #live(app: App, first: Line): Promise<void> {
+    let hasty = 0
+    for (let line = first; ; ) {
+      const began = performance.now()
+      const end = await this.#endOf(line)
+      if (this.#closing.signal.aborted) return
+      this.#context.log.info({ end }, 'Slack connection ended: opening the next')
+      const good = end === 'refresh' || performance.now() - began > goodSeconds * 1000
+      hasty = good ? 0 : hasty + 1
+      await pause(backOffSeconds(hasty - 1), this.#closing.signal)
+      const next = await this.#connect(app)
+      if (!next) return
+      this.#context.meter.reconnected('slack')
+      line = next
+    }
+  }
+
+  /** A line that works, tried for as long as Slack is out of reach; `undefined` when we are closing. */
+  async #connect(app: App): Promise<Line | undefined> {
+    for (let failures = 1; !this.#closing.signal.aborted; failures += 1) {
+      const line = new Line(this.#config, this.#appToken, app, this.#context.log)
+      this.#seenAt = this.seenAt
+      this.#line = line
+      try {
+        await line.open()
+        if (!this.#closing.signal.aborted) return line
+        await line.close()
+      } catch (error) {
+        const problem = appTokenProblem(error)
+        if (problem) throw problem
+        const seconds = retryAfterOf(error) ?? backOffSeconds(failures)
+        this.#context.log.warn({ code: errorCode(error), seconds }, 'Could not reach Slack: trying again')
+        await pause(seconds, this.#closing.signal)
+      }
+    }
+    return undefined
+  }
+
+  async #endOf(line: Line): Promise<string> {
+    const { signal } = this.#closing
+    return await new Promise((resolve) => {
+      if (signal.aborted) resolve('closing')
+      signal.addEventListener('abort', () => resolve('closing'), { once: true })
+      void line.ended.then(resolve)
+    })
+  }
+}

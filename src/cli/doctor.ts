@@ -1,0 +1,103 @@
+import { pino } from 'pino'
+import type { Surroundings } from '../app/cli-context.js'
+import type { Finding } from '../chat/finding.js'
+import { type Config, ConfigError, readConfig } from '../config/config.js'
+import { environment } from '../config/environment.js'
+import { loadLibrary } from '../knowledge/library.js'
+import { SHIPPED_NOTES } from '../knowledge/shipped-notes.js'
+import { examineNotes, examineReach, examineStore, examineZone } from '../operations/examine.js'
+import { redactor } from '../operations/redact.js'
+import { openStore } from '../store/open-store.js'
+
+/** Looks at everything that the bot needs, and tells what is wrong and the way out. No secret is in it. */
+export async function examine({ env }: Pick<Surroundings, 'env'>): Promise<readonly Finding[]> {
+  const folder = env.KNOWLEDGE_DIR || SHIPPED_NOTES
+  const variables = examineVariables(env)
+  const notes = await examineNotes(folder, loadLibrary)
+  const config = configOf(env)
+  if (!config) return [...variables, ...notes]
+  const redact = redactor(config.secrets)
+  const rest = await examineConfigured(config)
+  return [...variables, ...notes, ...rest].map((finding) => ({
+    ...finding,
+    message: redact(finding.message),
+  }))
+}
+
+function configOf(env: Surroundings['env']): Config | undefined {
+  try {
+    return readConfig(env)
+  } catch (error) {
+    if (error instanceof ConfigError) return undefined
+    throw error
+  }
+}
+
+const ours = /^(CHATS|LOCALE|ORGANISERS|(SLACK|DISCORD|TIP|QUESTIONS|LOG|OPERATIONS|KNOWLEDGE)_?[A-Z_]*)$/u
+
+/** Mistakes in variables, and variables that look like ours but are not: a slip in a name is easily made. */
+function examineVariables(env: Surroundings['env']): readonly Finding[] {
+  const about = 'Environment'
+  const strangers = Object.keys(env).filter((name) => ours.test(name) && !(name in environment.shape))
+  const warnings = strangers.map((name): Finding => {
+    return {
+      about,
+      status: 'warning',
+      message: `${name} is not read by the bot: see .env.example for the names`,
+    }
+  })
+  try {
+    const { chats } = readConfig(env)
+    return [{ about, status: 'ok', message: `chats: ${chats.join(', ')}` }, ...warnings]
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error
+    const mistakes = error.message.split('\n')
+    return [...mistakes.map((message): Finding => ({ about, status: 'error', message })), ...warnings]
+  }
+}
+
+async function examineConfigured(config: Config): Promise<readonly Finding[]> {
+  const store = await openStore(config.store, pino({ level: 'silent' }))
+  try {
+    const subscribed = await store.subscriptions.all().catch(() => [])
+    const tipChannels = (chat: string) => [
+      ...new Set(
+        [...subscribed.filter(({ status }) => status === 'on'), ...config.tips.channels]
+          .filter((each) => each.chat === chat)
+          .map(({ channel }) => channel),
+      ),
+    ]
+    return [
+      await examineStore(store, placeOf(config)),
+      examineZone(config.tips.zone, Date.now()),
+      ...(await examineChats(config, tipChannels)),
+    ]
+  } finally {
+    await store.close()
+  }
+}
+
+async function examineChats(
+  { chats, slack, discord }: Config,
+  tipChannels: (chat: string) => readonly string[],
+): Promise<readonly Finding[]> {
+  const findings: Finding[] = []
+  if (slack && chats.includes('slack')) {
+    const { examineSlack } = await import('../chat/slack/doctor.js')
+    findings.push(...(await examineReach('Slack', slack.apiUrl ?? 'https://slack.com/api/', Date.now)))
+    findings.push(...(await examineSlack(slack, tipChannels('slack'), pino({ level: 'silent' }))))
+  }
+  if (discord && chats.includes('discord')) {
+    const { examineDiscord } = await import('../chat/discord/doctor.js')
+    findings.push(...(await examineReach('Discord', discord.apiUrl ?? 'https://discord.com/api/', Date.now)))
+    findings.push(...(await examineDiscord(discord, tipChannels('discord'))))
+  }
+  return findings
+}
+
+/** The database's place without its password. */
+function placeOf({ store }: Config): string {
+  if ('directory' in store) return `SQLite in ${store.directory}`
+  const { host, pathname } = new URL(store.databaseUrl)
+  return `PostgreSQL ${pathname.slice(1)} at ${host}`
+}

@@ -1,0 +1,163 @@
+import { parseArgs } from 'node:util'
+import type { Locale } from '../answer/reply.js'
+import { type Subcommand, type Surroundings, UsageError } from '../app/cli-context.js'
+import { readConfig } from '../config/config.js'
+
+/** What the process can do, by name. Each loads only the rooms that it needs. */
+export const subcommands: ReadonlyMap<string, Subcommand> = new Map([
+  ['start', start],
+  ['ask', ask],
+  ['check', check],
+  ['tips', tips],
+  ['gaps', gaps],
+  ['doctor', doctor],
+  ['manifest:slack', manifestSlack],
+  ['invite:discord', inviteDiscord],
+])
+
+/** The notes are read in a thread of their own while this one loads the rest. */
+async function start(_words: readonly string[], around: Surroundings): Promise<number> {
+  const config = readConfig(around.env)
+  const { openThreadReader } = await import('../operations/notes-reader.js')
+  const reader = openThreadReader()
+  const reading = reader.read(config.knowledge)
+  // Whoever awaits it later hears of a failure; until then it must not end the process.
+  reading.catch(() => {})
+  try {
+    const { start } = await import('../app/start.js')
+    return await start(config, { reader, reading }, around)
+  } finally {
+    await reader.close()
+  }
+}
+
+async function ask(words: readonly string[], around: Surroundings): Promise<number> {
+  const usage =
+    'npm run --silent ask -- [--json] [--knowledge DIR] [--locale ko|en] WORDS… (or - for standard input)'
+  const { values, positionals } = parse(usage, words, {
+    json: { type: 'boolean', default: false },
+    knowledge: { type: 'string' },
+    locale: { type: 'string' },
+  })
+  if (positionals.length === 0) throw new UsageError(usage)
+  const locale = localeOf(values.locale, usage)
+  const config = readConfig(withoutChats(around))
+  const { openNotes } = await import('./open-notes.js')
+  const { ask, askEach } = await import('./ask.js')
+  const notes = await openNotes(values.knowledge ?? config.knowledge)
+  const manner = { json: values.json, locale, fallback: config.locale, zone: config.tips.zone, now: Date.now }
+  if (positionals.length === 1 && positionals[0] === '-') {
+    await askEach(around.stdin, around.stdout, notes, manner)
+  } else {
+    around.stdout.write(`${ask(positionals.join(' '), notes, manner)}\n`)
+  }
+  return 0
+}
+
+async function check(words: readonly string[], around: Surroundings): Promise<number> {
+  const { positionals } = parse('npm run --silent check -- [DIR]', words, {})
+  const { checkNotes } = await import('../operations/check.js')
+  return checkNotes(positionals[0] ?? readConfig(withoutChats(around)).knowledge, around.stdout)
+}
+
+async function tips(words: readonly string[], around: Surroundings): Promise<number> {
+  const usage = 'npm run --silent tips -- --from 2026-12-01 --days 30 [--channel slack:C0123456789]'
+  const { values } = parse(usage, words, {
+    from: { type: 'string' },
+    days: { type: 'string', default: '30' },
+    channel: { type: 'string' },
+  })
+  const { from, channel } = values
+  if (from !== undefined && !isDate(from)) throw new UsageError(`--from takes a date.\n${usage}`)
+  const days = wholeNumber('--days', values.days, usage)
+  const { rehearseTips } = await import('./tips.js')
+  const lines = await rehearseTips(readConfig(withoutChats(around)), { from, days, channel }, around)
+  around.stdout.write(lines.map((line) => `${line}\n`).join(''))
+  return 0
+}
+
+async function gaps(words: readonly string[], around: Surroundings): Promise<number> {
+  const usage = 'npm run --silent gaps -- [--days N] [--json|--md]'
+  const { values } = parse(usage, words, {
+    days: { type: 'string', default: '30' },
+    json: { type: 'boolean', default: false },
+    md: { type: 'boolean', default: false },
+  })
+  const days = wholeNumber('--days', values.days, usage)
+  const format = values.json ? 'json' : values.md ? 'md' : 'text'
+  const { gaps } = await import('./gaps.js')
+  around.stdout.write(`${await gaps(readConfig(withoutChats(around)), days, format, around)}\n`)
+  return 0
+}
+
+async function doctor(words: readonly string[], around: Surroundings): Promise<number> {
+  const { values } = parse('npm run --silent doctor -- [--json]', words, {
+    json: { type: 'boolean', default: false },
+  })
+  const { examine } = await import('./doctor.js')
+  const { printFindings } = await import('../operations/examine.js')
+  const findings = await examine(around)
+  around.stdout.write(`${printFindings(findings, values.json)}\n`)
+  return findings.some(({ status }) => status === 'error') ? 1 : 0
+}
+
+async function manifestSlack(words: readonly string[], around: Surroundings): Promise<number> {
+  const usage = 'npm run --silent manifest:slack -- [--request-url https://bot.example.com]'
+  const { values } = parse(usage, words, { 'request-url': { type: 'string' } })
+  const requestUrl = values['request-url']
+  if (requestUrl !== undefined && !URL.canParse(requestUrl)) {
+    throw new UsageError(`--request-url takes an address.\n${usage}`)
+  }
+  const { manifestFor } = await import('../chat/slack/manifest.js')
+  const { slackCommand: command } = readConfig(withoutChats(around))
+  const manifest = manifestFor({ command, ...(requestUrl === undefined ? {} : { requestUrl }) })
+  around.stdout.write(`${JSON.stringify(manifest, null, 2)}\n`)
+  return 0
+}
+
+async function inviteDiscord(_words: readonly string[], { env, stdout }: Surroundings): Promise<number> {
+  const { discord } = readConfig(env)
+  if (!discord) throw new UsageError('DISCORD_TOKEN is missing: the invite link is made for its application')
+  const { inviteUrl } = await import('../chat/discord/invite.js')
+  stdout.write(`${await inviteUrl(discord)}\n`)
+  return 0
+}
+
+function localeOf(text: string | undefined, usage: string): Locale | undefined {
+  if (text === undefined || text === 'ko' || text === 'en') return text
+  throw new UsageError(`There are no answers in "${text}".\n${usage}`)
+}
+
+/** `2026-02-30` is none. */
+function isDate(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/u.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text)
+}
+
+function wholeNumber(option: string, text: string, usage: string): number {
+  if (/^[1-9]\d{0,3}$/u.test(text)) return Number(text)
+  throw new UsageError(`${option} takes a whole number from 1.\n${usage}`)
+}
+
+type Options = NonNullable<Parameters<typeof parseArgs>[0]>['options']
+
+/** The words as options and positionals. Throws `UsageError` for an option that is unknown or lacks its value. */
+function parse<const T extends NonNullable<Options>>(usage: string, words: readonly string[], options: T) {
+  try {
+    return parseArgs({ args: [...words], options, allowPositionals: true, strict: true })
+  } catch (error) {
+    throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n${usage}`)
+  }
+}
+
+/** The environment for what needs no chat: tokens that are missing or wrong are no mistake then. */
+function withoutChats({ env }: Surroundings): Surroundings['env'] {
+  const chats = [
+    'NODE_ENV',
+    'CHATS',
+    'SLACK_BOT_TOKEN',
+    'SLACK_APP_TOKEN',
+    'SLACK_SIGNING_SECRET',
+    'DISCORD_TOKEN',
+  ]
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !chats.includes(name)))
+}

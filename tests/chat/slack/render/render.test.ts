@@ -1,0 +1,244 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Action } from '../../../../src/answer/action.js'
+import type { Item, Line, Part, Reply, Span } from '../../../../src/answer/reply.js'
+import { budgets } from '../../../../src/chat/slack/limits.js'
+import { renderHome, renderMessages, renderModal } from '../../../../src/chat/slack/render/render.js'
+import { refusedBlocks, refusedView } from '../../../wire/slack/blocks.js'
+
+const base: Reply = {
+  question: 'AbCdEfGhIjKl',
+  locale: 'ko',
+  outcome: 'answered',
+  visibility: 'private',
+  parts: [],
+  buttons: [],
+  menus: [],
+}
+const replyOf = (...parts: Part[]): Reply => ({ ...base, parts })
+
+const wild = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 200 }),
+  fc.string({ unit: 'binary', maxLength: 200 }),
+  fc.constantFrom(
+    '<!channel>',
+    '<@U1>',
+    '`*_~',
+    '쿠버네티스는',
+    '👨‍👩‍👧',
+    '',
+    ' ',
+    'x'.repeat(5000),
+    '"\\\n'.repeat(900),
+  ),
+)
+const span: fc.Arbitrary<Span> = fc.oneof(
+  fc.record({ text: wild }),
+  fc.record({ text: wild, style: fc.constantFrom('match', 'strong', 'code') }),
+)
+const line: fc.Arbitrary<Line> = fc.array(span, { maxLength: 6 })
+const link = fc.record({ title: wild, url: fc.webUrl({ withQueryParameters: true, withFragments: true }) })
+const links = fc.array(link, { maxLength: 30 })
+const { item } = fc.letrec<{ item: Item }>((tie) => ({
+  item: fc.oneof(
+    { maxDepth: 4 },
+    fc.record({ line }),
+    fc.record({ line, items: fc.array(tie('item'), { maxLength: 3 }) }),
+  ),
+}))
+const part: fc.Arbitrary<Part> = fc.oneof(
+  fc.record({ kind: fc.constant('heading'), line }),
+  fc.record({ kind: fc.constant('text'), line }),
+  fc.record({ kind: fc.constant('list'), items: fc.array(item, { maxLength: 10 }) }),
+  fc.record({ kind: fc.constant('links'), label: wild, links }),
+  fc.record({
+    kind: fc.constant('pictures'),
+    label: wild,
+    pictures: fc.array(fc.record({ alt: wild, url: fc.webUrl() }), { maxLength: 5 }),
+  }),
+  fc.record({ kind: fc.constant('small'), line, links }),
+)
+const action: fc.Arbitrary<Action> = fc.oneof(
+  fc.constant<Action>({ kind: 'share', locale: 'ko' }),
+  fc.constant<Action>({ kind: 'session', locale: 'en', session: '2019/monitoring' }),
+  wild.map((text): Action => ({ kind: 'ask', locale: 'ko', text: text.slice(0, 60) })),
+)
+const reply: fc.Arbitrary<Reply> = fc
+  .record({
+    parts: fc.array(part, { maxLength: 12 }),
+    buttons: fc.array(fc.record({ label: wild, action }), { maxLength: 12 }),
+    menus: fc.array(
+      fc.record({
+        placeholder: wild,
+        options: fc.array(fc.record({ label: wild, detail: wild, action }), { maxLength: 25 }),
+      }),
+      { maxLength: 2 },
+    ),
+  })
+  .map((facts) => ({ ...base, ...facts }))
+
+const urlsOf = ({ parts }: Reply) =>
+  parts.flatMap((each) => {
+    if (each.kind === 'pictures') return each.pictures.map(({ url }) => url)
+    return 'links' in each && each.links ? each.links.map(({ url }) => url) : []
+  })
+
+describe('any reply', () => {
+  it('gives messages that Slack takes', () => {
+    fc.assert(
+      fc.property(reply, wild, (any, origin) => {
+        for (const { text, blocks } of renderMessages(any, origin)) {
+          expect(refusedBlocks(blocks)).toBeUndefined()
+          expect(JSON.stringify(blocks).length).toBeLessThanOrEqual(budgets.blocks + 200)
+          expect(text.length).toBeGreaterThan(0)
+          expect(text.length).toBeLessThanOrEqual(40_000)
+        }
+      }),
+    )
+  })
+
+  it('keeps every link, in the blocks and in the words', () => {
+    fc.assert(
+      fc.property(reply, (any) => {
+        const messages = renderMessages(any)
+        const blocks = JSON.stringify(messages.map((message) => message.blocks))
+        const text = messages.map((message) => message.text).join('\n')
+        for (const url of urlsOf(any)) {
+          expect(blocks).toContain(JSON.stringify(url).slice(1, -1))
+          expect(text).toContain(url.replaceAll('&', '&amp;'))
+        }
+      }),
+    )
+  })
+
+  it('has no markup in its words: nobody is pinged, no half characters', () => {
+    fc.assert(
+      fc.property(reply, (any) => {
+        for (const { text, blocks } of renderMessages(any)) {
+          expect(text).not.toMatch(/[<>]/u)
+          expect(`${text}${JSON.stringify(blocks)}`).not.toMatch(/\p{Surrogate}|\\ud[89a-f]/u)
+        }
+      }),
+    )
+  })
+
+  it('splits no grapheme of a long line', () => {
+    const family = '👨‍👩‍👧'
+    fc.assert(
+      fc.property(fc.nat(1500), fc.constantFrom('text', 'small'), (count, kind) => {
+        const messages = renderMessages(
+          replyOf({ kind, line: [{ text: 'x' }, { text: family.repeat(count) }] }),
+        )
+        const shown = messages.map((message) => message.text).join('')
+        expect(shown.split(family).length - 1).toBe(count)
+        expect(shown.replaceAll(family, '').replaceAll('\n', '')).toBe('x')
+      }),
+      { numRuns: 20 },
+    )
+  })
+
+  it('gives a modal and a Home tab that Slack takes', () => {
+    fc.assert(
+      fc.property(reply, wild, (any, origin) => {
+        expect(refusedView(renderModal(any, origin))).toBeUndefined()
+        expect(refusedView(renderHome(any))).toBeUndefined()
+      }),
+    )
+  })
+})
+
+describe('a reply', () => {
+  it('marks words with flags, so that particles do not break the emphasis', () => {
+    const [{ blocks, text }] = renderMessages(
+      replyOf({ kind: 'text', line: [{ text: '쿠버네티스', style: 'match' }, { text: '는 <좋다>' }] }),
+    )
+    expect(blocks).toEqual([
+      {
+        type: 'rich_text',
+        elements: [
+          {
+            type: 'rich_text_section',
+            elements: [
+              { type: 'text', text: '쿠버네티스', style: { bold: true } },
+              { type: 'text', text: '는 <좋다>' },
+            ],
+          },
+        ],
+      },
+    ])
+    expect(text).toBe('쿠버네티스는 &lt;좋다&gt;')
+  })
+
+  it('nests bullets by indentation', () => {
+    const [{ blocks, text }] = renderMessages(
+      replyOf({
+        kind: 'list',
+        items: [{ line: [{ text: 'a' }], items: [{ line: [{ text: 'b' }] }] }, { line: [{ text: 'c' }] }],
+      }),
+    )
+    const bullet = (word: string) => ({
+      type: 'rich_text_section',
+      elements: [{ type: 'text', text: word }],
+    })
+    expect(blocks).toEqual([
+      {
+        type: 'rich_text',
+        elements: [
+          { type: 'rich_text_list', style: 'bullet', indent: 0, elements: [bullet('a')] },
+          { type: 'rich_text_list', style: 'bullet', indent: 1, elements: [bullet('b')] },
+          { type: 'rich_text_list', style: 'bullet', indent: 0, elements: [bullet('c')] },
+        ],
+      },
+    ])
+    expect(text).toBe('• a\n  • b\n• c')
+  })
+
+  it('shows pictures as links', () => {
+    const [{ blocks }] = renderMessages(
+      replyOf({ kind: 'pictures', label: '사진', pictures: [{ alt: '', url: 'https://a.example/x.png' }] }),
+    )
+    expect(blocks).toEqual([
+      {
+        type: 'rich_text',
+        elements: [
+          {
+            type: 'rich_text_section',
+            elements: [
+              { type: 'text', text: '사진:', style: { bold: true } },
+              { type: 'text', text: ' ' },
+              { type: 'link', url: 'https://a.example/x.png' },
+            ],
+          },
+        ],
+      },
+    ])
+  })
+
+  it('that is too long for one message goes on in the next, with the buttons last', () => {
+    const parts = Array.from(
+      { length: 40 },
+      (_, at): Part => ({
+        kind: 'text',
+        line: [{ text: `${at} ${'가'.repeat(900)}` }],
+      }),
+    )
+    const buttons = [{ label: '👍', action: { kind: 'share', locale: 'ko' } as const }]
+    const messages = renderMessages({ ...base, parts, buttons })
+    expect(messages.length).toBeGreaterThan(1)
+    expect(messages.map(({ blocks }) => blocks.some(({ type }) => type === 'actions'))).toEqual([
+      ...messages.slice(1).map(() => false),
+      true,
+    ])
+    expect(
+      messages
+        .map(({ text }) => text)
+        .join('\n')
+        .split('\n'),
+    ).toHaveLength(40)
+  })
+
+  it('with nothing in it is still a message', () => {
+    expect(renderMessages(base)[0].text).toBe('—')
+    expect(refusedBlocks(renderMessages(base)[0].blocks)).toBeUndefined()
+  })
+})

@@ -1,0 +1,97 @@
+import { PassThrough, Readable } from 'node:stream'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Notes } from '../../src/answer/answer.js'
+import { ask, askEach, type Manner } from '../../src/cli/ask.js'
+import { openNotes } from '../../src/cli/open-notes.js'
+
+const manner: Manner = {
+  json: true,
+  locale: undefined,
+  fallback: 'ko',
+  zone: 'Asia/Seoul',
+  now: () => Date.parse('2026-12-01T00:00:00Z'),
+}
+
+let notes: Notes
+beforeAll(async () => {
+  notes = await openNotes()
+})
+
+const asked = (text: string) => JSON.parse(ask(text, notes, manner))
+
+describe('ask --json', () => {
+  it('gives the stable form for a session that was found', () => {
+    const { sessions, text, ...line } = asked('오픈센서스')
+    expect(line).toEqual({ question: '오픈센서스', outcome: 'answered' })
+    expect(sessions).toEqual([
+      {
+        id: expect.stringMatching(/^2019-korea-devops-meetup\/.{1,35}$/u),
+        title: 'Opencensus with Prometheus and Kubernetes',
+        speakers: ['김진웅'],
+        meetup: "KOREA DevOps meetup '19",
+        date: '2019',
+        kind: 'talk',
+        score: expect.any(Number),
+        summary: [],
+        passages: [],
+        slides: [
+          {
+            title: 'OpenCensus with Prometheus and Kubernetes',
+            url: 'https://www.slideshare.net/JinwoongKim8/opencensus-with-prometheus-and-kubernetes',
+          },
+        ],
+        pictures: [],
+        tips: [],
+      },
+    ])
+    expect(text).toContain('김진웅')
+  })
+
+  it.each([
+    ['monitoring', 'answered'],
+    ['slides for opencensus', 'answered'],
+    ['speaker 박훈', 'answered'],
+    ['점심 메뉴', 'none'],
+    ['help', 'command'],
+    ['tip', 'command'],
+    ['sessions', 'command'],
+    ['', 'command'],
+  ])('calls the outcome of %j %s', (text, outcome) => {
+    expect(asked(text).outcome).toBe(outcome)
+  })
+
+  it('has no sessions for none and for commands', () => {
+    expect(['점심 메뉴', 'help', 'tip', 'sessions'].map((text) => asked(text).sessions)).toEqual([
+      [],
+      [],
+      [],
+      [],
+    ])
+  })
+
+  it('answers in the language that is asked for', () => {
+    expect(JSON.parse(ask('모니터링', notes, { ...manner, locale: 'en' })).text).toContain('Slides:')
+  })
+})
+
+describe('ask -', () => {
+  const printed = async (input: string, json: boolean) => {
+    const output = new PassThrough()
+    await askEach(Readable.from([input]), output, notes, { ...manner, json })
+    return String(output.read())
+  }
+
+  it('prints exactly one line of JSON for each line of input, empty ones too', async () => {
+    const lines = (await printed('모니터링\r\n\nhelp\n', true)).trimEnd().split('\n')
+    expect(lines.map((line) => JSON.parse(line).question)).toEqual(['모니터링', '', 'help'])
+  })
+
+  it('prints an empty line between answers', async () => {
+    const [first = '', second = '', ...more] = (await printed('오픈센서스\n점심 메뉴\n', false)).split('\n\n')
+    expect([first.split('\n')[0], second.split('\n')[0], more]).toEqual([
+      'Opencensus with Prometheus and Kubernetes',
+      '노트에서 답을 찾지 못했어요: “점심 메뉴”',
+      [],
+    ])
+  })
+})

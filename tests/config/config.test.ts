@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest'
+import { ConfigError, readConfig } from '../../src/config/config.js'
+
+const mistakesOf = (env: Record<string, string>): string => {
+  try {
+    readConfig(env)
+  } catch (error) {
+    if (error instanceof ConfigError) return error.message
+    throw error
+  }
+  return ''
+}
+
+describe('readConfig', () => {
+  it('makes a console chat of an empty environment', () => {
+    const { chats, required, locale, organisers, store, tips, questions, logLevel } = readConfig({})
+    expect({ chats, required, locale, organisers, store, tips, questions, logLevel }).toEqual({
+      chats: ['console'],
+      required: [],
+      locale: 'ko',
+      organisers: [],
+      store: { directory: './data' },
+      tips: { channels: [], catchUpHours: 6, zone: 'Asia/Seoul' },
+      questions: { keep: true, keepDays: 90, log: false },
+      logLevel: 'info',
+    })
+  })
+
+  it('runs every chat that has a token', () => {
+    const config = readConfig({ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1', DISCORD_TOKEN: 'd' })
+    expect([config.chats, config.required]).toEqual([['slack', 'discord'], []])
+  })
+
+  it('takes an app-level token for Socket Mode and a signing secret for HTTP mode', () => {
+    const slack = (more: Record<string, string>) =>
+      readConfig({ SLACK_BOT_TOKEN: 'xoxb-1', ...more }).slack?.mode
+    expect(slack({ SLACK_APP_TOKEN: 'xapp-1' })).toEqual({ kind: 'socket', appToken: 'xapp-1' })
+    expect(slack({ SLACK_SIGNING_SECRET: 's', PORT: '8080' })).toEqual({
+      kind: 'http',
+      signingSecret: 's',
+      port: 8080,
+    })
+  })
+
+  it('runs exactly the chats that CHATS names, and requires them', () => {
+    const config = readConfig({
+      CHATS: 'discord',
+      DISCORD_TOKEN: 'd',
+      SLACK_BOT_TOKEN: 'x',
+      SLACK_APP_TOKEN: 'y',
+    })
+    expect([config.chats, config.required]).toEqual([['discord'], ['discord']])
+  })
+
+  it('names every mistake at once, with the way out', () => {
+    const env = {
+      LOCALE: 'fr',
+      PORT: 'abc',
+      TIP_ZONE: 'Mars/Base',
+      DISCORD_COMMAND: '/DevOps',
+      SLACK_APP_TOKEN: 'xoxb-1',
+    }
+    expect(mistakesOf(env).split('\n')).toEqual([
+      'LOCALE is "ko" or "en"',
+      'SLACK_APP_TOKEN holds a token of another kind: copy the one that begins with xapp- from your Slack app, "Basic Information", "App-Level Tokens"',
+      'PORT takes a whole number',
+      'DISCORD_COMMAND is a lower-case word, such as devops',
+      'TIP_ZONE is an IANA time zone such as Asia/Seoul',
+      'SLACK_BOT_TOKEN is missing: copy the one that begins with xoxb- from your Slack app, "OAuth & Permissions"',
+    ])
+  })
+
+  it('names what is missing beside a bot token', () => {
+    expect(mistakesOf({ SLACK_BOT_TOKEN: 'xoxb-1' })).toBe(
+      'SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP mode) is missing beside SLACK_BOT_TOKEN',
+    )
+  })
+
+  it('is no console chat in production', () => {
+    expect(mistakesOf({ NODE_ENV: 'production' })).toContain('SLACK_BOT_TOKEN')
+    expect(mistakesOf({ NODE_ENV: 'production' })).toContain('DISCORD_TOKEN')
+    expect(mistakesOf({ NODE_ENV: 'production', CHATS: 'console' })).toBe('')
+  })
+
+  it('counts every token and the database password among the secrets', () => {
+    const config = readConfig({
+      SLACK_BOT_TOKEN: 'xoxb-1',
+      SLACK_APP_TOKEN: 'xapp-1',
+      SLACK_SIGNING_SECRET: 'sign',
+      DISCORD_TOKEN: 'disc',
+      DATABASE_URL: 'postgres://bot:p%40ss@db/bot',
+    })
+    expect(config.secrets).toEqual(['xoxb-1', 'xapp-1', 'sign', 'disc', 'p@ss'])
+  })
+
+  it('keeps the operations port shut unless it is set', () => {
+    expect(readConfig({}).operations).toBeUndefined()
+    expect(readConfig({ OPERATIONS_PORT: '9090' }).operations).toEqual({ port: 9090, host: '127.0.0.1' })
+  })
+})
