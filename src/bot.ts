@@ -1,21 +1,15 @@
 import { randomBytes } from 'node:crypto'
 import type { Logger } from 'pino'
 import type { Action } from './answer/action.js'
-import {
-  type Answer,
-  address,
-  answer,
-  type Notes,
-  openSession,
-  type Setting,
-  textPart,
-} from './answer/answer.js'
+import { answer, openSession } from './answer/answer.js'
 import type { CommandName } from './answer/commands.js'
 import { homeReply } from './answer/help.js'
 import { chooseLocale } from './answer/locale.js'
 import { meetupsNamed } from './answer/meetups.js'
 import { type Question, readQuestion } from './answer/question.js'
-import type { Locale, Part } from './answer/reply.js'
+import type { Part } from './answer/reply.js'
+import { type Answer, address, type Notes, type Setting, textPart } from './answer/reply-context.js'
+import type { Locale } from './answer/wording/locale.js'
 import { wordingIn } from './answer/wording/wording.js'
 import type { Answered, BotListener, StoreCommand } from './chat/bot-listener.js'
 import type { Asker, Bot, Outlet } from './chat/chat.js'

@@ -1,7 +1,7 @@
 import { pino } from 'pino'
 import { describe, expect, it } from 'vitest'
-import { textPart } from '../src/answer/answer.js'
 import type { Reply } from '../src/answer/reply.js'
+import { textPart } from '../src/answer/reply-context.js'
 import { type BotParts, createBot } from '../src/bot.js'
 import type { Answered } from '../src/chat/bot-listener.js'
 import type { Asker } from '../src/chat/chat.js'

@@ -1,4 +1,4 @@
-import type { Locale } from './reply.js'
+import type { Locale } from './wording/locale.js'
 
 /**
  * What a button or a menu choice does. It travels in the button itself, so that it works after a restart:

@@ -1,51 +1,15 @@
-import type { Library } from '../knowledge/library.js'
-import type { Found, Match, SearchIndex } from '../search/search-index.js'
+import type { Found, Match } from '../search/search-index.js'
 import { sessionCard, sessionLine, sessionOption, wholeMatch } from './card.js'
 import { helpReply } from './help.js'
 import { allSlides, sessionList, speakerList } from './lists.js'
 import type { Question } from './question.js'
-import type { Button, Locale, Menu, Outcome, Part, Reply } from './reply.js'
+import type { Button, Menu, Part } from './reply.js'
+import { type Answer, address, type Body, type Notes, type Setting, textPart } from './reply-context.js'
+import type { Locale } from './wording/locale.js'
 import { wordingIn } from './wording/wording.js'
 
 /** Another talk is shown beside the best one when it covers at least this share of what the best one covers. */
 const worthShowing = 0.5
-
-/** The notes at hand, and the index over them. */
-export interface Notes {
-  readonly library: Library
-  readonly index: SearchIndex
-}
-
-/** How an answer is to be given. */
-export interface Setting {
-  /** The question's random 12-character id. */
-  readonly id: string
-  readonly locale: Locale
-  readonly visibility: 'private' | 'public'
-  /** Nobody to share with: a direct message. */
-  readonly direct: boolean
-  /** The page of a list, from 0. */
-  readonly page: number
-  /** Whether questions without an answer are kept for the organisers. */
-  readonly remembers: boolean
-}
-
-/** What was found, and how to say it. `sessions` is empty for a command that searches nothing. */
-export interface Answer {
-  readonly matches: readonly Match[]
-  readonly reply: Reply
-}
-
-/** The body of a reply, before it is addressed to anybody. */
-export interface Body {
-  readonly outcome: Outcome
-  /** Set where the reply is not for everybody, however it was asked for. */
-  readonly visibility?: 'private'
-  readonly matches?: readonly Match[]
-  readonly parts: readonly Part[]
-  readonly buttons?: readonly Button[]
-  readonly menus?: readonly Menu[]
-}
 
 /** Answers from the notes alone. The commands that ask the store (`tip`, `tips`, `gaps`) are not known here. */
 export function answer(question: Question, notes: Notes, setting: Setting): Answer {
@@ -59,18 +23,6 @@ export function openSession(id: string, notes: Notes, setting: Setting): Answer 
     ? found([wholeMatch(session)], setting)
     : { outcome: 'none', parts: [textPart(wordingIn(setting.locale).noSuchSession)] }
   return address(body, setting)
-}
-
-/** A body as a reply to the one who asked. */
-export function address(body: Body, setting: Setting): Answer {
-  const { id, locale } = setting
-  const { outcome, visibility = setting.visibility, parts, buttons = [], menus = [], matches = [] } = body
-  return { matches, reply: { question: id, locale, outcome, visibility, parts, buttons, menus } }
-}
-
-/** A paragraph of plain words. */
-export function textPart(text: string): Part {
-  return { kind: 'text', line: [{ text }] }
 }
 
 function bodyOf(question: Question, notes: Notes, setting: Setting): Body {

@@ -1,7 +1,8 @@
 import type { Session } from '../knowledge/session.js'
 import type { Match, MatchedPassage } from '../search/search-index.js'
 import { excerpt, spanOf } from './excerpt.js'
-import type { Item, Line, Locale, MenuOption, Part } from './reply.js'
+import type { Item, Line, MenuOption, Part } from './reply.js'
+import type { Locale } from './wording/locale.js'
 import { wordingIn } from './wording/wording.js'
 
 /** A session as a card: title, speaker, matching lines or summary, slides, source. */

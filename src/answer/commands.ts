@@ -1,4 +1,4 @@
-import type { Locale } from './reply.js'
+import type { Locale } from './wording/locale.js'
 
 /** Names of the commands, the same in every chat; ASCII, because Discord wants them so. */
 export type CommandName = 'session' | 'sessions' | 'slides' | 'speaker' | 'tip' | 'tips' | 'gaps' | 'help'

@@ -1,9 +1,10 @@
 import type { Session } from '../knowledge/session.js'
-import type { Body, Notes, Setting } from './answer.js'
 import { namesOf } from './card.js'
 import { type Command, commands } from './commands.js'
 import { sessionPage } from './lists.js'
-import type { Button, Item, Locale, Part } from './reply.js'
+import type { Button, Item, Part } from './reply.js'
+import type { Body, Notes, Setting } from './reply-context.js'
+import type { Locale } from './wording/locale.js'
 import { wordingIn } from './wording/wording.js'
 
 /** The table of commands, with examples from the notes at hand. */

@@ -1,9 +1,10 @@
 import type { Session } from '../knowledge/session.js'
 import type { PagedList } from './action.js'
-import type { Body, Notes, Setting } from './answer.js'
 import { sessionLine, sessionOption, wholeMatch } from './card.js'
 import { meetupsNamed } from './meetups.js'
-import type { Button, Locale, Menu, Part } from './reply.js'
+import type { Button, Menu, Part } from './reply.js'
+import type { Body, Notes, Setting } from './reply-context.js'
+import type { Locale } from './wording/locale.js'
 import { wordingIn } from './wording/wording.js'
 
 /** Our own choice: what a phone shows without scrolling far. */

@@ -1,5 +1,5 @@
 import type { Question } from './question.js'
-import type { Locale } from './reply.js'
+import type { Locale } from './wording/locale.js'
 
 /**
  * The language to answer in: Korean for a question with Hangul in it; else the asker's own where the platform tells;

@@ -1,9 +1,7 @@
 import type { Link, Picture } from '../knowledge/session.js'
 import type { Action } from './action.js'
 
-/** The languages we answer in. */
-export type Locale = 'ko' | 'en'
-
+import type { Locale } from './wording/locale.js'
 /** How a question ended. `failed` is an apology after an error of ours. */
 export type Outcome = 'answered' | 'unsure' | 'none' | 'command' | 'failed'
 

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import type { Library } from '../knowledge/library.js'
 import type { Session, Tip } from '../knowledge/session.js'
 import { byline, sessionLine, sessionOption } from './card.js'
-import type { Button, Locale, Part } from './reply.js'
+import type { Button, Part } from './reply.js'
+import type { Locale } from './wording/locale.js'
 import { wordingIn } from './wording/wording.js'
 
 /** With fewer tips than this a channel would hear the same one twice in a fortnight. */

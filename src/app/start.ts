@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
-import type { Notes } from '../answer/answer.js'
+import type { Notes } from '../answer/reply-context.js'
 import { createBot } from '../bot.js'
 import type { StoreCommand } from '../chat/bot-listener.js'
 import type { Chat, ChatContext, ChatName, Noticeboard } from '../chat/chat.js'

@@ -1,7 +1,8 @@
 import type { Vote } from '../answer/action.js'
-import type { Body } from '../answer/answer.js'
 import type { CommandName } from '../answer/commands.js'
-import type { Locale, Outcome } from '../answer/reply.js'
+import type { Outcome } from '../answer/reply.js'
+import type { Body } from '../answer/reply-context.js'
+import type { Locale } from '../answer/wording/locale.js'
 import type { Asker, ChatName } from './chat.js'
 
 /** A command that asks the store, or somebody's rights, before it answers. */

@@ -1,7 +1,8 @@
 import type { Logger } from 'pino'
 import type { Action, Vote } from '../answer/action.js'
 import type { Question } from '../answer/question.js'
-import type { Locale, Reply } from '../answer/reply.js'
+import type { Reply } from '../answer/reply.js'
+import type { Locale } from '../answer/wording/locale.js'
 import type { Filters, SuggestField, Suggestion } from '../search/search-index.js'
 
 /** The chats there are. */

@@ -1,4 +1,4 @@
-import type { Notes } from '../answer/answer.js'
+import type { Notes } from '../answer/reply-context.js'
 import { loadLibrary } from '../knowledge/library.js'
 import { SHIPPED_NOTES } from '../knowledge/shipped-notes.js'
 import { createSearchIndex } from '../search/search-index.js'

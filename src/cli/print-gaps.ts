@@ -1,4 +1,4 @@
-import type { Locale } from '../answer/reply.js'
+import type { Locale } from '../answer/wording/locale.js'
 import { wordingIn } from '../answer/wording/wording.js'
 import type { Gap, GapsReport } from '../questions/gaps.js'
 

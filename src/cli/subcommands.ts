@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import type { Locale } from '../answer/reply.js'
+import type { Locale } from '../answer/wording/locale.js'
 import { type Subcommand, type Surroundings, UsageError } from '../app/cli-context.js'
 import { readConfig } from '../config/config.js'
 

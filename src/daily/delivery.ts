@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import type { Locale, Reply } from '../answer/reply.js'
+import type { Reply } from '../answer/reply.js'
 import { nextTip, tipButtons, tipPool, tipReply } from '../answer/tip.js'
+import type { Locale } from '../answer/wording/locale.js'
 import { type Noticeboard, PostError } from '../chat/chat.js'
 import type { Library } from '../knowledge/library.js'
 import type { Tip } from '../knowledge/session.js'

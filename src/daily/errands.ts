@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Logger } from 'pino'
-import type { Locale } from '../answer/reply.js'
+import type { Locale } from '../answer/wording/locale.js'
 import { type Noticeboard, PostError } from '../chat/chat.js'
 import type { Library } from '../knowledge/library.js'
 import { type Delivery, type DeliveryEnd, type Store, StoreError, type Subscription } from '../store/store.js'

@@ -1,4 +1,5 @@
-import type { Locale, Reply } from '../answer/reply.js'
+import type { Reply } from '../answer/reply.js'
+import type { Locale } from '../answer/wording/locale.js'
 import { wordingIn } from '../answer/wording/wording.js'
 import type { Noticeboard, PostError } from '../chat/chat.js'
 import type { Store, Subscription } from '../store/store.js'

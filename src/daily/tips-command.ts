@@ -1,6 +1,6 @@
-import type { Body } from '../answer/answer.js'
-import type { Locale } from '../answer/reply.js'
+import type { Body } from '../answer/reply-context.js'
 import type { Wording } from '../answer/wording/ko.js'
+import type { Locale } from '../answer/wording/locale.js'
 import { wordingIn } from '../answer/wording/wording.js'
 import type { Asker, Noticeboard, Obstacle } from '../chat/chat.js'
 import type { Store, Subscription } from '../store/store.js'

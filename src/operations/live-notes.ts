@@ -1,6 +1,6 @@
 import { watch } from 'chokidar'
 import type { Logger } from 'pino'
-import type { Notes } from '../answer/answer.js'
+import type { Notes } from '../answer/reply-context.js'
 import type { Library } from '../knowledge/library.js'
 import { NotesError } from '../knowledge/problem.js'
 import type { SearchIndex } from '../search/search-index.js'

@@ -1,5 +1,6 @@
-import { type Body, textPart } from '../answer/answer.js'
-import type { Item, Locale } from '../answer/reply.js'
+import type { Item } from '../answer/reply.js'
+import { type Body, textPart } from '../answer/reply-context.js'
+import type { Locale } from '../answer/wording/locale.js'
 import { wordingIn } from '../answer/wording/wording.js'
 import type { StoreCommand } from '../chat/bot-listener.js'
 import { defaultDays, type Gap, type GapsParts, type GapsReport, gapsReport } from './gaps.js'

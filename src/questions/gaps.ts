@@ -1,4 +1,4 @@
-import type { Notes } from '../answer/answer.js'
+import type { Notes } from '../answer/reply-context.js'
 import type { AskedQuestion, Questions } from '../store/store.js'
 
 /** A question that was asked in vain, with all its near-identical forms. */

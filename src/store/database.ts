@@ -1,9 +1,11 @@
 import { CamelCasePlugin, Kysely } from 'kysely'
 import type { Logger } from 'pino'
 import { migrate } from './migrations.js'
-import type { StorePlace } from './open-store.js'
 import type { Schema } from './schema.js'
 import { SqliteFile } from './sqlite.js'
+
+/** Where the database is: a PostgreSQL URL, or the directory of the SQLite file `bot.db`. */
+export type StorePlace = { readonly databaseUrl: string } | { readonly directory: string }
 
 /** Opens the database and brings its tables up to date. */
 export async function openDatabase(place: StorePlace, log: Logger): Promise<Kysely<Schema>> {

@@ -1,12 +1,10 @@
 import type { Logger } from 'pino'
 import { Connection } from './connection.js'
+import type { StorePlace } from './database.js'
 import { createDeliveries } from './deliveries.js'
 import { createQuestions } from './questions.js'
 import { type Store, StoreError } from './store.js'
 import { createSubscriptions } from './subscriptions.js'
-
-/** Where the database is: a PostgreSQL URL, or the directory of the SQLite file `bot.db`. */
-export type StorePlace = { readonly databaseUrl: string } | { readonly directory: string }
 
 /**
  * The store, migrated where the database can be reached. Never rejects: a database that is away is logged, tried

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { answer, openSession, type Setting } from '../../src/answer/answer.js'
+import { answer, openSession } from '../../src/answer/answer.js'
 import { readQuestion } from '../../src/answer/question.js'
+import type { Setting } from '../../src/answer/reply-context.js'
 import { renderText } from '../../src/chat/console/render.js'
 import type { Session } from '../../src/knowledge/session.js'
 import { createSearchIndex } from '../../src/search/search-index.js'

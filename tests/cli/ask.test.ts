@@ -1,6 +1,6 @@
 import { PassThrough, Readable } from 'node:stream'
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Notes } from '../../src/answer/answer.js'
+import type { Notes } from '../../src/answer/reply-context.js'
 import { ask, askEach, type Manner } from '../../src/cli/ask.js'
 import { openNotes } from '../../src/cli/open-notes.js'
 

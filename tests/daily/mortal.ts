@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
 import { text } from 'node:stream/consumers'
-import type { StorePlace } from '../../src/store/open-store.js'
+import type { StorePlace } from '../../src/store/database.js'
 import type { FakeBoard } from './fake-board.js'
 
 /** Where a process dies: at the so-manieth time that it comes to that step. */

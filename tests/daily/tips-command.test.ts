@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Locale } from '../../src/answer/reply.js'
+import type { Locale } from '../../src/answer/wording/locale.js'
 import type { Asker, Noticeboard } from '../../src/chat/chat.js'
 import { createTipsCommand } from '../../src/daily/tips-command.js'
 import type { Subscription } from '../../src/store/store.js'

@@ -1,5 +1,5 @@
 import { pino } from 'pino'
-import type { Notes } from '../../src/answer/answer.js'
+import type { Notes } from '../../src/answer/reply-context.js'
 import { createBot } from '../../src/bot.js'
 import type { Asker } from '../../src/chat/chat.js'
 import { renderReply } from '../../src/chat/discord/render/render.js'

@@ -1,6 +1,6 @@
-import type { Locale } from '../reply.js'
 import { en } from './en.js'
 import { ko, type Wording } from './ko.js'
+import type { Locale } from './locale.js'
 
 const languages: Readonly<Record<Locale, Wording>> = { ko, en }
 

@@ -5,6 +5,7 @@ import {
   type GatewayMessageCreateDispatchData,
 } from 'discord.js'
 import type { Chat, ChatContext } from '../chat.js'
+import type { DiscordConfig } from './config.js'
 import { budgets } from './limits.js'
 import type { Surroundings } from './surfaces/context.js'
 import { answerInteraction } from './surfaces/interactions.js'
@@ -14,20 +15,6 @@ import { Connection } from './wire/connection.js'
 import { knowsNoCommands, registrationProblem } from './wire/fatal-errors.js'
 import { Desk } from './wire/in-flight.js'
 import { register } from './wire/registration.js'
-
-/** What the Discord chat needs to be told. */
-export interface DiscordConfig {
-  /** `DISCORD_TOKEN`. */
-  readonly token: string
-  /** `DISCORD_API_URL`: base of the REST API; Discord's own unless told. */
-  readonly apiUrl?: string
-  /** `DISCORD_GUILD_ID`: the one server that gets the commands; all servers unless told. */
-  readonly guildId?: string
-  /** `DISCORD_COMMAND`, without slash: `"devops"`. */
-  readonly command: string
-  /** `ORGANISERS`: ids of users who may manage tips and read gaps wherever they are. */
-  readonly organisers: readonly string[]
-}
 
 /** Answers on Discord: slash commands with completion, mentions, direct messages, buttons. */
 export function createDiscordChat(config: DiscordConfig, context: ChatContext): Chat {

@@ -1,7 +1,7 @@
 import { REST, Routes } from 'discord.js'
 import { z } from 'zod'
 import type { Finding } from '../finding.js'
-import type { DiscordConfig } from './discord.js'
+import type { DiscordConfig } from './config.js'
 import { inviteUrlOf } from './invite.js'
 import { examineChannel } from './surfaces/channel-permissions.js'
 import { apiBase } from './wire/address.js'

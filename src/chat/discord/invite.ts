@@ -1,6 +1,6 @@
 import { OAuth2Scopes, PermissionFlagsBits, REST, Routes } from 'discord.js'
 import { z } from 'zod'
-import type { DiscordConfig } from './discord.js'
+import type { DiscordConfig } from './config.js'
 import { apiBase } from './wire/address.js'
 import { requestProblem } from './wire/fatal-errors.js'
 

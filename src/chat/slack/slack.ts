@@ -1,6 +1,6 @@
 import { LogLevel } from '@slack/bolt'
-import type { Locale } from '../../answer/reply.js'
 import { type Bot, type Chat, type ChatContext, ChatError } from '../chat.js'
+import type { SlackConfig } from './config.js'
 import { budgets } from './limits.js'
 import { listenForPresses } from './surfaces/buttons.js'
 import { listenForCommand } from './surfaces/command.js'
@@ -16,30 +16,10 @@ import { errorCode, retryAfterOf, scopeProblem } from './wire/errors.js'
 import { HttpEntrance } from './wire/http.js'
 import { type Identity, identify } from './wire/identity.js'
 import { boltLogger } from './wire/logger.js'
+import type { Entrance } from './wire/receiver.js'
 import { Seen } from './wire/seen.js'
-import { type Entrance, SocketEntrance } from './wire/socket.js'
+import { SocketEntrance } from './wire/socket.js'
 import { createWeb, type Web, webOptions } from './wire/web.js'
-
-/** How to reach one Slack workspace. */
-export interface SlackConfig {
-  /** `xoxb-…` */
-  readonly botToken: string
-  readonly mode:
-    | { readonly kind: 'socket' /** `xapp-…` */; readonly appToken: string }
-    | {
-        readonly kind: 'http'
-        readonly signingSecret: string /** 0 for any free one. */
-        readonly port: number
-      }
-  /** Another base for the Web API and Socket Mode, such as `"http://127.0.0.1:4000/api/"`. */
-  readonly apiUrl?: string
-  /** The slash command, with its slash: `"/devops"`. */
-  readonly command: string
-  /** Where a question's script does not decide. */
-  readonly locale: Locale
-  /** Ids of people who may manage, beside the workspace's admins and owners. */
-  readonly organisers: readonly string[]
-}
 
 /** The bot on Slack. Nothing connects before `start`. */
 export function createSlackChat(config: SlackConfig, context: ChatContext): Chat {

@@ -10,7 +10,7 @@ import {
 import { z } from 'zod'
 import type { Reply } from '../../../answer/reply.js'
 import { type Noticeboard, PostError } from '../../chat.js'
-import type { DiscordConfig } from '../discord.js'
+import type { DiscordConfig } from '../config.js'
 import { budgets } from '../limits.js'
 import { renderReply } from '../render/render.js'
 import { carriesMark, markRows } from '../render/tip-mark.js'

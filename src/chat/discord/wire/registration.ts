@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { type REST, type RESTPostAPIApplicationCommandsJSONBody, Routes } from 'discord.js'
-import type { DiscordConfig } from '../discord.js'
+import type { DiscordConfig } from '../config.js'
 import { registration, type Scope } from '../surfaces/commands.js'
 
 /**

@@ -1,5 +1,5 @@
 import type { App } from '@slack/bolt'
-import type { Locale } from '../../../answer/reply.js'
+import type { Locale } from '../../../answer/wording/locale.js'
 import { renderHome } from '../render/render.js'
 import type { Desk } from './context.js'
 

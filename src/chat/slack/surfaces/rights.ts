@@ -1,5 +1,5 @@
 import type { Logger } from 'pino'
-import type { SlackConfig } from '../slack.js'
+import type { SlackConfig } from '../config.js'
 import type { Web } from '../wire/web.js'
 
 /** Who may manage what. */

@@ -5,7 +5,7 @@ import { budgets } from '../limits.js'
 import { requestPath } from '../manifest.js'
 import { ClosingError } from './bolt-app.js'
 import { boltLogger } from './logger.js'
-import type { Entrance } from './socket.js'
+import type { Entrance } from './receiver.js'
 
 /** HTTP mode: Slack's signed requests, refused when forged (401), older than five minutes (401) or too large (413). */
 export class HttpEntrance implements Entrance {

@@ -1,7 +1,7 @@
 import { channel } from 'node:diagnostics_channel'
 import { type App, SocketModeReceiver } from '@slack/bolt'
 import type { Logger } from 'pino'
-import type { SlackConfig } from '../slack.js'
+import type { SlackConfig } from '../config.js'
 import { boltLogger } from './logger.js'
 import { webOptions } from './web.js'
 

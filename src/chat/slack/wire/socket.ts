@@ -1,24 +1,13 @@
 import type { App } from '@slack/bolt'
 import type { ChatContext } from '../../chat.js'
-import type { SlackConfig } from '../slack.js'
+import type { SlackConfig } from '../config.js'
 import { backOffSeconds, pause } from './back-off.js'
 import { appTokenProblem, errorCode, retryAfterOf } from './errors.js'
+import type { Entrance } from './receiver.js'
 import { Line } from './socket-connection.js'
 
 /** A line that broke sooner was no good connection: the next one waits longer. */
 const goodSeconds = 10
-
-/** Where Slack's events come in. */
-export interface Entrance {
-  /** Resolves when events come in. Throws `ChatError` on what cannot heal. */
-  open(app: App): Promise<void>
-  /** Lets nothing more in; what has come in can still be acknowledged. */
-  quiet(): void
-  close(): Promise<void>
-  readonly connected: boolean
-  /** When Slack was last heard; epoch milliseconds. */
-  readonly seenAt: number | undefined
-}
 
 /** Socket Mode: a line after the other, each opened in the moment in which the last one ends. */
 export class SocketEntrance implements Entrance {

@@ -1,0 +1,2 @@
+/** The languages we answer in. */
+export type Locale = 'ko' | 'en'
