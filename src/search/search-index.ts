@@ -1,6 +1,6 @@
 import type { Library } from '../knowledge/library.js'
 import type { Passage, Session } from '../knowledge/session.js'
-import { buildIndex } from './build.js'
+import { buildIndex } from './ranking/build.js'
 import { Searcher } from './searcher.js'
 
 /** Narrows a search; each is matched tolerantly (loanwords, romanised names, parts of a title). */

@@ -1,14 +1,14 @@
 import type { Library } from '../knowledge/library.js'
 import type { Session } from '../knowledge/session.js'
-import { coverage } from './coverage.js'
-import { otherLayout } from './keyboard.js'
-import { stem } from './korean.js'
-import { matchOf } from './match.js'
-import { type Plan, planOf, questionTerms } from './plan.js'
-import { type Hit, type Indexed, rank } from './rank.js'
+import type { Suggestions } from './lexicon/suggestions.js'
+import { type Plan, planOf, questionTerms } from './question/plan.js'
+import { coverage } from './ranking/coverage.js'
+import { matchOf } from './ranking/match.js'
+import { type Hit, type Indexed, rank } from './ranking/rank.js'
 import type { Filters, Found, Match, SearchIndex, SuggestField, Suggestion } from './search-index.js'
-import type { Suggestions } from './suggest.js'
-import { termsOf } from './terms.js'
+import { otherLayout } from './text/keyboard.js'
+import { stem } from './text/korean.js'
+import { termsOf } from './text/terms.js'
 
 /** Coverage of the best hit from which it is an answer, and from which it is worth showing (REPORT, section 4). */
 const ANSWERED = 0.5

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
-import { forms } from '../../src/search/lexicon.js'
-import { SoundTable } from '../../src/search/sound.js'
-import { wordsOf } from '../../src/search/words.js'
+import { forms } from '../../src/search/lexicon/lexicon.js'
+import { SoundTable } from '../../src/search/sound/sound-table.js'
+import { wordsOf } from '../../src/search/text/words.js'
 import { mean } from './statistics.js'
 
 /** A loanword in both scripts. */

@@ -1,10 +1,10 @@
-import { stem } from './korean.js'
-import type { Lexicon } from './lexicon.js'
-import { ownReading, type Reading, type WeightedTerm } from './reading.js'
-import { otherReadings } from './readings.js'
+import type { Lexicon } from '../lexicon/lexicon.js'
+import type { Vocabulary } from '../lexicon/vocabulary.js'
+import { stem } from '../text/korean.js'
+import { type Term, termsOf } from '../text/terms.js'
+import { ownReading, type Reading, type WeightedTerm } from './interpretation.js'
+import { otherReadings } from './interpretations.js'
 import { ABOUT_WORDS, ENGLISH_STOP_WORDS, KOREAN_STOP_WORDS } from './stop-words.js'
-import { type Term, termsOf } from './terms.js'
-import type { Vocabulary } from './vocabulary.js'
 
 /** A word of the question that is no stop word. */
 export interface QuestionWord {

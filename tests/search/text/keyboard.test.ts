@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { otherLayout } from '../../src/search/keyboard.js'
+import { otherLayout } from '../../../src/search/text/keyboard.js'
 
 const known = new Set(['모니터링', '모니터링을', 'monitoring', 'rust', '겨노'])
 const convert = (text: string) => otherLayout(text, (word) => known.has(word))

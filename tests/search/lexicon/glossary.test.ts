@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { Glossary } from '../../src/search/glossary.js'
+import { Glossary } from '../../../src/search/lexicon/glossary.js'
 
 const glossary = new Glossary([
   ['쿠버네티스', 'kubernetes', 'k8s'],

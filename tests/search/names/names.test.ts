@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { givenKey, hangulKeys, speakerKeys } from '../../src/search/names.js'
+import { givenKey, hangulKeys, speakerKeys } from '../../../src/search/names/names.js'
 
 describe('givenKey', () => {
   it.each([

@@ -1,8 +1,8 @@
-import { isHangul } from './korean.js'
+import { isHangul } from '../text/korean.js'
+import { englishPhones } from './english-phones.js'
+import { koreanPhones } from './korean-phones.js'
 import { similarity } from './similarity.js'
 import { isSinoKorean } from './sino-korean.js'
-import { englishPhones } from './sound-english.js'
-import { koreanPhones } from './sound-korean.js'
 
 /** A word that sounds like the one looked up; `similarity` is 0 to 1. */
 export interface Sounding {

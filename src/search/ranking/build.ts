@@ -1,11 +1,11 @@
 import MiniSearch from 'minisearch'
-import type { Library } from '../knowledge/library.js'
+import type { Library } from '../../knowledge/library.js'
+import { Lexicon } from '../lexicon/lexicon.js'
+import { Suggestions } from '../lexicon/suggestions.js'
+import type { Term } from '../text/terms.js'
 import { FIELDS, sessionTerms } from './document.js'
 import { FrequentTerms, LARGE_ARCHIVE } from './frequent-terms.js'
-import { Lexicon } from './lexicon.js'
 import type { Indexed } from './rank.js'
-import { Suggestions } from './suggest.js'
-import type { Term } from './terms.js'
 import { Turns } from './turns.js'
 
 /** Fills an inverted index, whose documents are places in the library, and teaches the lexicon their words. */

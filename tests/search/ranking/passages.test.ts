@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { buildIndex } from '../../src/search/build.js'
-import { bestPassages, mark } from '../../src/search/passages.js'
-import { planOf } from '../../src/search/plan.js'
-import { buildLibrary, buildSession } from './build-library.js'
+import { planOf } from '../../../src/search/question/plan.js'
+import { buildIndex } from '../../../src/search/ranking/build.js'
+import { bestPassages, mark } from '../../../src/search/ranking/passages.js'
+import { buildLibrary, buildSession } from '../build-library.js'
 
 const lines = [
   'Prometheus로 모니터링을 한다',

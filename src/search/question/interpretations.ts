@@ -1,11 +1,11 @@
-import { LONGEST_ENTRY } from './glossary.js'
-import { isHangul, stem } from './korean.js'
-import { forms, type Lexicon } from './lexicon.js'
-import { givenKey, hangulKeys, surnameKeys } from './names.js'
-import { ownReading, type Reading } from './reading.js'
-import type { Sounding } from './sound.js'
-import { spelledLetters } from './sound-korean.js'
-import { termsOf } from './terms.js'
+import { LONGEST_ENTRY } from '../lexicon/glossary.js'
+import { forms, type Lexicon } from '../lexicon/lexicon.js'
+import { givenKey, hangulKeys, surnameKeys } from '../names/names.js'
+import { spelledLetters } from '../sound/korean-phones.js'
+import type { Sounding } from '../sound/sound-table.js'
+import { isHangul, stem } from '../text/korean.js'
+import { termsOf } from '../text/terms.js'
+import { ownReading, type Reading } from './interpretation.js'
 
 const OTHER_NAME = { factor: 0.8, certainty: 0.9 }
 const CORRECTED = 0.8

@@ -1,9 +1,9 @@
-import { singular } from './english.js'
+import { SoundTable } from '../sound/sound-table.js'
+import { singular } from '../text/english.js'
+import { isHangul, stem, withoutSuffix } from '../text/korean.js'
+import { type Term, termsOf } from '../text/terms.js'
 import { Glossary } from './glossary.js'
-import { isHangul, stem, withoutSuffix } from './korean.js'
-import { SoundTable } from './sound.js'
 import { SpellingTable } from './spelling.js'
-import { type Term, termsOf } from './terms.js'
 import { Vocabulary } from './vocabulary.js'
 
 /** What the notes know about words: which there are, and by what else than their letters they can be found. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { createSearchIndex } from '../../src/search/search-index.js'
-import { buildLibrary, buildMeetup, buildSession, buildSpeaker } from './build-library.js'
+import { createSearchIndex } from '../../../src/search/search-index.js'
+import { buildLibrary, buildMeetup, buildSession, buildSpeaker } from '../build-library.js'
 
 const newer = buildMeetup({ id: '2020-meetup', title: 'Cloud meetup 2020', date: '2020' })
 const older = buildMeetup({ id: '2019-meetup', title: "DevOps meetup '19", date: '2019' })

@@ -1,7 +1,7 @@
-import type { Session } from '../knowledge/session.js'
+import type { Session } from '../../knowledge/session.js'
+import type { Plan } from '../question/plan.js'
+import type { Match, MatchedPassage, Run } from '../search-index.js'
 import { bestPassages, mark } from './passages.js'
-import type { Plan } from './plan.js'
-import type { Match, MatchedPassage, Run } from './search-index.js'
 
 /** A match that reads its passages when they are asked for: most of ten matches are only ever counted. */
 export function matchOf(session: Session, score: number, plan: Plan): Match {

@@ -1,10 +1,10 @@
 import type MiniSearch from 'minisearch'
+import type { Lexicon } from '../lexicon/lexicon.js'
+import type { Vocabulary } from '../lexicon/vocabulary.js'
+import type { Plan } from '../question/plan.js'
 import { coverage } from './coverage.js'
 import { FIELDS } from './document.js'
 import { type AddedTerm, type FrequentTerms, LARGE_ARCHIVE } from './frequent-terms.js'
-import type { Lexicon } from './lexicon.js'
-import type { Plan } from './plan.js'
-import type { Vocabulary } from './vocabulary.js'
 
 /** A session that matches, by its place in the library. */
 export interface Hit {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { Lexicon } from '../../src/search/lexicon.js'
-import { planOf } from '../../src/search/plan.js'
-import { termsOf } from '../../src/search/terms.js'
+import { Lexicon } from '../../../src/search/lexicon/lexicon.js'
+import { planOf } from '../../../src/search/question/plan.js'
+import { termsOf } from '../../../src/search/text/terms.js'
 
 const LONG = '모니터링 프로메테우스 그라파나 쿠버네티스 파이프라인 스케줄러 마이그레이션 오케스트레이션'
 

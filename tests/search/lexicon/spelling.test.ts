@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { distance, SpellingTable } from '../../src/search/spelling.js'
+import { distance, SpellingTable } from '../../../src/search/lexicon/spelling.js'
 
 function tableOf(...words: string[]): SpellingTable {
   const table = new SpellingTable((word) => (words.includes(word) ? 1 : 0))

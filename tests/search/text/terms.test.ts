@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { termsOf } from '../../src/search/terms.js'
+import { termsOf } from '../../../src/search/text/terms.js'
 
 const texts = (text: string) => termsOf(text).map((term) => term.text)
 

@@ -1,9 +1,9 @@
-import type { Passage } from '../knowledge/session.js'
+import type { Passage } from '../../knowledge/session.js'
+import type { Plan } from '../question/plan.js'
+import type { MatchedPassage, Run } from '../search-index.js'
+import { termsOf } from '../text/terms.js'
+import { compose, lower, wordsOf } from '../text/words.js'
 import { coverage } from './coverage.js'
-import type { Plan } from './plan.js'
-import type { MatchedPassage, Run } from './search-index.js'
-import { termsOf } from './terms.js'
-import { compose, lower, wordsOf } from './words.js'
 
 const MOST_PASSAGES = 3
 

@@ -1,6 +1,6 @@
-import type { Plan } from './plan.js'
+import type { Vocabulary } from '../lexicon/vocabulary.js'
+import type { Plan } from '../question/plan.js'
 import type { Turns } from './turns.js'
-import type { Vocabulary } from './vocabulary.js'
 
 /** Below this many sessions every term is searched: reading long lists of sessions costs nothing yet. */
 export const LARGE_ARCHIVE = 2_000

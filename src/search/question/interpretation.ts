@@ -1,5 +1,5 @@
-import { isHangul } from './korean.js'
-import type { Term } from './terms.js'
+import { isHangul } from '../text/korean.js'
+import type { Term } from '../text/terms.js'
 
 /** A term to search for, with the weight of its score. */
 export interface WeightedTerm {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { camelParts, singular } from '../../src/search/english.js'
+import { camelParts, singular } from '../../../src/search/text/english.js'
 
 it.each([
   ['pipelines', 'pipeline'],

@@ -1,8 +1,8 @@
 import { disassemble } from 'es-hangul'
-import type { Session } from '../knowledge/session.js'
-import { isHangul } from './korean.js'
+import type { Session } from '../../knowledge/session.js'
+import type { SuggestField, Suggestion } from '../search-index.js'
+import { isHangul } from '../text/korean.js'
 import { forms, type Lexicon } from './lexicon.js'
-import type { SuggestField, Suggestion } from './search-index.js'
 
 const LONGEST_VALUE = 100
 

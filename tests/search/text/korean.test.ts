@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { isSuffix, stem, withoutSuffix } from '../../src/search/korean.js'
-import { SUFFIX_LISTS } from '../../src/search/suffixes.js'
+import { isSuffix, stem, withoutSuffix } from '../../../src/search/text/korean.js'
+import { SUFFIX_LISTS } from '../../../src/search/text/suffixes.js'
 
 describe('stem', () => {
   it.each([

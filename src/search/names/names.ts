@@ -1,6 +1,6 @@
 import { romanize } from 'es-hangul'
-import type { Speaker } from '../knowledge/session.js'
-import { isHangul } from './korean.js'
+import type { Speaker } from '../../knowledge/session.js'
+import { isHangul } from '../text/korean.js'
 import { SURNAMES } from './surnames.js'
 
 const surnamesBySpelling = new Map<string, string[]>()

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
-import { similarity } from '../../src/search/similarity.js'
-import { SoundTable, skeleton } from '../../src/search/sound.js'
-import { englishPhones } from '../../src/search/sound-english.js'
-import { koreanPhones, spelledLetters } from '../../src/search/sound-korean.js'
+import { englishPhones } from '../../../src/search/sound/english-phones.js'
+import { koreanPhones, spelledLetters } from '../../../src/search/sound/korean-phones.js'
+import { similarity } from '../../../src/search/sound/similarity.js'
+import { SoundTable, skeleton } from '../../../src/search/sound/sound-table.js'
 
 function tableOf(...words: string[]): SoundTable {
   const table = new SoundTable()

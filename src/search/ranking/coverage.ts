@@ -1,5 +1,5 @@
-import type { Plan, QuestionWord } from './plan.js'
-import type { Reading } from './reading.js'
+import type { Reading } from '../question/interpretation.js'
+import type { Plan, QuestionWord } from '../question/plan.js'
 
 /** 0 to 1: the share of a question that the terms of a session cover, each word by how telling it is. */
 export function coverage(plan: Plan, has: (term: string) => boolean): number {

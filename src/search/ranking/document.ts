@@ -1,6 +1,6 @@
-import type { Session, Speaker } from '../knowledge/session.js'
-import { speakerKeys } from './names.js'
-import { type Term, termsOf, wholeName } from './terms.js'
+import type { Session, Speaker } from '../../knowledge/session.js'
+import { speakerKeys } from '../names/names.js'
+import { type Term, termsOf, wholeName } from '../text/terms.js'
 
 /** The fields of the inverted index. */
 export const FIELDS = ['title', 'speakers', 'body', 'meetup'] as const

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { createSearchIndex } from '../../src/search/search-index.js'
-import { buildLibrary, buildSession } from './build-library.js'
+import { createSearchIndex } from '../../../src/search/search-index.js'
+import { buildLibrary, buildSession } from '../build-library.js'
 
 // 2,100 talks: "python" is in all of them, "packaging" in every third, "wheels" in one.
 const talks = Array.from({ length: 2_100 }, (_, i) => {
