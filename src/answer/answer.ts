@@ -1,4 +1,4 @@
-import type { Found, Match } from '../search/search-index.js'
+import type { Found, Match } from '../search/types.js'
 import { sessionCard, sessionLine, sessionOption, wholeMatch } from './card.js'
 import { helpReply } from './help.js'
 import { allSlides, sessionList, speakerList } from './lists.js'

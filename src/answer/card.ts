@@ -1,5 +1,5 @@
 import type { Session } from '../knowledge/session.js'
-import type { Match, MatchedPassage } from '../search/search-index.js'
+import type { Match, MatchedPassage } from '../search/types.js'
 import { excerpt, spanOf } from './excerpt.js'
 import type { Item, Line, MenuOption, Part } from './reply.js'
 import type { Locale } from './wording/locale.js'

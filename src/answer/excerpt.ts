@@ -1,4 +1,4 @@
-import type { Run } from '../search/search-index.js'
+import type { Run } from '../search/types.js'
 import type { Line, Span } from './reply.js'
 
 /** Our own budget for a quoted line, in UTF-16 units: some six lines on a phone. */

@@ -1,4 +1,4 @@
-import type { Filters } from '../search/search-index.js'
+import type { Filters } from '../search/types.js'
 import { type CommandName, commands } from './commands.js'
 
 /** What somebody wants, read from words or given by a chat's own form. */

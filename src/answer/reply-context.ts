@@ -1,5 +1,5 @@
 import type { Library } from '../knowledge/library.js'
-import type { Match, SearchIndex } from '../search/search-index.js'
+import type { Match, SearchIndex } from '../search/types.js'
 import type { Button, Menu, Outcome, Part, Reply } from './reply.js'
 import type { Locale } from './wording/locale.js'
 

@@ -3,7 +3,7 @@ import type { Action, Vote } from '../answer/action.js'
 import type { Question } from '../answer/question.js'
 import type { Reply } from '../answer/reply.js'
 import type { Locale } from '../answer/wording/locale.js'
-import type { Filters, SuggestField, Suggestion } from '../search/search-index.js'
+import type { Filters, SuggestField, Suggestion } from '../search/types.js'
 
 /** The chats there are. */
 export type ChatName = 'slack' | 'discord' | 'console'

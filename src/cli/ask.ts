@@ -10,7 +10,7 @@ import type { Locale } from '../answer/wording/locale.js'
 import { renderText } from '../chat/console/render.js'
 import { createTodaysTip } from '../daily/todays-tip.js'
 import type { Session } from '../knowledge/session.js'
-import type { Match } from '../search/search-index.js'
+import type { Match } from '../search/types.js'
 
 /** One answer as the line of JSON that other programs read. Its form stays as it is; the README describes it. */
 export interface AskedLine {

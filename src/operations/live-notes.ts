@@ -3,7 +3,7 @@ import type { Logger } from 'pino'
 import type { Notes } from '../answer/reply-context.js'
 import type { Library } from '../knowledge/library.js'
 import { NotesError } from '../knowledge/problem.js'
-import type { SearchIndex } from '../search/search-index.js'
+import type { SearchIndex } from '../search/types.js'
 import type { LibraryState } from './library-state.js'
 import type { NotesReader } from './notes-reader.js'
 

@@ -1,7 +1,7 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { BotListener } from '../chat/bot-listener.js'
 import type { Chat, ChatMeter } from '../chat/chat.js'
-import type { SearchIndex } from '../search/search-index.js'
+import type { SearchIndex } from '../search/types.js'
 import type { DeliveryEnd } from '../store/store.js'
 import type { LibraryState } from './library-state.js'
 

@@ -5,10 +5,10 @@ import { type Plan, planOf, questionTerms } from './question/plan.js'
 import { coverage } from './ranking/coverage.js'
 import { matchOf } from './ranking/match.js'
 import { type Hit, type Indexed, rank } from './ranking/rank.js'
-import type { Filters, Found, Match, SearchIndex, SuggestField, Suggestion } from './search-index.js'
 import { otherLayout } from './text/keyboard.js'
 import { stem } from './text/korean.js'
 import { termsOf } from './text/terms.js'
+import type { Filters, Found, Match, SearchIndex, SuggestField, Suggestion } from './types.js'
 
 /** Coverage of the best hit from which it is an answer, and from which it is worth showing (REPORT, section 4). */
 const ANSWERED = 0.5

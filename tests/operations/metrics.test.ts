@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Answered } from '../../src/chat/bot-listener.js'
 import type { Chat } from '../../src/chat/chat.js'
 import { createMetrics } from '../../src/operations/metrics.js'
-import type { SearchIndex } from '../../src/search/search-index.js'
+import type { SearchIndex } from '../../src/search/types.js'
 
 const answered: Answered = {
   id: 'abcdefghijkl',

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import type { Library } from '../../src/knowledge/library.js'
-import type { SearchIndex } from '../../src/search/search-index.js'
+import type { SearchIndex } from '../../src/search/types.js'
 import { labelled } from './labels.js'
 
 const questionsSchema = z.object({

@@ -1,7 +1,7 @@
 import { disassemble } from 'es-hangul'
 import type { Session } from '../../knowledge/session.js'
-import type { SuggestField, Suggestion } from '../search-index.js'
 import { isHangul } from '../text/korean.js'
+import type { SuggestField, Suggestion } from '../types.js'
 import { forms, type Lexicon } from './lexicon.js'
 
 const LONGEST_VALUE = 100

@@ -1,6 +1,6 @@
 import type { Session } from '../../knowledge/session.js'
 import type { Plan } from '../question/plan.js'
-import type { Match, MatchedPassage, Run } from '../search-index.js'
+import type { Match, MatchedPassage, Run } from '../types.js'
 import { bestPassages, mark } from './passages.js'
 
 /** A match that reads its passages when they are asked for: most of ten matches are only ever counted. */

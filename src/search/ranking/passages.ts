@@ -1,8 +1,8 @@
 import type { Passage } from '../../knowledge/session.js'
 import type { Plan } from '../question/plan.js'
-import type { MatchedPassage, Run } from '../search-index.js'
 import { termsOf } from '../text/terms.js'
 import { compose, lower, wordsOf } from '../text/words.js'
+import type { MatchedPassage, Run } from '../types.js'
 import { coverage } from './coverage.js'
 
 const MOST_PASSAGES = 3

@@ -1,7 +1,7 @@
 import { type APIApplicationCommandInteractionDataOption, ApplicationCommandOptionType } from 'discord.js'
 import { commands } from '../../../answer/commands.js'
 import type { Question } from '../../../answer/question.js'
-import type { Filters, SuggestField } from '../../../search/search-index.js'
+import type { Filters, SuggestField } from '../../../search/types.js'
 
 /** What a person has filled in, for a question or while typing. */
 interface Form {

@@ -1,0 +1,72 @@
+import type { Passage, Session } from '../knowledge/session.js'
+
+/** Narrows a search; each is matched tolerantly (loanwords, romanised names, parts of a title). */
+export interface Filters {
+  readonly meetup?: string
+  readonly speaker?: string
+  readonly tag?: string
+}
+
+/** A stretch of text; `marked` where it matches the question. */
+export interface Run {
+  readonly text: string
+  readonly marked: boolean
+}
+
+/** A passage that matches, with its text and the headings above it cut into marked and unmarked runs. */
+export interface MatchedPassage {
+  readonly passage: Passage
+  readonly path: readonly (readonly Run[])[]
+  readonly runs: readonly Run[]
+}
+
+/** A session that matches a question. */
+export interface Match {
+  readonly session: Session
+  /** 0 to 1: the share of the question, weighted by how telling each word is, that this session covers. */
+  readonly score: number
+  /** The session's title, marked. */
+  readonly title: readonly Run[]
+  /** Up to three, best first; empty when only the title or a speaker matches. */
+  readonly passages: readonly MatchedPassage[]
+  /** The steps from the question's concepts to the session's words; absent where the session says the words itself. */
+  readonly via?: readonly Hop[]
+}
+
+/** A step through the concept graph: asked for `모니터링`, found by `OpenCensus`. */
+export interface Hop {
+  readonly asked: string
+  readonly found: string
+}
+
+/** What a search gives: `answered` has matches, `unsure` the nearest three, `none` nothing. */
+export interface Found {
+  readonly outcome: 'answered' | 'unsure' | 'none'
+  /** Best first. */
+  readonly matches: readonly Match[]
+  /** With `none`: the concept, by its name in the question's language, that no session is about. */
+  readonly missing?: string
+}
+
+/** A completion for a half-typed value. */
+export interface Suggestion {
+  /** What the person reads: may be longer than a chat allows, which cuts it. */
+  readonly label: string
+  /** What is sent when it is chosen; at most 100 characters. A session's title, a name, a meetup's title, a tag. */
+  readonly value: string
+}
+
+/** What `suggest` completes. */
+export type SuggestField = 'session' | 'speaker' | 'meetup' | 'tag'
+
+/** Finds sessions. Synchronous, in memory, immutable: a new library gets a new index. */
+export interface SearchIndex {
+  /** Never throws, whatever the text. `limit` is the number of matches, 10 unless told. */
+  search(text: string, filters?: Filters, limit?: number): Found
+  /** Sessions of a speaker, by name, romanised name, alias or sound; newest first, empty when nobody fits. */
+  bySpeaker(name: string): readonly Session[]
+  /** At most `limit` completions, best first over all sessions; useful when `typed` is empty. */
+  suggest(field: SuggestField, typed: string, filters?: Filters, limit?: number): readonly Suggestion[]
+  /** The question's terms without particles and stop words, sorted: equal for near-identical questions. */
+  key(text: string): string
+}
