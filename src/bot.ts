@@ -8,7 +8,7 @@ import { chooseLocale } from './answer/locale.js'
 import { meetupsNamed } from './answer/meetups.js'
 import { type Question, readQuestion } from './answer/question.js'
 import type { Part } from './answer/reply.js'
-import { type Answer, address, type Notes, type Setting, textPart } from './answer/reply-context.js'
+import { type Answer, type Notes, type ReplyContext, textPart, toReply } from './answer/reply-context.js'
 import type { Locale } from './answer/wording/locale.js'
 import { wordingIn } from './answer/wording/wording.js'
 import type { Answered, BotListener, StoreCommand } from './chat/bot-listener.js'
@@ -16,7 +16,7 @@ import type { Asker, Bot, Outlet } from './chat/chat.js'
 import { StoreError } from './store/store.js'
 
 /** What a bot is made of. */
-export interface BotParts {
+export interface BotDeps {
   /** The notes of this moment: they may change while we run. */
   readonly notes: () => Notes
   /** The language where neither question nor platform decides. */
@@ -35,89 +35,94 @@ export interface BotParts {
   readonly now: () => number
 }
 
-/** What somebody wants, ready to be composed: at once from the notes, or later with the store's help. */
-interface Wish {
+/** An answer ready to be composed: at once from the notes, or later with the store's help. */
+interface PreparedAnswer {
   readonly command: CommandName
   /** As typed; empty for a pressed button. */
   readonly text: string
-  readonly setting: Setting
+  readonly context: ReplyContext
   readonly compose: (() => Answer) | { readonly later: () => Promise<Answer> }
 }
 
 /** Joins the rooms: reads a question, answers it, sends the reply, tells the listener. The one place of apologies. */
-export function createBot(parts: BotParts): Bot {
-  const wish = wishes(parts)
-  const serve = server(parts)
+export function createBot(deps: BotDeps): Bot {
+  const prepare = preparer(deps)
+  const serve = server(deps)
   return {
-    answer: (question, asker, outlet) => serve(() => wish.asked(question, asker), asker, outlet),
-    press: (action, asker, outlet) => serve(() => wish.pressed(action, asker), asker, outlet),
-    again: async (origin, asker) => {
+    answer: (question, asker, outlet) => serve(() => prepare.asked(question, asker), asker, outlet),
+    press: (action, asker, outlet) => serve(() => prepare.pressed(action, asker), asker, outlet),
+    publicCopy: async (origin, asker) => {
       const shown: Asker = { ...asker, visibility: 'public' }
       const { reply } = await compose(
-        parts,
-        typeof origin === 'string' ? wish.asked(origin, shown) : wish.pressed(origin, shown),
+        deps,
+        typeof origin === 'string' ? prepare.asked(origin, shown) : prepare.pressed(origin, shown),
       )
       return { ...reply, buttons: [], menus: [] }
     },
     vote: (question, vote, locale) => {
-      parts.listener.voted(question, vote)
+      deps.listener.voted(question, vote)
       return wordingIn(locale).thanks(vote)
     },
     sharedBy: (name, locale) => wordingIn(locale).sharedBy(name),
     unsent: (obstacle, locale) => {
       const words = wordingIn(locale)
       const text = obstacle ? words.cannotPost(obstacle.detail) : words.apology
-      const setting = settingFor({ visibility: 'private' }, locale, parts)
-      return address({ outcome: 'failed', parts: [textPart(text)] }, setting).reply
+      const context = contextFor({ visibility: 'private' }, locale, deps)
+      return toReply({ outcome: 'failed', parts: [textPart(text)] }, context).reply
     },
     home: (own, page) => {
-      const locale = own ?? parts.locale
-      const setting = settingFor({ visibility: 'private' }, locale, parts)
-      const body = homeReply(parts.notes(), { locale, page }, parts.todaysTip(locale))
-      return address(body, setting).reply
+      const locale = own ?? deps.locale
+      const context = contextFor({ visibility: 'private' }, locale, deps)
+      const body = homeReply(deps.notes(), { locale, page }, deps.todaysTip(locale))
+      return toReply(body, context).reply
     },
-    suggest: (field, typed, filters, limit) => parts.notes().index.suggest(field, typed, filters, limit),
+    suggest: (field, typed, filters, limit) => deps.notes().index.suggest(field, typed, filters, limit),
   }
 }
 
-/** Turns what chats hand us into wishes. */
-function wishes(parts: BotParts) {
-  const isMeetup = (words: string) => meetupsNamed(words, parts.notes().library).length > 0
+/** Turns what chats hand us into prepared answers. */
+function preparer(deps: BotDeps) {
+  const isMeetup = (words: string) => meetupsNamed(words, deps.notes().library).length > 0
 
-  const wishFor = (question: Question, text: string, asker: Asker, setting: Setting): Wish => {
-    const command = parts.commands[question.command]
+  const prepared = (
+    question: Question,
+    text: string,
+    asker: Asker,
+    context: ReplyContext,
+  ): PreparedAnswer => {
+    const command = deps.commands[question.command]
     const later = async (run: StoreCommand) =>
-      address(await run(question.words, asker, setting.locale), setting)
+      toReply(await run(question.words, asker, context.locale), context)
     return {
       command: question.command,
       text,
-      setting,
-      compose: command ? { later: () => later(command) } : () => answer(question, parts.notes(), setting),
+      context,
+      compose: command ? { later: () => later(command) } : () => answer(question, deps.notes(), context),
     }
   }
 
-  const asked = (origin: string | Question, asker: Asker, locale?: Locale): Wish => {
+  const asked = (origin: string | Question, asker: Asker, locale?: Locale): PreparedAnswer => {
     const question = typeof origin === 'string' ? readQuestion(origin, isMeetup) : origin
     const text = typeof origin === 'string' ? origin : origin.words
-    const chosen = locale ?? chooseLocale(text, question, asker.locale, parts.locale)
+    const chosen = locale ?? chooseLocale(text, question, asker.locale, deps.locale)
     const visibility = question.public ? 'public' : asker.visibility
-    return wishFor(question, text, asker, settingFor({ ...asker, visibility }, chosen, parts))
+    return prepared(question, text, asker, contextFor({ ...asker, visibility }, chosen, deps))
   }
 
-  const pressed = (action: Action, asker: Asker): Wish => {
+  const pressed = (action: Action, asker: Asker): PreparedAnswer => {
     const { locale } = action
-    const setting = settingFor(asker, locale, parts)
+    const context = contextFor(asker, locale, deps)
     switch (action.kind) {
       case 'ask':
         return asked(action.text, asker, locale)
       case 'page': {
         const command = action.list === 'home' ? 'sessions' : action.list
         const question: Question = { command, words: action.argument, filters: {}, public: false }
-        return wishFor(question, '', asker, { ...setting, page: action.page })
+        return prepared(question, '', asker, { ...context, page: action.page })
       }
       case 'session': {
-        const open = () => openSession(action.session, parts.notes(), setting)
-        return { command: 'session', text: '', setting, compose: open }
+        const open = () => openSession(action.session, deps.notes(), context)
+        return { command: 'session', text: '', context, compose: open }
       }
       default:
         return asked('help', asker, locale)
@@ -127,82 +132,82 @@ function wishes(parts: BotParts) {
   return { asked, pressed }
 }
 
-function settingFor(
+function contextFor(
   asker: Pick<Asker, 'visibility' | 'direct'>,
   locale: Locale,
-  { remembers }: BotParts,
-): Setting {
+  { remembers }: BotDeps,
+): ReplyContext {
   const id = randomBytes(9).toString('base64url')
   return { id, locale, visibility: asker.visibility, direct: asker.direct ?? false, page: 0, remembers }
 }
 
 /** Composes and sends. What the notes answer is sent in the very turn in which the question came. */
-function server(parts: BotParts) {
-  return async (read: () => Wish, asker: Asker, outlet: Outlet): Promise<void> => {
-    const askedAt = parts.now()
+function server(deps: BotDeps) {
+  return async (read: () => PreparedAnswer, asker: Asker, outlet: Outlet): Promise<void> => {
+    const askedAt = deps.now()
     const started = performance.now()
     const secondsSince = () => (performance.now() - started) / 1000
     try {
-      const wish = readOrFail(parts, read, asker)
-      if (typeof wish.compose !== 'function') await outlet.defer?.(wish.setting.visibility)
+      const prepared = readOrFail(deps, read, asker)
+      if (typeof prepared.compose !== 'function') await outlet.defer?.(prepared.context.visibility)
       const composed =
-        typeof wish.compose === 'function'
-          ? composeNow(parts, wish, wish.compose)
-          : await compose(parts, wish)
+        typeof prepared.compose === 'function'
+          ? composeNow(deps, prepared, prepared.compose)
+          : await compose(deps, prepared)
       const composeSeconds = secondsSince()
       await outlet.send(composed.reply)
-      report(parts, wish, asker, composed, { askedAt, composeSeconds, seconds: secondsSince() })
+      report(deps, prepared, asker, composed, { askedAt, composeSeconds, seconds: secondsSince() })
     } catch (err) {
-      parts.log.error({ err, chat: asker.chat }, 'Could not send a reply')
+      deps.log.error({ err, chat: asker.chat }, 'Could not send a reply')
     }
   }
 }
 
-/** What is wanted; when even that fails, a wish whose composing fails the same way, so that an apology goes out. */
-function readOrFail(parts: BotParts, read: () => Wish, asker: Asker): Wish {
+/** The prepared answer; when even that fails, an answer whose composing fails the same way, so that an apology goes out. */
+function readOrFail(deps: BotDeps, read: () => PreparedAnswer, asker: Asker): PreparedAnswer {
   try {
     return read()
   } catch (error) {
     const fail = () => {
       throw error
     }
-    const setting = settingFor(asker, asker.locale ?? parts.locale, parts)
-    return { command: 'session', text: '', setting, compose: fail }
+    const context = contextFor(asker, asker.locale ?? deps.locale, deps)
+    return { command: 'session', text: '', context, compose: fail }
   }
 }
 
-async function compose(parts: BotParts, wish: Wish): Promise<Answer> {
-  if (typeof wish.compose === 'function') return composeNow(parts, wish, wish.compose)
+async function compose(deps: BotDeps, prepared: PreparedAnswer): Promise<Answer> {
+  if (typeof prepared.compose === 'function') return composeNow(deps, prepared, prepared.compose)
   try {
-    return await wish.compose.later()
+    return await prepared.compose.later()
   } catch (err) {
-    return apology(parts, wish, err)
+    return apology(deps, prepared, err)
   }
 }
 
-function composeNow(parts: BotParts, wish: Wish, run: () => Answer): Answer {
+function composeNow(deps: BotDeps, prepared: PreparedAnswer, run: () => Answer): Answer {
   try {
     return run()
   } catch (err) {
-    return apology(parts, wish, err)
+    return apology(deps, prepared, err)
   }
 }
 
-function apology({ log }: BotParts, { command, setting }: Wish, err: unknown): Answer {
-  log.error({ err, question: setting.id, command }, 'Could not answer')
-  const words = wordingIn(setting.locale)
+function apology({ log }: BotDeps, { command, context }: PreparedAnswer, err: unknown): Answer {
+  log.error({ err, question: context.id, command }, 'Could not answer')
+  const words = wordingIn(context.locale)
   const text = err instanceof StoreError ? words.storeAway : words.apology
-  return address({ outcome: 'failed', parts: [textPart(text)] }, { ...setting, visibility: 'private' })
+  return toReply({ outcome: 'failed', parts: [textPart(text)] }, { ...context, visibility: 'private' })
 }
 
 function report(
-  { listener, log, logQuestions }: BotParts,
-  { setting, command, text }: Wish,
+  { listener, log, logQuestions }: BotDeps,
+  { context, command, text }: PreparedAnswer,
   { chat }: Asker,
   { reply, matches }: Answer,
   times: Pick<Answered, 'askedAt' | 'composeSeconds' | 'seconds'>,
 ): void {
-  const { id, locale } = setting
+  const { id, locale } = context
   const { outcome } = reply
   const milliseconds = Math.round(times.seconds * 1e5) / 100
   log.info(

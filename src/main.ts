@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { config as readEnvFile } from 'dotenv'
-import type { Surroundings } from './app/cli-context.js'
+import type { CliContext } from './app/cli-context.js'
 import { subcommands } from './cli/subcommands.js'
 
 /** The process: `main.js [start|ask|check|…]`. The only reader of `process.env`. */
@@ -9,24 +9,24 @@ async function main(): Promise<void> {
   const [name = 'start', ...words] = process.argv.slice(2)
   const { env, stdin, stdout, stderr } = process
   const exit = (code: number) => process.exit(code)
-  const around: Surroundings = { env, stdin, stdout, stderr, events: process, exit }
+  const context: CliContext = { env, stdin, stdout, stderr, events: process, exit }
   stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
-  const code = await run(name, words, around)
+  const code = await run(name, words, context)
   process.exitCode = code
   // Whatever a library left open shall not keep us: output had its second.
   setTimeout(() => exit(code), 1000).unref()
 }
 
-async function run(name: string, words: readonly string[], around: Surroundings): Promise<number> {
+async function run(name: string, words: readonly string[], context: CliContext): Promise<number> {
   const subcommand = subcommands.get(name)
   if (!subcommand) {
-    around.stderr.write(`There is no "${name}". Try one of: ${[...subcommands.keys()].join(', ')}\n`)
+    context.stderr.write(`There is no "${name}". Try one of: ${[...subcommands.keys()].join(', ')}\n`)
     return 1
   }
   try {
-    return await subcommand(words, around)
+    return await subcommand(words, context)
   } catch (error) {
-    around.stderr.write(`${explain(error)}\n`)
+    context.stderr.write(`${explain(error)}\n`)
     return 1
   }
 }

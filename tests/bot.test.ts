@@ -2,7 +2,7 @@ import { pino } from 'pino'
 import { describe, expect, it } from 'vitest'
 import type { Reply } from '../src/answer/reply.js'
 import { textPart } from '../src/answer/reply-context.js'
-import { type BotParts, createBot } from '../src/bot.js'
+import { type BotDeps, createBot } from '../src/bot.js'
 import type { Answered } from '../src/chat/bot-listener.js'
 import type { Asker } from '../src/chat/chat.js'
 import { renderText } from '../src/chat/console/render.js'
@@ -19,7 +19,7 @@ const notes = { library, index: await createSearchIndex(library) }
 const asker: Asker = { chat: 'slack', user: 'U1', visibility: 'private', mayManage: async () => false }
 
 /** A bot, what it told its listener and what it logged. */
-function botWith(change: Partial<BotParts> = {}) {
+function botWith(change: Partial<BotDeps> = {}) {
   const events: Answered[] = []
   const logged: string[] = []
   const bot = createBot({
@@ -160,7 +160,7 @@ describe('a bot', () => {
   it('gives the same card again for everybody, without buttons and without counting it', async () => {
     const { bot, events, sent, send } = botWith()
     await bot.answer('kubernetes', asker, { send })
-    const again = await bot.again('kubernetes', asker)
+    const again = await bot.publicCopy('kubernetes', asker)
     expect(again.parts).toEqual(sent[0]?.parts)
     expect([again.visibility, again.buttons, again.menus, events.length]).toEqual(['public', [], [], 1])
   })

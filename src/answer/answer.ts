@@ -4,7 +4,7 @@ import { helpReply } from './help.js'
 import { allSlides, sessionList, speakerList } from './lists.js'
 import type { Question } from './question.js'
 import type { Button, Menu, Part } from './reply.js'
-import { type Answer, address, type Body, type Notes, type Setting, textPart } from './reply-context.js'
+import { type Answer, type Body, type Notes, type ReplyContext, textPart, toReply } from './reply-context.js'
 import type { Locale } from './wording/locale.js'
 import { wordingIn } from './wording/wording.js'
 
@@ -12,51 +12,51 @@ import { wordingIn } from './wording/wording.js'
 const worthShowing = 0.5
 
 /** Answers from the notes alone. The commands that ask the store (`tip`, `tips`, `gaps`) are not known here. */
-export function answer(question: Question, notes: Notes, setting: Setting): Answer {
-  return address(bodyOf(question, notes, setting), setting)
+export function answer(question: Question, notes: Notes, context: ReplyContext): Answer {
+  return toReply(bodyOf(question, notes, context), context)
 }
 
 /** The card of one session; says so when the notes no longer have it. */
-export function openSession(id: string, notes: Notes, setting: Setting): Answer {
+export function openSession(id: string, notes: Notes, context: ReplyContext): Answer {
   const session = notes.library.sessions.find((each) => each.id === id)
   const body: Body = session
-    ? found([wholeMatch(session)], setting)
-    : { outcome: 'none', parts: [textPart(wordingIn(setting.locale).noSuchSession)] }
-  return address(body, setting)
+    ? found([wholeMatch(session)], context)
+    : { outcome: 'none', parts: [textPart(wordingIn(context.locale).noSuchSession)] }
+  return toReply(body, context)
 }
 
-function bodyOf(question: Question, notes: Notes, setting: Setting): Body {
+function bodyOf(question: Question, notes: Notes, context: ReplyContext): Body {
   switch (question.command) {
     case 'sessions':
-      return sessionList(question.words, notes, setting)
+      return sessionList(question.words, notes, context)
     case 'slides':
-      return slides(question, notes, setting)
+      return slides(question, notes, context)
     case 'speaker':
-      return speaker(question, notes, setting)
+      return speaker(question, notes, context)
     case 'session':
-      return ofSearch(question, notes.index.search(question.words, question.filters), setting)
+      return ofSearch(question, notes.index.search(question.words, question.filters), context)
     case 'help':
-      return helpReply(notes, setting)
+      return helpReply(notes, context)
     default:
-      return { outcome: 'command', parts: [textPart(wordingIn(setting.locale).notHere)] }
+      return { outcome: 'command', parts: [textPart(wordingIn(context.locale).notHere)] }
   }
 }
 
-function ofSearch(question: Question, { outcome, matches }: Found, setting: Setting): Body {
-  if (outcome === 'answered') return found(matches, setting)
-  return outcome === 'unsure' ? unsure(matches, setting) : nothing(question, setting)
+function ofSearch(question: Question, { outcome, matches }: Found, context: ReplyContext): Body {
+  if (outcome === 'answered') return found(matches, context)
+  return outcome === 'unsure' ? unsure(matches, context) : nothing(question, context)
 }
 
-function found(matches: readonly Match[], setting: Setting): Body {
+function found(matches: readonly Match[], context: ReplyContext): Body {
   const [best, ...rest] = matches
   if (!best) return { outcome: 'none', parts: [] }
   const others = rest.filter(({ score }) => score >= best.score * worthShowing)
   return {
     outcome: 'answered',
     matches,
-    parts: [...sessionCard(best, setting.locale), ...inShort(others, setting.locale)],
-    buttons: feedback(setting),
-    menus: otherMenu(others, setting.locale),
+    parts: [...sessionCard(best, context.locale), ...inShort(others, context.locale)],
+    buttons: feedback(context),
+    menus: otherMenu(others, context.locale),
   }
 }
 
@@ -76,7 +76,7 @@ function otherMenu(others: readonly Match[], locale: Locale): readonly Menu[] {
 }
 
 /** Sharing and thumbs stand under private answers only. */
-function feedback({ id, locale, visibility, direct }: Setting): readonly Button[] {
+function feedback({ id, locale, visibility, direct }: ReplyContext): readonly Button[] {
   if (visibility === 'public') return []
   const words = wordingIn(locale)
   const share: Button = { label: words.share, action: { kind: 'share', locale } }
@@ -87,7 +87,7 @@ function feedback({ id, locale, visibility, direct }: Setting): readonly Button[
   ]
 }
 
-function unsure(matches: readonly Match[], { locale }: Setting): Body {
+function unsure(matches: readonly Match[], { locale }: ReplyContext): Body {
   const nearest = matches.slice(0, 3)
   return {
     outcome: 'unsure',
@@ -100,7 +100,7 @@ function unsure(matches: readonly Match[], { locale }: Setting): Body {
   }
 }
 
-function nothing({ words, command }: Question, { locale, remembers }: Setting): Body {
+function nothing({ words, command }: Question, { locale, remembers }: ReplyContext): Body {
   const wording = wordingIn(locale)
   const shown = [...words].slice(0, 100).join('')
   const said = command === 'speaker' ? wording.noSpeaker(shown) : wording.none(shown)
@@ -120,34 +120,34 @@ function nothing({ words, command }: Question, { locale, remembers }: Setting): 
   }
 }
 
-function slides(question: Question, notes: Notes, setting: Setting): Body {
-  if (question.words === '' && Object.keys(question.filters).length === 0) return allSlides(notes, setting)
+function slides(question: Question, notes: Notes, context: ReplyContext): Body {
+  if (question.words === '' && Object.keys(question.filters).length === 0) return allSlides(notes, context)
   const result = notes.index.search(question.words, question.filters)
-  if (result.outcome !== 'answered') return ofSearch(question, result, setting)
+  if (result.outcome !== 'answered') return ofSearch(question, result, context)
   const { matches } = result
   const parts = matches
     .slice(0, 3)
     .flatMap(({ session }): readonly Part[] => [
       { kind: 'heading', line: [{ text: session.title }] },
       session.slides.length > 0
-        ? { kind: 'links', label: wordingIn(setting.locale).slides, links: session.slides }
-        : textPart(wordingIn(setting.locale).noSlides),
+        ? { kind: 'links', label: wordingIn(context.locale).slides, links: session.slides }
+        : textPart(wordingIn(context.locale).noSlides),
     ])
   return {
     outcome: 'answered',
     matches,
     parts,
-    buttons: feedback(setting),
-    menus: otherMenu(matches, setting.locale),
+    buttons: feedback(context),
+    menus: otherMenu(matches, context.locale),
   }
 }
 
 /** A speaker's talks; without such a speaker, what the words find, offered as choices only. */
-function speaker(question: Question, notes: Notes, setting: Setting): Body {
+function speaker(question: Question, notes: Notes, context: ReplyContext): Body {
   const sessions = notes.index.bySpeaker(question.words)
   const [only] = sessions
-  if (only && sessions.length === 1) return found([wholeMatch(only)], setting)
-  if (only) return speakerList(question.words, sessions, setting)
+  if (only && sessions.length === 1) return found([wholeMatch(only)], context)
+  if (only) return speakerList(question.words, sessions, context)
   const { matches } = notes.index.search(question.words, question.filters)
-  return matches.length > 0 ? unsure(matches, setting) : nothing(question, setting)
+  return matches.length > 0 ? unsure(matches, context) : nothing(question, context)
 }

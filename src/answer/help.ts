@@ -3,12 +3,12 @@ import { namesOf } from './card.js'
 import { type Command, commands } from './commands.js'
 import { sessionPage } from './lists.js'
 import type { Button, Item, Part } from './reply.js'
-import type { Body, Notes, Setting } from './reply-context.js'
+import type { Body, Notes, ReplyContext } from './reply-context.js'
 import type { Locale } from './wording/locale.js'
 import { wordingIn } from './wording/wording.js'
 
 /** The table of commands, with examples from the notes at hand. */
-export function helpReply({ library }: Notes, { locale }: Setting): Body {
+export function helpReply({ library }: Notes, { locale }: ReplyContext): Body {
   const wording = wordingIn(locale)
   return {
     outcome: 'command',
@@ -28,11 +28,11 @@ export function helpReply({ library }: Notes, { locale }: Setting): Body {
 /** Slack's App Home: a welcome, examples, today's tip, the sessions by meetup. */
 export function homeReply(
   { library }: Notes,
-  setting: Pick<Setting, 'locale' | 'page'>,
+  context: Pick<ReplyContext, 'locale' | 'page'>,
   tip: readonly Part[],
 ): Body {
-  const wording = wordingIn(setting.locale)
-  const { parts, buttons, menus } = sessionPage(library.sessions, setting, 'home', '')
+  const wording = wordingIn(context.locale)
+  const { parts, buttons, menus } = sessionPage(library.sessions, context, 'home', '')
   return {
     outcome: 'command',
     parts: [
@@ -41,7 +41,7 @@ export function homeReply(
       ...tip,
       ...parts,
     ],
-    buttons: [...examples(library.sessions, setting.locale), ...buttons],
+    buttons: [...examples(library.sessions, context.locale), ...buttons],
     menus,
   }
 }

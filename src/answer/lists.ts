@@ -3,7 +3,7 @@ import type { PagedList } from './action.js'
 import { sessionLine, sessionOption, wholeMatch } from './card.js'
 import { meetupsNamed } from './meetups.js'
 import type { Button, Menu, Part } from './reply.js'
-import type { Body, Notes, Setting } from './reply-context.js'
+import type { Body, Notes, ReplyContext } from './reply-context.js'
 import type { Locale } from './wording/locale.js'
 import { wordingIn } from './wording/wording.js'
 
@@ -26,26 +26,26 @@ export function pageOf<T>(items: readonly T[], wanted: number): Page<T> {
 }
 
 /** All sessions, or a meetup's, grouped by meetup. */
-export function sessionList(words: string, notes: Notes, setting: Setting): Body {
+export function sessionList(words: string, notes: Notes, context: ReplyContext): Body {
   const meetups = words === '' ? notes.library.meetups : meetupsNamed(words, notes.library)
   const known = new Set(meetups.map((meetup) => meetup.id))
   const sessions = notes.library.sessions.filter((session) => known.has(session.meetup.id))
-  const wording = wordingIn(setting.locale)
+  const wording = wordingIn(context.locale)
   if (sessions.length === 0) {
     const said = words === '' ? wording.nothingYet : wording.noMeetup(words)
     return {
       outcome: 'command',
       parts: [{ kind: 'text', line: [{ text: said }] }],
-      buttons: allButton(setting.locale),
+      buttons: allButton(context.locale),
     }
   }
-  return { outcome: 'command', ...sessionPage(sessions, setting, 'sessions', words) }
+  return { outcome: 'command', ...sessionPage(sessions, context, 'sessions', words) }
 }
 
 /** One page of sessions under the names of their meetups, with a menu to open them and buttons to turn the page. */
 export function sessionPage(
   sessions: readonly Session[],
-  { locale, page: wanted }: Pick<Setting, 'locale' | 'page'>,
+  { locale, page: wanted }: Pick<ReplyContext, 'locale' | 'page'>,
   list: PagedList,
   argument: string,
 ): Required<Pick<Body, 'parts' | 'buttons' | 'menus'>> {
@@ -63,7 +63,7 @@ export function sessionPage(
 }
 
 /** Every session that has slides, with its links. */
-export function allSlides(notes: Notes, { locale, page: wanted }: Setting): Body {
+export function allSlides(notes: Notes, { locale, page: wanted }: ReplyContext): Body {
   const sessions = notes.library.sessions.filter((session) => session.slides.length > 0)
   const wording = wordingIn(locale)
   if (sessions.length === 0)
@@ -81,9 +81,9 @@ export function allSlides(notes: Notes, { locale, page: wanted }: Setting): Body
 }
 
 /** A speaker's several talks. */
-export function speakerList(name: string, sessions: readonly Session[], setting: Setting): Body {
-  const { parts, buttons, menus } = sessionPage(sessions, setting, 'speaker', name)
-  const heading: Part = { kind: 'heading', line: [{ text: wordingIn(setting.locale).speakerTalks(name) }] }
+export function speakerList(name: string, sessions: readonly Session[], context: ReplyContext): Body {
+  const { parts, buttons, menus } = sessionPage(sessions, context, 'speaker', name)
+  const heading: Part = { kind: 'heading', line: [{ text: wordingIn(context.locale).speakerTalks(name) }] }
   return {
     outcome: 'answered',
     matches: sessions.map(wholeMatch),

@@ -21,13 +21,13 @@ export function readQuestion(text: string, isMeetup: (words: string) => boolean)
   const typed = words.replace(/^\/[\w-]+(?=\s|$)\s*/u, '')
   const filters = filtersOf(options)
   const filtersAlone = typed === '' && Object.keys(filters).length > 0
-  const wish: Wish = filtersAlone ? { command: 'session', words: '' } : readCommand(typed, isMeetup)
+  const wish: Intent = filtersAlone ? { command: 'session', words: '' } : readCommand(typed, isMeetup)
   return { ...wish, filters, public: saysYes(options.get('public')) }
 }
 
-type Wish = Pick<Question, 'command' | 'words'>
+type Intent = Pick<Question, 'command' | 'words'>
 
-function readCommand(typed: string, isMeetup: (words: string) => boolean): Wish {
+function readCommand(typed: string, isMeetup: (words: string) => boolean): Intent {
   if (typed === '' || typed === '?') return { command: 'help', words: '' }
   const [first = '', rest = ''] = splitFirst(typed)
   const name = first.toLowerCase()
@@ -36,7 +36,7 @@ function readCommand(typed: string, isMeetup: (words: string) => boolean): Wish 
 }
 
 /** The wish, if `rest` fits the command's grammar. */
-function fit(command: CommandName, rest: string, isMeetup: (words: string) => boolean): Wish | undefined {
+function fit(command: CommandName, rest: string, isMeetup: (words: string) => boolean): Intent | undefined {
   switch (command) {
     case 'session':
     case 'speaker':
@@ -56,7 +56,7 @@ function fit(command: CommandName, rest: string, isMeetup: (words: string) => bo
 }
 
 /** `tips on 09:00 Asia/Seoul` is a setting; `tips on saving cost` is a question. */
-function fitTips(rest: string): Wish | undefined {
+function fitTips(rest: string): Intent | undefined {
   if (rest === '') return { command: 'tips', words: 'status' }
   if (/^(off|status)$/iu.test(rest)) return { command: 'tips', words: rest.toLowerCase() }
   const on = /^on(?<when>(\s+\S+){0,2})$/iu.exec(rest)

@@ -10,7 +10,7 @@ export interface Notes {
 }
 
 /** How an answer is to be given. */
-export interface Setting {
+export interface ReplyContext {
   /** The question's random 12-character id. */
   readonly id: string
   readonly locale: Locale
@@ -41,9 +41,9 @@ export interface Body {
 }
 
 /** A body as a reply to the one who asked. */
-export function address(body: Body, setting: Setting): Answer {
-  const { id, locale } = setting
-  const { outcome, visibility = setting.visibility, parts, buttons = [], menus = [], matches = [] } = body
+export function toReply(body: Body, context: ReplyContext): Answer {
+  const { id, locale } = context
+  const { outcome, visibility = context.visibility, parts, buttons = [], menus = [], matches = [] } = body
   return { matches, reply: { question: id, locale, outcome, visibility, parts, buttons, menus } }
 }
 

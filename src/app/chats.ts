@@ -1,12 +1,12 @@
 import type { Chat, ChatContext, ChatName } from '../chat/chat.js'
 import { createConsoleChat } from '../chat/console/console.js'
 import type { Config } from '../config/config.js'
-import type { Surroundings } from './cli-context.js'
+import type { CliContext } from './cli-context.js'
 
 /** The chats that the configuration asks for, not yet started. A platform's library is loaded for its chat alone. */
 export async function createChats(
   { chats, slack, discord }: Config,
-  { stdin, stdout }: Surroundings,
+  { stdin, stdout }: CliContext,
   contextOf: (name: ChatName) => ChatContext,
   consoleEnded: () => void,
 ): Promise<readonly Chat[]> {

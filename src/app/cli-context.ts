@@ -2,7 +2,7 @@ import type { Readable, Writable } from 'node:stream'
 import type { ProcessEvents } from '../operations/shutdown.js'
 
 /** What a process is given: environment, streams, signals. */
-export interface Surroundings {
+export interface CliContext {
   readonly env: Readonly<Record<string, string | undefined>>
   readonly stdin: Readable & { readonly isTTY?: boolean }
   readonly stdout: Writable & { readonly isTTY?: boolean }
@@ -13,7 +13,7 @@ export interface Surroundings {
 }
 
 /** A subcommand: does its work, and gives the process's exit code. */
-export type Subcommand = (words: readonly string[], around: Surroundings) => Promise<number>
+export type Subcommand = (words: readonly string[], context: CliContext) => Promise<number>
 
 /** The words behind a subcommand are wrong; the message says how they should be. */
 export class UsageError extends Error {

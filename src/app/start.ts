@@ -24,20 +24,20 @@ import { createSearchIndex } from '../search/search-index.js'
 import { createStore } from '../store/open-store.js'
 import type { Store } from '../store/store.js'
 import { createChats } from './chats.js'
-import type { Surroundings } from './cli-context.js'
-import { createEnding, type Ending } from './exit-signal.js'
+import type { CliContext } from './cli-context.js'
+import { createExitSignal, type ExitSignal } from './exit-signal.js'
 import { runChats } from './run-chats.js'
 
 /** Runs the bot until it is stopped, its input ends or no chat is left. Gives the process's exit code. */
-export async function start(config: Config, first: FirstReading, around: Surroundings): Promise<number> {
+export async function start(config: Config, first: FirstReading, context: CliContext): Promise<number> {
   const log = createLog(
-    { level: logLevel(config, around), pretty: Boolean(around.stderr.isTTY), secrets: config.secrets },
-    around.stderr,
+    { level: logLevel(config, context), pretty: Boolean(context.stderr.isTTY), secrets: config.secrets },
+    context.stderr,
   )
-  const ending = createEnding()
-  const unwatch = watchProcess(around.events, { end: ending.end, exit: around.exit, log })
+  const ending = createExitSignal()
+  const unwatch = watchProcess(context.events, { end: ending.end, exit: context.exit, log })
   try {
-    const steps = await open({ config, log, metrics: createMetrics() }, first, around, ending)
+    const steps = await open({ config, log, metrics: createMetrics() }, first, context, ending)
     const code = await ending.code
     await stopInOrder(steps, log)
     return code
@@ -53,7 +53,7 @@ export interface FirstReading {
 }
 
 /** What every part shares. */
-interface House {
+interface Shared {
   readonly config: Config
   readonly log: Logger
   readonly metrics: Metrics
@@ -61,10 +61,10 @@ interface House {
 
 /** Opens everything, and gives what has to be stopped, in that order. */
 async function open(
-  house: House,
+  house: Shared,
   first: FirstReading,
-  around: Surroundings,
-  ending: Ending,
+  context: CliContext,
+  ending: ExitSignal,
 ): Promise<readonly StopStep[]> {
   const { config, log, metrics } = house
   // A console alone remembers nothing.
@@ -75,11 +75,11 @@ async function open(
     meter: metrics.meter,
     failed: (error) => running.lost(name, error),
   })
-  const chats = await createChats(config, around, contextOf, () => ending.end(0))
+  const chats = await createChats(config, context, contextOf, () => ending.end(0))
   const running = runChats(chats, config.required, log, ending.end)
   const live = await openLiveNotes(first, house)
   const { notes } = live
-  if (config.required.length === 0 && !store) around.stderr.write(`${welcome}\n`)
+  if (config.required.length === 0 && !store) context.stderr.write(`${welcome}\n`)
 
   const memory = store && rememberQuestions({ ...memoryParts(house), questions: store.questions })
   const daily = store && createDaily(house, notes, store, chats)
@@ -121,7 +121,7 @@ async function open(
 /** The notes, which change with their folder. */
 async function openLiveNotes(
   { reader, reading }: FirstReading,
-  { config, log, metrics }: House,
+  { config, log, metrics }: Shared,
 ): Promise<LiveNotes> {
   const library = await reading
   const { knowledge: folder } = config
@@ -137,13 +137,13 @@ async function openLiveNotes(
   })
 }
 
-function memoryParts({ config, log, metrics }: House) {
+function memoryParts({ config, log, metrics }: Shared) {
   const redact = redactor(config.secrets)
   return { ...config.questions, log, redact, dropped: metrics.questionsDropped, now: Date.now }
 }
 
 function createDaily(
-  { config, log, metrics }: House,
+  { config, log, metrics }: Shared,
   notes: () => Notes,
   store: Store,
   chats: readonly Chat[],
@@ -183,7 +183,7 @@ function boardsOf(chats: readonly Chat[]): ReadonlyMap<string, Noticeboard> {
 }
 
 /** A console chat shows warnings only, unless told: its log shares the screen with the answers. */
-function logLevel(config: Config, { env }: Surroundings): string {
+function logLevel(config: Config, { env }: CliContext): string {
   return config.chats.includes('console') && !env.LOG_LEVEL ? 'warn' : config.logLevel
 }
 

@@ -43,7 +43,7 @@ export interface Bot {
   /** Does what a pressed button says; for `session`, `page` and `ask`, which give a new reply. */
   press(action: Action, asker: Asker, outlet: Outlet): Promise<void>
   /** The reply to that question or action once more, for everybody and without buttons; not counted as a question. */
-  again(origin: string | Action, asker: Asker): Promise<Reply>
+  publicCopy(origin: string | Action, asker: Asker): Promise<Reply>
   /** Remembers a vote and gives the word of thanks that replaces the buttons. */
   vote(question: string, vote: Vote, locale: Locale): string
   /** The line that names who shared a reply. `name` is plain text. */

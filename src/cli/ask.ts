@@ -5,7 +5,7 @@ import { chooseLocale } from '../answer/locale.js'
 import { meetupsNamed } from '../answer/meetups.js'
 import { readQuestion } from '../answer/question.js'
 import type { Part } from '../answer/reply.js'
-import { type Answer, address, type Notes, type Setting } from '../answer/reply-context.js'
+import { type Answer, type Notes, type ReplyContext, toReply } from '../answer/reply-context.js'
 import type { Locale } from '../answer/wording/locale.js'
 import { renderText } from '../chat/console/render.js'
 import { createTodaysTip } from '../daily/todays-tip.js'
@@ -57,11 +57,18 @@ export interface Manner {
 export function ask(typed: string, notes: Notes, manner: Manner): string {
   const question = readQuestion(typed, (words) => meetupsNamed(words, notes.library).length > 0)
   const locale = manner.locale ?? chooseLocale(typed, question, undefined, manner.fallback)
-  const setting: Setting = { id: '', locale, visibility: 'public', direct: true, page: 0, remembers: false }
+  const context: ReplyContext = {
+    id: '',
+    locale,
+    visibility: 'public',
+    direct: true,
+    page: 0,
+    remembers: false,
+  }
   const answered =
     question.command === 'tip'
-      ? address({ outcome: 'command', parts: tipOfToday(notes, manner, locale) }, setting)
-      : answer(question, notes, setting)
+      ? toReply({ outcome: 'command', parts: tipOfToday(notes, manner, locale) }, context)
+      : answer(question, notes, context)
   return manner.json ? JSON.stringify(askedLine(typed, answered)) : renderText(answered.reply)
 }
 

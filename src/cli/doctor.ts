@@ -1,5 +1,5 @@
 import { pino } from 'pino'
-import type { Surroundings } from '../app/cli-context.js'
+import type { CliContext } from '../app/cli-context.js'
 import type { Finding } from '../chat/finding.js'
 import { type Config, ConfigError, readConfig } from '../config/config.js'
 import { environment } from '../config/environment.js'
@@ -10,7 +10,7 @@ import { redactor } from '../operations/redact.js'
 import { openStore } from '../store/open-store.js'
 
 /** Looks at everything that the bot needs, and tells what is wrong and the way out. No secret is in it. */
-export async function examine({ env }: Pick<Surroundings, 'env'>): Promise<readonly Finding[]> {
+export async function examine({ env }: Pick<CliContext, 'env'>): Promise<readonly Finding[]> {
   const folder = env.KNOWLEDGE_DIR || SHIPPED_NOTES
   const variables = examineVariables(env)
   const notes = await examineNotes(folder, loadLibrary)
@@ -24,7 +24,7 @@ export async function examine({ env }: Pick<Surroundings, 'env'>): Promise<reado
   }))
 }
 
-function configOf(env: Surroundings['env']): Config | undefined {
+function configOf(env: CliContext['env']): Config | undefined {
   try {
     return readConfig(env)
   } catch (error) {
@@ -36,7 +36,7 @@ function configOf(env: Surroundings['env']): Config | undefined {
 const ours = /^(CHATS|LOCALE|ORGANISERS|(SLACK|DISCORD|TIP|QUESTIONS|LOG|OPERATIONS|KNOWLEDGE)_?[A-Z_]*)$/u
 
 /** Mistakes in variables, and variables that look like ours but are not: a slip in a name is easily made. */
-function examineVariables(env: Surroundings['env']): readonly Finding[] {
+function examineVariables(env: CliContext['env']): readonly Finding[] {
   const about = 'Environment'
   const strangers = Object.keys(env).filter((name) => ours.test(name) && !(name in environment.shape))
   const warnings = strangers.map((name): Finding => {

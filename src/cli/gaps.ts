@@ -1,4 +1,4 @@
-import type { Surroundings } from '../app/cli-context.js'
+import type { CliContext } from '../app/cli-context.js'
 import type { Config } from '../config/config.js'
 import { createLog } from '../operations/log.js'
 import { gapsReport } from '../questions/gaps.js'
@@ -11,7 +11,7 @@ export async function gaps(
   config: Config,
   days: number,
   format: GapsFormat,
-  { stderr }: Pick<Surroundings, 'stderr'>,
+  { stderr }: Pick<CliContext, 'stderr'>,
 ): Promise<string> {
   const notes = await openNotes(config.knowledge)
   const log = createLog({ level: 'error', pretty: Boolean(stderr.isTTY), secrets: config.secrets }, stderr)

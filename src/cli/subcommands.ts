@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import type { Locale } from '../answer/wording/locale.js'
-import { type Subcommand, type Surroundings, UsageError } from '../app/cli-context.js'
+import { type CliContext, type Subcommand, UsageError } from '../app/cli-context.js'
 import { readConfig } from '../config/config.js'
 
 /** What the process can do, by name. Each loads only the rooms that it needs. */
@@ -16,8 +16,8 @@ export const subcommands: ReadonlyMap<string, Subcommand> = new Map([
 ])
 
 /** The notes are read in a thread of their own while this one loads the rest. */
-async function start(_words: readonly string[], around: Surroundings): Promise<number> {
-  const config = readConfig(around.env)
+async function start(_words: readonly string[], context: CliContext): Promise<number> {
+  const config = readConfig(context.env)
   const { openThreadReader } = await import('../operations/notes-reader.js')
   const reader = openThreadReader()
   const reading = reader.read(config.knowledge)
@@ -25,13 +25,13 @@ async function start(_words: readonly string[], around: Surroundings): Promise<n
   reading.catch(() => {})
   try {
     const { start } = await import('../app/start.js')
-    return await start(config, { reader, reading }, around)
+    return await start(config, { reader, reading }, context)
   } finally {
     await reader.close()
   }
 }
 
-async function ask(words: readonly string[], around: Surroundings): Promise<number> {
+async function ask(words: readonly string[], context: CliContext): Promise<number> {
   const usage =
     'npm run --silent ask -- [--json] [--knowledge DIR] [--locale ko|en] WORDS… (or - for standard input)'
   const { values, positionals } = parse(usage, words, {
@@ -41,26 +41,26 @@ async function ask(words: readonly string[], around: Surroundings): Promise<numb
   })
   if (positionals.length === 0) throw new UsageError(usage)
   const locale = localeOf(values.locale, usage)
-  const config = readConfig(withoutChats(around))
+  const config = readConfig(withoutChats(context))
   const { openNotes } = await import('./open-notes.js')
   const { ask, askEach } = await import('./ask.js')
   const notes = await openNotes(values.knowledge ?? config.knowledge)
   const manner = { json: values.json, locale, fallback: config.locale, zone: config.tips.zone, now: Date.now }
   if (positionals.length === 1 && positionals[0] === '-') {
-    await askEach(around.stdin, around.stdout, notes, manner)
+    await askEach(context.stdin, context.stdout, notes, manner)
   } else {
-    around.stdout.write(`${ask(positionals.join(' '), notes, manner)}\n`)
+    context.stdout.write(`${ask(positionals.join(' '), notes, manner)}\n`)
   }
   return 0
 }
 
-async function check(words: readonly string[], around: Surroundings): Promise<number> {
+async function check(words: readonly string[], context: CliContext): Promise<number> {
   const { positionals } = parse('npm run --silent check -- [DIR]', words, {})
   const { checkNotes } = await import('../operations/check.js')
-  return checkNotes(positionals[0] ?? readConfig(withoutChats(around)).knowledge, around.stdout)
+  return checkNotes(positionals[0] ?? readConfig(withoutChats(context)).knowledge, context.stdout)
 }
 
-async function tips(words: readonly string[], around: Surroundings): Promise<number> {
+async function tips(words: readonly string[], context: CliContext): Promise<number> {
   const usage = 'npm run --silent tips -- --from 2026-12-01 --days 30 [--channel slack:C0123456789]'
   const { values } = parse(usage, words, {
     from: { type: 'string' },
@@ -71,12 +71,12 @@ async function tips(words: readonly string[], around: Surroundings): Promise<num
   if (from !== undefined && !isDate(from)) throw new UsageError(`--from takes a date.\n${usage}`)
   const days = wholeNumber('--days', values.days, usage)
   const { rehearseTips } = await import('./tips.js')
-  const lines = await rehearseTips(readConfig(withoutChats(around)), { from, days, channel }, around)
-  around.stdout.write(lines.map((line) => `${line}\n`).join(''))
+  const lines = await rehearseTips(readConfig(withoutChats(context)), { from, days, channel }, context)
+  context.stdout.write(lines.map((line) => `${line}\n`).join(''))
   return 0
 }
 
-async function gaps(words: readonly string[], around: Surroundings): Promise<number> {
+async function gaps(words: readonly string[], context: CliContext): Promise<number> {
   const usage = 'npm run --silent gaps -- [--days N] [--json|--md]'
   const { values } = parse(usage, words, {
     days: { type: 'string', default: '30' },
@@ -86,22 +86,22 @@ async function gaps(words: readonly string[], around: Surroundings): Promise<num
   const days = wholeNumber('--days', values.days, usage)
   const format = values.json ? 'json' : values.md ? 'md' : 'text'
   const { gaps } = await import('./gaps.js')
-  around.stdout.write(`${await gaps(readConfig(withoutChats(around)), days, format, around)}\n`)
+  context.stdout.write(`${await gaps(readConfig(withoutChats(context)), days, format, context)}\n`)
   return 0
 }
 
-async function doctor(words: readonly string[], around: Surroundings): Promise<number> {
+async function doctor(words: readonly string[], context: CliContext): Promise<number> {
   const { values } = parse('npm run --silent doctor -- [--json]', words, {
     json: { type: 'boolean', default: false },
   })
   const { examine } = await import('./doctor.js')
   const { printFindings } = await import('../operations/examine.js')
-  const findings = await examine(around)
-  around.stdout.write(`${printFindings(findings, values.json)}\n`)
+  const findings = await examine(context)
+  context.stdout.write(`${printFindings(findings, values.json)}\n`)
   return findings.some(({ status }) => status === 'error') ? 1 : 0
 }
 
-async function manifestSlack(words: readonly string[], around: Surroundings): Promise<number> {
+async function manifestSlack(words: readonly string[], context: CliContext): Promise<number> {
   const usage = 'npm run --silent manifest:slack -- [--request-url https://bot.example.com]'
   const { values } = parse(usage, words, { 'request-url': { type: 'string' } })
   const requestUrl = values['request-url']
@@ -109,13 +109,13 @@ async function manifestSlack(words: readonly string[], around: Surroundings): Pr
     throw new UsageError(`--request-url takes an address.\n${usage}`)
   }
   const { manifestFor } = await import('../chat/slack/manifest.js')
-  const { slackCommand: command } = readConfig(withoutChats(around))
+  const { slackCommand: command } = readConfig(withoutChats(context))
   const manifest = manifestFor({ command, ...(requestUrl === undefined ? {} : { requestUrl }) })
-  around.stdout.write(`${JSON.stringify(manifest, null, 2)}\n`)
+  context.stdout.write(`${JSON.stringify(manifest, null, 2)}\n`)
   return 0
 }
 
-async function inviteDiscord(_words: readonly string[], { env, stdout }: Surroundings): Promise<number> {
+async function inviteDiscord(_words: readonly string[], { env, stdout }: CliContext): Promise<number> {
   const { discord } = readConfig(env)
   if (!discord) throw new UsageError('DISCORD_TOKEN is missing: the invite link is made for its application')
   const { inviteUrl } = await import('../chat/discord/invite.js')
@@ -150,7 +150,7 @@ function parse<const T extends NonNullable<Options>>(usage: string, words: reado
 }
 
 /** The environment for what needs no chat: tokens that are missing or wrong are no mistake then. */
-function withoutChats({ env }: Surroundings): Surroundings['env'] {
+function withoutChats({ env }: CliContext): CliContext['env'] {
   const chats = [
     'NODE_ENV',
     'CHATS',

@@ -1,4 +1,4 @@
-import { type Surroundings, UsageError } from '../app/cli-context.js'
+import { type CliContext, UsageError } from '../app/cli-context.js'
 import type { Config } from '../config/config.js'
 import { rehearse } from '../daily/rehearsal.js'
 import { localDay } from '../daily/timetable.js'
@@ -8,7 +8,7 @@ import { openStore } from '../store/open-store.js'
 import { openNotes } from './open-notes.js'
 
 /** What to rehearse. */
-export interface RehearsalWish {
+export interface RehearsalRequest {
   /** The first local date; today unless told. */
   readonly from: string | undefined
   readonly days: number
@@ -19,8 +19,8 @@ export interface RehearsalWish {
 /** What would go out when, a line each. Throws `UsageError`, `NotesError` or `StoreError`. */
 export async function rehearseTips(
   config: Config,
-  { from = localDay(Date.now(), config.tips.zone), days, channel }: RehearsalWish,
-  { stderr }: Pick<Surroundings, 'stderr'>,
+  { from = localDay(Date.now(), config.tips.zone), days, channel }: RehearsalRequest,
+  { stderr }: Pick<CliContext, 'stderr'>,
 ): Promise<readonly string[]> {
   const { library } = await openNotes(config.knowledge)
   const log = createLog({ level: 'error', pretty: Boolean(stderr.isTTY), secrets: config.secrets }, stderr)

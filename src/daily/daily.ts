@@ -7,7 +7,7 @@ import { type Due, Timetable } from './timetable.js'
 import type { TipChannel } from './tip-channels.js'
 
 /** What the daily tips need. */
-export interface DailyParts extends ErrandParts {
+export interface DailyDeps extends ErrandParts {
   /** Where tips can be posted, by chat. */
   readonly boards: ReadonlyMap<string, Noticeboard>
   /** From `TIP_CHANNELS`. */
@@ -21,7 +21,7 @@ const nextTryMilliseconds = 15_000
 
 /** Posts every subscribed channel's tip at its hour, once. Nothing happens before `start`. */
 export class Daily {
-  readonly #parts: DailyParts
+  readonly #parts: DailyDeps
   readonly #errands: Errands
   readonly #timetable = new Timetable()
   readonly #queues: ReadonlyMap<string, PacedQueue>
@@ -30,7 +30,7 @@ export class Daily {
   #subscribed = false
   #running: Promise<void> | undefined
 
-  constructor(parts: DailyParts) {
+  constructor(parts: DailyDeps) {
     this.#parts = parts
     this.#queues = new Map(
       [...parts.boards].map(([chat, board]) => [chat, new PacedQueue(parts.clock, board.postsPerSecond)]),

@@ -5,7 +5,7 @@ import type { Noticeboard, PostError } from '../chat/chat.js'
 import type { Store, Subscription } from '../store/store.js'
 
 /** Whom to tell, and how, when a channel's tips are paused. */
-export interface PauseParts {
+export interface PauseDeps {
   readonly store: Store
   readonly board: Noticeboard
   readonly locale: Locale
@@ -22,7 +22,7 @@ export interface PauseParts {
 export async function pause(
   subscription: Subscription,
   error: PostError,
-  parts: PauseParts,
+  parts: PauseDeps,
 ): Promise<readonly unknown[]> {
   const { chat, channel } = subscription
   await parts.store.subscriptions.put({
@@ -37,7 +37,7 @@ export async function pause(
   return told.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []))
 }
 
-function letter(text: string, { locale, newId }: PauseParts): Reply {
+function letter(text: string, { locale, newId }: PauseDeps): Reply {
   return {
     question: newId(),
     locale,

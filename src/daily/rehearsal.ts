@@ -6,7 +6,7 @@ import { localTime, Timetable } from './timetable.js'
 import type { TipChannel } from './tip-channels.js'
 
 /** What a rehearsal plays. */
-export interface RehearsalParts {
+export interface RehearsalOptions {
   readonly store: Store
   readonly library: Library
   /** From `TIP_CHANNELS`, as the next start would subscribe them. */
@@ -22,7 +22,7 @@ export interface RehearsalParts {
 type Slot = Pick<Subscription, 'chat' | 'channel' | 'time' | 'zone'>
 
 /** What would go out when, a line each, by time; nothing is sent and nothing written. Throws `StoreError`. */
-export async function rehearse(parts: RehearsalParts): Promise<readonly string[]> {
+export async function rehearse(parts: RehearsalOptions): Promise<readonly string[]> {
   const slots = await subscribed(parts)
   const pool = tipPool(parts.library)
   const lines: { readonly at: number; readonly text: string }[] = []
@@ -37,7 +37,7 @@ export async function rehearse(parts: RehearsalParts): Promise<readonly string[]
   return lines.sort((one, other) => one.at - other.at).map(({ text }) => text)
 }
 
-async function subscribed({ store, channels, channel }: RehearsalParts): Promise<readonly Slot[]> {
+async function subscribed({ store, channels, channel }: RehearsalOptions): Promise<readonly Slot[]> {
   const known = await store.subscriptions.all()
   const kept = known.filter(({ origin, status }) => origin === 'command' || status === 'paused')
   const added = channels.filter(
@@ -52,7 +52,7 @@ function sameChannel(one: Slot, other: Slot): boolean {
   return one.chat === other.chat && one.channel === other.channel
 }
 
-function* moments(slot: Slot, { from, days }: RehearsalParts): Generator<number> {
+function* moments(slot: Slot, { from, days }: RehearsalOptions): Generator<number> {
   const timetable = new Timetable()
   const last = new Date(Date.parse(`${from}T00:00:00Z`) + (days - 1) * 86_400_000).toISOString().slice(0, 10)
   // No zone is further than 14 hours from UTC.

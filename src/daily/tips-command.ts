@@ -8,7 +8,7 @@ import { readTipsSetting, type TipsSetting, usualTime } from './setting.js'
 import { localTime, Timetable } from './timetable.js'
 
 /** What `tips` needs. */
-export interface TipsCommandParts {
+export interface TipsCommandDeps {
   readonly store: Store
   /** Where tips can be posted, by chat. */
   readonly boards: ReadonlyMap<string, Noticeboard>
@@ -25,7 +25,7 @@ interface Place {
 }
 
 /** `tips on [HH:MM] [zone]`, `tips off`, `tips status`. Throws `StoreError`. */
-export function createTipsCommand(parts: TipsCommandParts) {
+export function createTipsCommand(parts: TipsCommandDeps) {
   return async (text: string, asker: Asker, locale: Locale): Promise<Body> => {
     const words = wordingIn(locale)
     const { chat, channel, user } = asker
@@ -41,7 +41,7 @@ export function createTipsCommand(parts: TipsCommandParts) {
 function obey(
   setting: Exclude<TipsSetting, { kind: 'wrong' }>,
   place: Place,
-  parts: TipsCommandParts,
+  parts: TipsCommandDeps,
 ): Promise<Body> {
   if (setting.kind === 'on') return turnOn(setting, place, parts)
   return setting.kind === 'off' ? turnOff(place, parts) : tellStatus(place, parts)
@@ -51,7 +51,7 @@ function obey(
 async function turnOn(
   { time, zone }: Extract<TipsSetting, { kind: 'on' }>,
   { chat, channel, user, board, words }: Place,
-  { store, now }: TipsCommandParts,
+  { store, now }: TipsCommandDeps,
 ): Promise<Body> {
   const obstacle = await board.obstacle(channel)
   if (obstacle) return says(wayOut(obstacle, words))
@@ -74,7 +74,7 @@ async function turnOn(
 /** Kept as `off`, so that the environment does not subscribe the channel again. */
 async function turnOff(
   { chat, channel, user, words }: Place,
-  { store, now }: TipsCommandParts,
+  { store, now }: TipsCommandDeps,
 ): Promise<Body> {
   const before = (await store.subscriptions.find(chat, channel)) ?? usualTime
   await store.subscriptions.put({
@@ -91,7 +91,7 @@ async function turnOff(
   return says(words.tipsOff)
 }
 
-async function tellStatus({ chat, channel, words }: Place, { store, now }: TipsCommandParts): Promise<Body> {
+async function tellStatus({ chat, channel, words }: Place, { store, now }: TipsCommandDeps): Promise<Body> {
   const subscription = await store.subscriptions.find(chat, channel)
   if (!subscription || subscription.status === 'off') return says(words.tipsAreOff)
   if (subscription.status === 'paused') return says(words.tipsPaused(subscription.reason))

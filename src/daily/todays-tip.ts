@@ -10,7 +10,7 @@ import { type Store, StoreError } from '../store/store.js'
 import { localDay } from './timetable.js'
 
 /** What today's tip depends on. */
-export interface TodaysTipParts {
+export interface TodaysTipDeps {
   readonly library: () => Library
   readonly now: () => number
   /** The IANA zone whose date counts where no channel's does. */
@@ -20,7 +20,7 @@ export interface TodaysTipParts {
 }
 
 /** The tip of today's date, from the notes alone. */
-export function createTodaysTip(parts: TodaysTipParts) {
+export function createTodaysTip(parts: TodaysTipDeps) {
   return (locale: Locale): readonly Part[] => {
     const tip = ofToday(parts)
     return tip ? tipReply(tip, locale) : [nothing(locale)]
@@ -28,7 +28,7 @@ export function createTodaysTip(parts: TodaysTipParts) {
 }
 
 /** `tip`: the day's post in a channel that gets one, the tip of the date elsewhere and while the store is away. */
-export function createTipCommand(parts: TodaysTipParts) {
+export function createTipCommand(parts: TodaysTipDeps) {
   return async (_words: string, asker: Asker, locale: Locale): Promise<Body> => {
     const tip = (await ofChannel(asker, parts)) ?? ofToday(parts)
     if (!tip) return { outcome: 'command', parts: [nothing(locale)] }
@@ -36,11 +36,11 @@ export function createTipCommand(parts: TodaysTipParts) {
   }
 }
 
-function ofToday({ library, now, zone }: TodaysTipParts): Tip | undefined {
+function ofToday({ library, now, zone }: TodaysTipDeps): Tip | undefined {
   return tipOfDate(tipPool(library()), localDay(now(), zone))
 }
 
-async function ofChannel({ chat, channel }: Asker, parts: TodaysTipParts): Promise<Tip | undefined> {
+async function ofChannel({ chat, channel }: Asker, parts: TodaysTipDeps): Promise<Tip | undefined> {
   if (!parts.store || channel === undefined) return undefined
   try {
     return await theDaysPost(parts.store, chat, channel, parts)
@@ -55,7 +55,7 @@ async function theDaysPost(
   { subscriptions, deliveries }: Store,
   chat: string,
   channel: string,
-  { library, now }: TodaysTipParts,
+  { library, now }: TodaysTipDeps,
 ): Promise<Tip | undefined> {
   const subscription = await subscriptions.find(chat, channel)
   if (subscription?.status !== 'on') return undefined

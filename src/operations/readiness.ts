@@ -2,7 +2,7 @@ import type { Chat } from '../chat/chat.js'
 import type { LibraryState } from './library-state.js'
 
 /** What `/readyz` asks. */
-export interface ReadinessParts {
+export interface ReadinessDeps {
   readonly library: () => LibraryState
   readonly chats: readonly Chat[]
   /** Resolves when the database answers. */
@@ -37,7 +37,7 @@ export const silentSeconds = 120
 const pingMilliseconds = 2000
 
 /** Asks every part. Parts named in `exclude` are reported, but do not decide. */
-export async function readiness(parts: ReadinessParts, exclude: readonly string[] = []): Promise<Readiness> {
+export async function readiness(parts: ReadinessDeps, exclude: readonly string[] = []): Promise<Readiness> {
   const checks = [
     checkLibrary(parts.library()),
     ...parts.chats.map((chat) => checkChat(chat, parts.now())),

@@ -3,10 +3,10 @@ import { type Body, textPart } from '../answer/reply-context.js'
 import type { Locale } from '../answer/wording/locale.js'
 import { wordingIn } from '../answer/wording/wording.js'
 import type { StoreCommand } from '../chat/bot-listener.js'
-import { defaultDays, type Gap, type GapsParts, type GapsReport, gapsReport } from './gaps.js'
+import { defaultDays, type Gap, type GapsDeps, type GapsReport, gapsReport } from './gaps.js'
 
 /** What the command is made of. */
-export interface GapsCommandParts extends GapsParts {
+export interface GapsCommandDeps extends GapsDeps {
   /** Whether questions are kept at all. */
   readonly keep: boolean
 }
@@ -15,7 +15,7 @@ export interface GapsCommandParts extends GapsParts {
 const longestList = 10
 
 /** `gaps [days]`: what people asked in vain, for organisers' eyes. */
-export function createGapsCommand(parts: GapsCommandParts): StoreCommand {
+export function createGapsCommand(parts: GapsCommandDeps): StoreCommand {
   return async (words, asker, locale) => {
     const wording = wordingIn(locale)
     if (!(await asker.mayManage('gaps'))) return privately(wording.organisersOnly)

@@ -27,7 +27,7 @@ export interface GapsReport {
 }
 
 /** What the report is made from. */
-export interface GapsParts {
+export interface GapsDeps {
   readonly questions: Pick<Questions, 'since'>
   readonly notes: () => Notes
   /** Epoch milliseconds. */
@@ -38,7 +38,7 @@ export interface GapsParts {
 export const defaultDays = 30
 
 /** Reads what was asked in the last `days`. Rejects with `StoreError` when the database is away. */
-export async function gapsReport(parts: GapsParts, days: number = defaultDays): Promise<GapsReport> {
+export async function gapsReport(parts: GapsDeps, days: number = defaultDays): Promise<GapsReport> {
   const since = new Date(parts.now() - days * 86_400_000)
   const asked = await parts.questions.since(since)
   return { days, since, asked: asked.length, gaps: groupGaps(asked, parts.notes()) }

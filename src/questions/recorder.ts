@@ -5,7 +5,7 @@ import { type AskedQuestion, type Questions, StoreError } from '../store/store.j
 import { withoutPersonalParts } from './personal.js'
 
 /** What a recorder is made of. */
-export interface RecorderParts {
+export interface RecorderDeps {
   readonly questions: Questions
   readonly log: Logger
   /** Takes out tokens that somebody pasted into a question. */
@@ -34,12 +34,12 @@ const retryMilliseconds = 5000
 const quietMilliseconds = 60_000
 
 /** Creates a recorder. A store that is away costs no answer: entries wait in a queue, and the oldest give way. */
-export function createRecorder(parts: RecorderParts): Recorder {
+export function createRecorder(parts: RecorderDeps): Recorder {
   return new QueuedRecorder(parts)
 }
 
 class QueuedRecorder implements Recorder {
-  readonly #parts: RecorderParts
+  readonly #parts: RecorderDeps
   readonly #queue: Entry[] = []
   #writing: Promise<void> | undefined
   /** When the queue is looked at next: soon, or later while the store is away. */
@@ -48,7 +48,7 @@ class QueuedRecorder implements Recorder {
   #lost = 0
   #stopped = false
 
-  constructor(parts: RecorderParts) {
+  constructor(parts: RecorderDeps) {
     this.#parts = parts
   }
 

@@ -1,16 +1,16 @@
 import type { BotListener } from '../chat/bot-listener.js'
-import { createRecorder, type RecorderParts } from './recorder.js'
+import { createRecorder, type RecorderDeps } from './recorder.js'
 import { forgetOldQuestions } from './retention.js'
 
 /** What remembering questions takes. */
-export interface RememberParts extends RecorderParts {
+export interface RememberDeps extends RecorderDeps {
   /** Off: nothing new is kept; what is there still goes with time. */
   readonly keep: boolean
   readonly keepDays: number
 }
 
 /** Keeps questions for the organisers, and lets go of old ones. Gives who listens for them, and how to stop. */
-export function rememberQuestions(parts: RememberParts): {
+export function rememberQuestions(parts: RememberDeps): {
   readonly listeners: readonly BotListener[]
   stop(): Promise<void>
 } {

@@ -2,7 +2,7 @@ import type { Logger } from 'pino'
 import type { Questions } from '../store/store.js'
 
 /** What is forgotten, and when. */
-export interface RetentionParts {
+export interface RetentionOptions {
   readonly questions: Questions
   readonly keepDays: number
   readonly log: Logger
@@ -13,7 +13,7 @@ export interface RetentionParts {
 const day = 86_400_000
 
 /** Deletes questions that are older than `keepDays`, now and once a day. Gives a function that ends it. */
-export function forgetOldQuestions({ questions, keepDays, log, now }: RetentionParts): () => void {
+export function forgetOldQuestions({ questions, keepDays, log, now }: RetentionOptions): () => void {
   const forget = async () => {
     try {
       const deleted = await questions.deleteBefore(new Date(now() - keepDays * day))

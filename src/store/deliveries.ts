@@ -1,6 +1,6 @@
 import type { Connection } from './connection.js'
 import type { DeliveryRow } from './schema.js'
-import type { Deliveries, Delivery, DeliveryEnd, DeliveryWish } from './store.js'
+import type { Deliveries, Delivery, DeliveryEnd, NewDelivery } from './store.js'
 
 /** Deliveries in the database. */
 export function createDeliveries(connection: Connection): Deliveries {
@@ -41,7 +41,7 @@ export function createDeliveries(connection: Connection): Deliveries {
 /** One statement, so that of all who try at once exactly one gets the row. */
 async function claim(
   connection: Connection,
-  wish: DeliveryWish,
+  wish: NewDelivery,
   leaseSeconds: number,
 ): Promise<Delivery | undefined> {
   const { now, ...delivery } = wish

@@ -70,7 +70,7 @@ export interface Deliveries {
    * Claims the channel's day for `leaseSeconds`: the delivery, or `undefined` when another process holds it or it is
    * over. A claim whose lease has expired is taken over, with its id and tip kept and `reclaimed` set.
    */
-  claim(wish: DeliveryWish, leaseSeconds: number): Promise<Delivery | undefined>
+  claim(wish: NewDelivery, leaseSeconds: number): Promise<Delivery | undefined>
   /** Ends a delivery; it is never claimed again. `tip` is what went out: not the claimed one if the notes lost that. */
   finish(delivery: Delivery, status: DeliveryEnd): Promise<void>
   /** Lets go of a claim before its lease ends, to try again later. `certain`: nothing of it was posted. */
@@ -81,7 +81,7 @@ export interface Deliveries {
 }
 
 /** A delivery to be claimed. */
-export interface DeliveryWish {
+export interface NewDelivery {
   readonly id: string
   readonly chat: string
   readonly channel: string

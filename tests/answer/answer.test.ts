@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { answer, openSession } from '../../src/answer/answer.js'
 import { readQuestion } from '../../src/answer/question.js'
-import type { Setting } from '../../src/answer/reply-context.js'
+import type { ReplyContext } from '../../src/answer/reply-context.js'
 import { renderText } from '../../src/chat/console/render.js'
 import type { Session } from '../../src/knowledge/session.js'
 import { createSearchIndex } from '../../src/search/search-index.js'
@@ -32,7 +32,7 @@ const gardening = buildSession('Gardening clusters', [], {
   passages: [{ path: [], text: 'Prune what nobody waters' }],
 })
 
-const setting: Setting = {
+const setting: ReplyContext = {
   id: 'abcdefghijkl',
   locale: 'en',
   visibility: 'private',
@@ -46,7 +46,7 @@ async function notesOf(...sessions: Session[]) {
   return { library, index: await createSearchIndex(library) }
 }
 
-const ask = async (text: string, change: Partial<Setting> = {}, sessions = [monitoring, gardening]) =>
+const ask = async (text: string, change: Partial<ReplyContext> = {}, sessions = [monitoring, gardening]) =>
   answer(
     readQuestion(text, (words) => words.includes('Harbour')),
     await notesOf(...sessions),
@@ -71,7 +71,7 @@ describe('answer', () => {
   })
 
   it('offers sharing and thumbs under a private answer only', async () => {
-    const kinds = async (change: Partial<Setting>) =>
+    const kinds = async (change: Partial<ReplyContext>) =>
       (await ask('모니터링', change)).reply.buttons.map(({ action }) => action.kind)
     expect(await kinds({})).toEqual(['share', 'vote', 'vote'])
     expect(await kinds({ direct: true })).toEqual(['vote', 'vote'])

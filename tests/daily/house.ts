@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { Noticeboard } from '../../src/chat/chat.js'
-import { Daily, type DailyParts } from '../../src/daily/daily.js'
+import { Daily, type DailyDeps } from '../../src/daily/daily.js'
 import type { TipOutcome } from '../../src/daily/errands.js'
 import type { Library } from '../../src/knowledge/library.js'
 import { openStore } from '../../src/store/open-store.js'
@@ -23,7 +23,7 @@ export interface House {
   /** The notes; may be replaced. */
   library: Library
   /** A new process on the same store. */
-  daily(changes?: Partial<DailyParts>): Daily
+  daily(changes?: Partial<DailyDeps>): Daily
 }
 
 /** A house whose clock stands at `start`, with one chat, `slack`, and a SQLite store. */

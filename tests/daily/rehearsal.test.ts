@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { type RehearsalParts, rehearse } from '../../src/daily/rehearsal.js'
+import { type RehearsalOptions, rehearse } from '../../src/daily/rehearsal.js'
 import { plain } from './fake-board.js'
 import { type House, house, subscribed } from './house.js'
 import { library, talk, tip, tips } from './library.js'
 
-function rehearseIn(home: House, changes: Partial<RehearsalParts> = {}): Promise<readonly string[]> {
+function rehearseIn(home: House, changes: Partial<RehearsalOptions> = {}): Promise<readonly string[]> {
   const { store } = home
   return rehearse({ store, library: home.library, channels: [], from: '2026-12-01', days: 2, ...changes })
 }

@@ -2,7 +2,7 @@ import { PermissionFlagsBits } from 'discord.js'
 import { onTestFinished } from 'vitest'
 import type { Chat, Noticeboard } from '../../src/chat/chat.js'
 import type { Clock } from '../../src/daily/clock.js'
-import { Daily, type DailyParts } from '../../src/daily/daily.js'
+import { Daily, type DailyDeps } from '../../src/daily/daily.js'
 import type { TipOutcome } from '../../src/daily/errands.js'
 import type { Store } from '../../src/store/store.js'
 import { type LogLine, listen } from '../store/log.js'
@@ -93,7 +93,7 @@ export function dailyOn(
   { boards }: Wires,
   store: Store,
   clock: StandingClock,
-  changes: Partial<DailyParts> = {},
+  changes: Partial<DailyDeps> = {},
 ): Daily & { readonly counted: TipOutcome[]; readonly lines: LogLine[] } {
   const counted: TipOutcome[] = []
   const lines: LogLine[] = []

@@ -2,7 +2,7 @@ import { Registry } from 'prom-client'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Chat, Health } from '../../src/chat/chat.js'
 import { createMetrics } from '../../src/operations/metrics.js'
-import { type ReadinessParts, readiness } from '../../src/operations/readiness.js'
+import { type ReadinessDeps, readiness } from '../../src/operations/readiness.js'
 import { type OperationsServer, startOperationsServer } from '../../src/operations/server.js'
 import { StoreError } from '../../src/store/store.js'
 
@@ -19,7 +19,7 @@ afterEach(async () => {
   await Promise.all(servers.splice(0).map((server) => server.close()))
 })
 
-async function serve(parts: Partial<ReadinessParts> = {}, registry = new Registry()): Promise<string> {
+async function serve(parts: Partial<ReadinessDeps> = {}, registry = new Registry()): Promise<string> {
   const server = await startOperationsServer({
     host: '127.0.0.1',
     port: 0,

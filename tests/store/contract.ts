@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
-import type { AskedQuestion, Delivery, DeliveryWish, Store, Subscription } from '../../src/store/store.js'
+import type { AskedQuestion, Delivery, NewDelivery, Store, Subscription } from '../../src/store/store.js'
 
 const subscription: Subscription = {
   chat: 'slack',
@@ -13,7 +13,7 @@ const subscription: Subscription = {
   since: 1_795_392_000_000,
 }
 
-const wish: DeliveryWish = {
+const wish: NewDelivery = {
   id: 'abcdefghijkl',
   chat: 'discord',
   channel: '300',
@@ -211,7 +211,7 @@ export function storeContract(open: () => Promise<Store>): void {
 
 const fresh = { reclaimed: false, attempt: 1 }
 
-function claimed(from: DeliveryWish): Delivery {
+function claimed(from: NewDelivery): Delivery {
   return { ...without(from, 'now'), status: 'claimed', claimedAt: from.now, ...fresh }
 }
 

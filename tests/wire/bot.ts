@@ -1,5 +1,5 @@
 import { pino } from 'pino'
-import { type BotParts, createBot } from '../../src/bot.js'
+import { type BotDeps, createBot } from '../../src/bot.js'
 import type { StoreCommand } from '../../src/chat/bot-listener.js'
 import type { Bot } from '../../src/chat/chat.js'
 import { openNotes } from '../../src/cli/open-notes.js'
@@ -13,7 +13,7 @@ export interface Heard {
 }
 
 /** The real bot over the shipped notes. `commands` stand in for those that ask a store. */
-export function openBot(parts: Partial<BotParts> = {}): { readonly bot: Bot; readonly heard: Heard } {
+export function openBot(parts: Partial<BotDeps> = {}): { readonly bot: Bot; readonly heard: Heard } {
   const heard: Heard = { votes: [], questions: [] }
   const bot = createBot({
     notes: () => notes,

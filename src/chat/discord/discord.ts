@@ -7,19 +7,19 @@ import {
 import type { Chat, ChatContext } from '../chat.js'
 import type { DiscordConfig } from './config.js'
 import { budgets } from './limits.js'
-import type { Surroundings } from './surfaces/context.js'
+import type { DiscordContext } from './surfaces/context.js'
 import { answerInteraction } from './surfaces/interactions.js'
 import { answerMessage } from './surfaces/messages.js'
 import { createNoticeboard } from './surfaces/noticeboard.js'
 import { Connection } from './wire/connection.js'
 import { knowsNoCommands, registrationProblem } from './wire/fatal-errors.js'
-import { Desk } from './wire/in-flight.js'
+import { InFlight } from './wire/in-flight.js'
 import { register } from './wire/registration.js'
 
 /** Answers on Discord: slash commands with completion, mentions, direct messages, buttons. */
 export function createDiscordChat(config: DiscordConfig, context: ChatContext): Chat {
   const connection = new Connection(config, context)
-  const desk = new Desk(context)
+  const inFlight = new InFlight(context)
   let client: Client | undefined
 
   const registerCommands = ({ application, rest }: Client<true>) =>
@@ -39,7 +39,7 @@ export function createDiscordChat(config: DiscordConfig, context: ChatContext): 
     start: async (bot) => {
       try {
         const connected = await connection.open((fresh) => {
-          listen({ bot, client: fresh, config, context }, desk)
+          listen({ ...context, bot, client: fresh, config }, inFlight)
         })
         client = connected
         await registerCommands(connected)
@@ -49,7 +49,7 @@ export function createDiscordChat(config: DiscordConfig, context: ChatContext): 
       }
     },
     stop: async () => {
-      await desk.close(budgets.stopSeconds)
+      await inFlight.close(budgets.stopSeconds)
       await connection.close()
     },
     health: () => connection.health(),
@@ -61,12 +61,12 @@ export function createDiscordChat(config: DiscordConfig, context: ChatContext): 
  * back until it knows every server, though an interaction is void after three seconds, and drops messages in threads
  * that it has not seen before.
  */
-function listen(surroundings: Surroundings, desk: Desk): void {
-  const { client } = surroundings
+function listen(context: DiscordContext, inFlight: InFlight): void {
+  const { client } = context
   client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) => {
-    desk.take(() => answerInteraction(interaction, surroundings))
+    inFlight.take(() => answerInteraction(interaction, context))
   })
   client.ws.on(GatewayDispatchEvents.MessageCreate, (message: GatewayMessageCreateDispatchData) => {
-    desk.take(() => answerMessage(message, surroundings))
+    inFlight.take(() => answerMessage(message, context))
   })
 }

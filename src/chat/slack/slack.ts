@@ -2,31 +2,31 @@ import { LogLevel } from '@slack/bolt'
 import { type Bot, type Chat, type ChatContext, ChatError } from '../chat.js'
 import type { SlackConfig } from './config.js'
 import { budgets } from './limits.js'
-import { listenForPresses } from './surfaces/buttons.js'
+import { listenForButtons } from './surfaces/buttons.js'
 import { listenForCommand } from './surfaces/command.js'
-import type { Desk } from './surfaces/context.js'
+import type { SlackContext } from './surfaces/context.js'
 import { listenForHome } from './surfaces/home.js'
 import { listenForMessages } from './surfaces/messages.js'
 import { createNoticeboard } from './surfaces/noticeboard.js'
 import { createRights } from './surfaces/rights.js'
 import { listenForShortcut } from './surfaces/shortcut.js'
 import { backOffSeconds, pause } from './wire/back-off.js'
-import { Intake } from './wire/bolt-app.js'
+import { BoltApp } from './wire/bolt-app.js'
 import { errorCode, retryAfterOf, scopeProblem } from './wire/errors.js'
-import { HttpEntrance } from './wire/http.js'
+import { HttpReceiver } from './wire/http.js'
 import { type Identity, identify } from './wire/identity.js'
 import { boltLogger } from './wire/logger.js'
-import type { Entrance } from './wire/receiver.js'
+import type { Receiver } from './wire/receiver.js'
 import { Seen } from './wire/seen.js'
-import { SocketEntrance } from './wire/socket.js'
+import { SocketReceiver } from './wire/socket.js'
 import { createWeb, type Web, webOptions } from './wire/web.js'
 
 /** The bot on Slack. Nothing connects before `start`. */
 export function createSlackChat(config: SlackConfig, context: ChatContext): Chat {
   const closing = new AbortController()
   const web = createWeb(config, context)
-  const entrance = createEntrance(config, context)
-  let app: Intake | undefined
+  const receiver = createReceiver(config, context)
+  let app: BoltApp | undefined
   let startedAt: number | undefined
   let stopped: Promise<void> | undefined
   return {
@@ -39,32 +39,32 @@ export function createSlackChat(config: SlackConfig, context: ChatContext): Chat
         context.log.warn({ err: scopeProblem(identity.lacking) }, 'Some things will not work')
       startedAt = Date.now()
       app = createApp(config, context, web, identity, bot)
-      await entrance.open(app)
+      await receiver.open(app)
     },
     stop: () => {
       closing.abort()
-      stopped ??= stop(entrance, app)
+      stopped ??= stop(receiver, app)
       return stopped
     },
     health: () => ({
-      connected: !closing.signal.aborted && entrance.connected,
+      connected: !closing.signal.aborted && receiver.connected,
       // Over HTTP Slack comes only when somebody asks: a quiet night is no dead chat.
-      seenAt: config.mode.kind === 'http' ? undefined : latest(entrance.seenAt, app?.seenAt, startedAt),
+      seenAt: config.mode.kind === 'http' ? undefined : latest(receiver.seenAt, app?.seenAt, startedAt),
     }),
   }
 }
 
-async function stop(entrance: Entrance, app: Intake | undefined): Promise<void> {
-  entrance.quiet()
+async function stop(receiver: Receiver, app: BoltApp | undefined): Promise<void> {
+  receiver.quiet()
   await app?.close()
-  await entrance.close()
+  await receiver.close()
 }
 
-function createEntrance(config: SlackConfig, context: ChatContext): Entrance {
+function createReceiver(config: SlackConfig, context: ChatContext): Receiver {
   const { mode } = config
   return mode.kind === 'socket'
-    ? new SocketEntrance(config, mode.appToken, context)
-    : new HttpEntrance(mode, context)
+    ? new SocketReceiver(config, mode.appToken, context)
+    : new HttpReceiver(mode, context)
 }
 
 /** Asks for as long as Slack is out of reach; `undefined` when stopped meanwhile. Throws `ChatError`. */
@@ -92,8 +92,8 @@ function createApp(
   web: Web,
   { botUserId, botId }: Identity,
   bot: Bot,
-): Intake {
-  const app = new Intake(
+): BoltApp {
+  const app = new BoltApp(
     {
       receiver: { init: () => {}, start: async () => {}, stop: async () => {} },
       authorize: async () => ({ botToken: config.botToken, botUserId, botId }),
@@ -106,12 +106,12 @@ function createApp(
   )
   app.error(async (err) => log.error({ err }, 'Could not do what Slack asked for'))
   const rights = createRights(config, web, log)
-  const desk: Desk = { bot, config, web, rights, seen: new Seen(budgets.seen), botUserId, log }
-  listenForCommand(app, desk)
-  listenForMessages(app, desk)
-  listenForHome(app, desk)
-  listenForShortcut(app, desk)
-  listenForPresses(app, desk)
+  const context: SlackContext = { bot, config, web, rights, seen: new Seen(budgets.seen), botUserId, log }
+  listenForCommand(app, context)
+  listenForMessages(app, context)
+  listenForHome(app, context)
+  listenForShortcut(app, context)
+  listenForButtons(app, context)
   return app
 }
 

@@ -1,7 +1,7 @@
 import pino from 'pino'
 import { onTestFinished } from 'vitest'
 import type { Notes } from '../../../src/answer/reply-context.js'
-import { type BotParts, createBot } from '../../../src/bot.js'
+import { type BotDeps, createBot } from '../../../src/bot.js'
 import type { Bot, Chat, ChatMeter } from '../../../src/chat/chat.js'
 import type { DiscordConfig } from '../../../src/chat/discord/config.js'
 import { createDiscordChat } from '../../../src/chat/discord/discord.js'
@@ -30,7 +30,7 @@ export interface Running {
 /** What a test may change. */
 export interface RunningOptions extends FakeOptions {
   readonly config?: Partial<DiscordConfig>
-  readonly parts?: Partial<BotParts>
+  readonly parts?: Partial<BotDeps>
   /** Prepares the fake before the bot connects. */
   readonly before?: (discord: FakeDiscord) => void
   /** Joins another process on the same Discord. */

@@ -1,5 +1,5 @@
 import { pino } from 'pino'
-import type { BotParts } from '../../../src/bot.js'
+import type { BotDeps } from '../../../src/bot.js'
 import type { Bot, Chat } from '../../../src/chat/chat.js'
 import type { SlackConfig } from '../../../src/chat/slack/config.js'
 import { neededScopes } from '../../../src/chat/slack/manifest.js'
@@ -42,7 +42,7 @@ export interface Line {
 
 export interface HouseOptions {
   readonly mode?: Mode
-  readonly bot?: Partial<BotParts>
+  readonly bot?: Partial<BotDeps>
   readonly config?: Partial<SlackConfig>
   /** Puts something between the chat and the bot. */
   readonly wrap?: (bot: Bot) => Bot

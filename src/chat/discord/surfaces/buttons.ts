@@ -14,30 +14,30 @@ import { noMentions, renderReply } from '../render/render.js'
 import { cutText, escapeText, oneLine } from '../render/text.js'
 import { readPressed } from '../render/tip-mark.js'
 import { RefusedError } from '../wire/errors.js'
-import type { Surroundings } from './context.js'
+import type { DiscordContext } from './context.js'
 import { type Arrival, outletFor, respond } from './responses.js'
 
 type Pressed = Arrival<APIMessageComponentInteraction>
 
 /** Does what a button or a menu's choice says. */
-export async function press(pressed: Pressed, asker: Asker, surroundings: Surroundings): Promise<void> {
+export async function press(pressed: Pressed, asker: Asker, context: DiscordContext): Promise<void> {
   const { data, message } = pressed.interaction
   const action = readPressed('values' in data ? (data.values[0] ?? '') : data.custom_id)
   switch (action?.kind) {
     case 'share':
-      return await share(pressed, action, surroundings)
+      return await share(pressed, action, context)
     case 'vote':
-      return await vote(pressed, action, surroundings)
+      return await vote(pressed, action, context)
     case 'page': {
       const shown: Asker = { ...asker, visibility: isPrivate(message) ? 'private' : 'public' }
-      return await surroundings.bot.press(action, shown, outletFor(pressed, surroundings, 'in place'))
+      return await context.bot.press(action, shown, outletFor(pressed, context, 'in place'))
     }
     case 'session':
     case 'ask':
-      return await surroundings.bot.press(action, asker, outletFor(pressed, surroundings, 'new'))
+      return await context.bot.press(action, asker, outletFor(pressed, context, 'new'))
     default:
       // A button of an older edition: nothing to do, and nothing to show as failed.
-      return await respond(pressed, surroundings, { type: InteractionResponseType.DeferredMessageUpdate })
+      return await respond(pressed, context, { type: InteractionResponseType.DeferredMessageUpdate })
   }
 }
 
@@ -45,7 +45,7 @@ export async function press(pressed: Pressed, asker: Asker, surroundings: Surrou
 async function vote(
   pressed: Pressed,
   { question, vote, locale }: Extract<Action, { kind: 'vote' }>,
-  surroundings: Surroundings,
+  context: DiscordContext,
 ): Promise<void> {
   const { data, message } = pressed.interaction
   const components = (message.components ?? []).filter(
@@ -53,8 +53,8 @@ async function vote(
       row.type !== ComponentType.ActionRow ||
       row.components.every((part) => !('custom_id' in part) || part.custom_id !== data.custom_id),
   )
-  const content = contentOf(surroundings.bot.vote(question, vote, locale))
-  await respond(pressed, surroundings, {
+  const content = contentOf(context.bot.vote(question, vote, locale))
+  await respond(pressed, context, {
     type: InteractionResponseType.UpdateMessage,
     data: { content, components, allowed_mentions: noMentions },
   })
@@ -67,11 +67,11 @@ async function vote(
 async function share(
   pressed: Pressed,
   { locale }: Extract<Action, { kind: 'share' }>,
-  surroundings: Surroundings,
+  context: DiscordContext,
 ): Promise<void> {
-  const { bot, client, context } = surroundings
+  const { bot, client } = context
   const { application_id, token, message } = pressed.interaction
-  await respond(pressed, surroundings, { type: InteractionResponseType.DeferredMessageUpdate })
+  await respond(pressed, context, { type: InteractionResponseType.DeferredMessageUpdate })
   const content = contentOf(bot.sharedBy(nameOf(pressed.interaction), locale))
   const webhook = Routes.webhook(application_id, token)
   try {

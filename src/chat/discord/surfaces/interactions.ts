@@ -11,32 +11,29 @@ import type { Asker } from '../../chat.js'
 import { limits } from '../limits.js'
 import { label } from '../render/components.js'
 import { press } from './buttons.js'
-import type { Surroundings } from './context.js'
+import type { DiscordContext } from './context.js'
 import { readForm, readTyping } from './form.js'
 import { plainWords } from './mention.js'
 import { type Arrival, outletFor, respond } from './responses.js'
 import { mayManageHere } from './rights.js'
 
 /** Answers a command, a completion, a button or a menu. */
-export async function answerInteraction(
-  interaction: APIInteraction,
-  surroundings: Surroundings,
-): Promise<void> {
+export async function answerInteraction(interaction: APIInteraction, context: DiscordContext): Promise<void> {
   const at = performance.now()
   switch (interaction.type) {
     case InteractionType.ApplicationCommand: {
       const question = questionOf(interaction)
-      const outlet = outletFor({ interaction, at }, surroundings, 'new')
-      return await surroundings.bot.answer(question, askerOf(interaction, surroundings), outlet)
+      const outlet = outletFor({ interaction, at }, context, 'new')
+      return await context.bot.answer(question, askerOf(interaction, context), outlet)
     }
     case InteractionType.ApplicationCommandAutocomplete:
-      return await complete({ interaction, at }, surroundings)
+      return await complete({ interaction, at }, context)
     case InteractionType.MessageComponent:
-      return await press({ interaction, at }, askerOf(interaction, surroundings), surroundings)
+      return await press({ interaction, at }, askerOf(interaction, context), context)
   }
 }
 
-function askerOf(interaction: APIInteraction, { config }: Surroundings): Asker {
+function askerOf(interaction: APIInteraction, { config }: DiscordContext): Asker {
   const { guild_id, member, user } = interaction
   const channel = interaction.channel?.id ?? interaction.channel_id
   const id = (member?.user ?? user)?.id ?? ''
@@ -66,16 +63,14 @@ function questionOf({ data }: APIApplicationCommandInteraction): Question {
 /** Completions as Discord takes them: 25 at most, each different and not empty. */
 async function complete(
   arrival: Arrival<APIApplicationCommandAutocompleteInteraction>,
-  surroundings: Surroundings,
+  context: DiscordContext,
 ): Promise<void> {
   const typing = readTyping(arrival.interaction.data)
-  const found = typing
-    ? surroundings.bot.suggest(typing.field, typing.typed, typing.filters, limits.choices)
-    : []
+  const found = typing ? context.bot.suggest(typing.field, typing.typed, typing.filters, limits.choices) : []
   const choices = new Map(
     found.map((one) => [label(one.value, limits.choiceValue), label(one.label, limits.choiceName)]),
   )
-  await respond(arrival, surroundings, {
+  await respond(arrival, context, {
     type: InteractionResponseType.ApplicationCommandAutocompleteResult,
     data: { choices: [...choices].slice(0, limits.choices).map(([value, name]) => ({ name, value })) },
   })

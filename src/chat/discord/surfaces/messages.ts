@@ -4,21 +4,21 @@ import type { Asker, Outlet } from '../../chat.js'
 import { renderReply } from '../render/render.js'
 import { writeTo } from '../wire/direct.js'
 import { errorCode, obstacleOf, RefusedError } from '../wire/errors.js'
-import type { Surroundings } from './context.js'
+import type { DiscordContext } from './context.js'
 import { questionIn } from './mention.js'
 import { mayManageThere, obstacleBehind } from './rights.js'
 
 type Message = GatewayMessageCreateDispatchData
 
 /** Answers a message that is for us, with a reply to it. */
-export async function answerMessage(message: Message, surroundings: Surroundings): Promise<void> {
-  const { bot, client } = surroundings
+export async function answerMessage(message: Message, context: DiscordContext): Promise<void> {
+  const { bot, client } = context
   const question = client.user ? questionIn(message, client.user.id) : undefined
   if (question === undefined) return
-  await bot.answer(question, askerOf(message, surroundings), outletFor(message, surroundings))
+  await bot.answer(question, askerOf(message, context), outletFor(message, context))
 }
 
-function askerOf(message: Message, { client, config }: Surroundings): Asker {
+function askerOf(message: Message, { client, config }: DiscordContext): Asker {
   const { author, channel_id, guild_id } = message
   return {
     chat: 'discord',
@@ -31,18 +31,17 @@ function askerOf(message: Message, { client, config }: Surroundings): Asker {
   }
 }
 
-function outletFor(message: Message, surroundings: Surroundings): Outlet {
-  const { context } = surroundings
+function outletFor(message: Message, context: DiscordContext): Outlet {
   const arrived = performance.now()
   return {
     send: async (reply) => {
       try {
-        await replyTo(message, reply, surroundings)
+        await replyTo(message, reply, context)
         context.meter.acknowledged('discord', (performance.now() - arrived) / 1000)
       } catch (error) {
         const refused = new RefusedError(error)
         context.meter.sendFailed('discord', refused.code)
-        await explain(message, reply, error, surroundings)
+        await explain(message, reply, error, context)
         throw refused
       }
     },
@@ -50,7 +49,7 @@ function outletFor(message: Message, surroundings: Surroundings): Outlet {
 }
 
 /** Sends a reply once: Discord takes a second one with the same nonce, of a replay or another process, for the first. */
-async function replyTo(message: Message, reply: Reply, { client }: Surroundings): Promise<void> {
+async function replyTo(message: Message, reply: Reply, { client }: DiscordContext): Promise<void> {
   const body = { ...renderReply(reply), nonce: message.id, enforce_nonce: true }
   const message_reference = { message_id: message.id, fail_if_not_exists: false }
   const route = Routes.channelMessages(message.channel_id)
@@ -69,15 +68,15 @@ async function explain(
   message: Message,
   reply: Reply,
   error: unknown,
-  surroundings: Surroundings,
+  context: DiscordContext,
 ): Promise<void> {
-  const { bot, client, context } = surroundings
+  const { bot, client } = context
   try {
     if (obstacleOf(error)) {
       const obstacle = await obstacleBehind(client, message.channel_id, error)
       await writeTo(client.rest, message.author.id, bot.unsent(obstacle, reply.locale))
     } else {
-      await replyTo(message, bot.unsent(undefined, reply.locale), surroundings)
+      await replyTo(message, bot.unsent(undefined, reply.locale), context)
     }
   } catch (failure) {
     context.log.warn({ err: new RefusedError(failure), channel: message.channel_id }, 'Could not apologise')

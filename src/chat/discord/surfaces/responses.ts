@@ -4,7 +4,7 @@ import type { Reply } from '../../../answer/reply.js'
 import type { Outlet } from '../../chat.js'
 import { renderReply } from '../render/render.js'
 import { RefusedError } from '../wire/errors.js'
-import type { Surroundings } from './context.js'
+import type { DiscordContext } from './context.js'
 
 /** An interaction, and when it came, by `performance.now()`. */
 export interface Arrival<T extends APIInteraction = APIInteraction> {
@@ -15,23 +15,23 @@ export interface Arrival<T extends APIInteraction = APIInteraction> {
 /** The first response to an interaction, which Discord wants within three seconds. */
 export async function respond(
   { interaction, at }: Arrival,
-  { client, context }: Surroundings,
+  { client, meter }: DiscordContext,
   body: APIInteractionResponse,
 ): Promise<void> {
   await client.rest.post(Routes.interactionCallback(interaction.id, interaction.token), { body, auth: false })
-  context.meter.acknowledged('discord', (performance.now() - at) / 1000)
+  meter.acknowledged('discord', (performance.now() - at) / 1000)
 }
 
 /** Sends a reply as a new message, or in place of the message whose button was pressed. */
-export function outletFor(arrival: Arrival, surroundings: Surroundings, way: 'new' | 'in place'): Outlet {
+export function outletFor(arrival: Arrival, context: DiscordContext, way: 'new' | 'in place'): Outlet {
   let deferred = false
   const send = async (reply: Reply) => {
-    if (deferred) await replaceResponse(arrival, surroundings, reply)
-    else await respond(arrival, surroundings, responseWith(reply, way))
+    if (deferred) await replaceResponse(arrival, context, reply)
+    else await respond(arrival, context, responseWith(reply, way))
   }
   return {
     defer: async (visibility) => {
-      await respond(arrival, surroundings, deferral(visibility, way))
+      await respond(arrival, context, deferral(visibility, way))
       deferred = true
     },
     send: async (reply) => {
@@ -39,8 +39,8 @@ export function outletFor(arrival: Arrival, surroundings: Surroundings, way: 'ne
         await send(reply)
       } catch (error) {
         const refused = new RefusedError(error)
-        surroundings.context.meter.sendFailed('discord', refused.code)
-        if (canStillHear(refused.code)) await apologise(reply, surroundings, send)
+        context.meter.sendFailed('discord', refused.code)
+        if (canStillHear(refused.code)) await apologise(reply, context, send)
         throw refused
       }
     },
@@ -54,13 +54,13 @@ function canStillHear(code: string): boolean {
 
 async function apologise(
   { locale }: Reply,
-  { bot, context }: Surroundings,
+  { bot, log }: DiscordContext,
   send: (reply: Reply) => Promise<void>,
 ): Promise<void> {
   try {
     await send(bot.unsent(undefined, locale))
   } catch (error) {
-    context.log.warn({ err: new RefusedError(error) }, 'Could not apologise')
+    log.warn({ err: new RefusedError(error) }, 'Could not apologise')
   }
 }
 
@@ -87,7 +87,7 @@ function flagsFor(visibility: Reply['visibility']): { readonly flags?: MessageFl
 
 async function replaceResponse(
   { interaction }: Arrival,
-  { client }: Surroundings,
+  { client }: DiscordContext,
   reply: Reply,
 ): Promise<void> {
   const route = Routes.webhookMessage(interaction.application_id, interaction.token, '@original')

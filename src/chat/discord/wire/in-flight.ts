@@ -2,8 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { ChatContext } from '../../chat.js'
 import { RefusedError } from './errors.js'
 
-/** The questions that are being answered; nothing that goes wrong with one leaves the desk. */
-export class Desk {
+/** The questions that are being answered; an error in one is logged and goes no further. */
+export class InFlight {
   readonly #context: ChatContext
   readonly #open = new Set<Promise<void>>()
   #isClosed = false
@@ -12,7 +12,7 @@ export class Desk {
     this.#context = context
   }
 
-  /** Takes a question, unless the desk is closed. */
+  /** Takes a question, unless closed. */
   take(answer: () => Promise<void>): void {
     if (this.#isClosed) return
     const answering = answer()

@@ -7,7 +7,7 @@ import { headOf } from './text.js'
 export type Origin = string | Action
 
 /** A pressed button: what it does, and to which reply where that matters. */
-export interface Press {
+export interface ButtonValue {
   readonly action: Action
   readonly origin?: Origin
 }
@@ -18,7 +18,7 @@ const carried = z.object({ action: z.string(), words: z.string().optional(), mad
  * A button's `value`. Share and vote carry their reply's origin, since Slack does not send a private message's blocks
  * back with a press; so they work after a restart.
  */
-export function encodePress(action: Action, origin: Origin | undefined): string {
+export function encodeButtonValue(action: Action, origin: Origin | undefined): string {
   const code = encodeAction(action)
   if (origin === undefined || (action.kind !== 'share' && action.kind !== 'vote')) return code
   if (typeof origin !== 'string') return JSON.stringify({ action: code, made: encodeAction(origin) })
@@ -29,14 +29,14 @@ export function encodePress(action: Action, origin: Origin | undefined): string 
 }
 
 /** What a button's `value` says; `undefined` for one that is none of ours. */
-export function decodePress(value: string): Press | undefined {
+export function decodeButtonValue(value: string): ButtonValue | undefined {
   if (!value.startsWith('{')) return pressOf(value)
   const { data } = carried.safeParse(jsonOf(value))
   if (!data) return undefined
   return pressOf(data.action, data.made === undefined ? data.words : decodeAction(data.made))
 }
 
-function pressOf(code: string, origin?: Origin): Press | undefined {
+function pressOf(code: string, origin?: Origin): ButtonValue | undefined {
   const action = decodeAction(code)
   return action && { action, ...(origin === undefined ? {} : { origin }) }
 }

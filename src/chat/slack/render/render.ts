@@ -2,7 +2,7 @@ import type { types } from '@slack/bolt'
 import type { Button, Item, Line, Menu, MenuOption, Part, Reply } from '../../../answer/reply.js'
 import { budgets, limits } from '../limits.js'
 import { blocksOf, type Piece, plainText } from './blocks.js'
-import { encodePress, type Origin } from './button-value.js'
+import { encodeButtonValue, type Origin } from './button-value.js'
 import { cutText, escapeText } from './text.js'
 
 /** What Slack takes for a message: blocks for those who see, and the same in words. */
@@ -119,7 +119,7 @@ function buttonElement({ label, action }: Button, at: number, origin: Origin | u
     type: 'button',
     action_id: `${action.kind}:${at}`,
     text: plainText(label, limits.buttonText),
-    value: encodePress(action, origin),
+    value: encodeButtonValue(action, origin),
   }
 }
 
@@ -135,7 +135,7 @@ function selectElement({ placeholder, options }: Menu): types.StaticSelect {
 function optionOf({ label, detail, action }: MenuOption): types.PlainTextOption {
   return {
     text: plainText(label, limits.optionText),
-    value: encodePress(action, undefined),
+    value: encodeButtonValue(action, undefined),
     ...(detail ? { description: plainText(detail, limits.optionDescription) } : {}),
   }
 }

@@ -2,26 +2,26 @@ import type { App, BlockAction, ButtonAction, StaticSelectAction } from '@slack/
 import type { Action } from '../../../answer/action.js'
 import type { Part, Reply } from '../../../answer/reply.js'
 import type { Asker } from '../../chat.js'
-import { decodePress, type Origin, type Press } from '../render/button-value.js'
+import { type ButtonValue, decodeButtonValue, type Origin } from '../render/button-value.js'
 import { type Message, renderMessages, renderModal } from '../render/render.js'
-import { respond } from '../wire/response-url.js'
-import { askerAt, type Desk, respondWith } from './context.js'
+import { respondTo } from '../wire/response-url.js'
+import { askerAt, respondWith, type SlackContext } from './context.js'
 import { publishHome } from './home.js'
 
 /** The ids that render.ts gives to buttons and menus. */
-export const pressIds = /^(?:(?:session|page|share|vote|ask):\d+|choose)$/
+export const actionIds = /^(?:(?:session|page|share|vote|ask):\d+|choose)$/
 
 type Pressed = BlockAction<ButtonAction | StaticSelectAction>
 
 /** Does what pressed buttons and chosen options say. */
-export function listenForPresses(app: App, desk: Desk): void {
-  app.action<Pressed>(pressIds, async ({ body, action, ack }) => {
+export function listenForButtons(app: App, context: SlackContext): void {
+  app.action<Pressed>(actionIds, async ({ body, action, ack }) => {
     await ack()
-    const press = decodePress(codeOf(action))
+    const press = decodeButtonValue(codeOf(action))
     if (!press)
-      return desk.log.warn({ action: action.action_id }, 'Somebody pressed a button that we do not know')
-    if (body.view) await pressedInView(desk, body, press)
-    else if (body.response_url) await pressedInMessage(desk, body, body.response_url, press)
+      return context.log.warn({ action: action.action_id }, 'Somebody pressed a button that we do not know')
+    if (body.view) await pressedInView(context, body, press)
+    else if (body.response_url) await pressedInMessage(context, body, body.response_url, press)
   })
 }
 
@@ -29,31 +29,38 @@ function codeOf(action: ButtonAction | StaticSelectAction): string {
   return action.type === 'button' ? (action.value ?? '') : action.selected_option.value
 }
 
-async function pressedInMessage(desk: Desk, body: Pressed, url: string, press: Press): Promise<void> {
+async function pressedInMessage(
+  context: SlackContext,
+  body: Pressed,
+  url: string,
+  press: ButtonValue,
+): Promise<void> {
   const { action, origin } = press
-  const asker = askerAt(desk, placeOf(body))
+  const asker = askerAt(context, placeOf(body))
   switch (action.kind) {
     case 'share':
-      return origin === undefined ? undefined : await share(desk, body, url, action, origin, asker)
+      return origin === undefined ? undefined : await share(context, body, url, action, origin, asker)
     case 'vote': {
-      const thanked = await thank(desk, action, origin, asker)
-      return await respondWith(desk, url, renderMessages(thanked), replacing, (message) =>
+      const thanked = await thank(context, action, origin, asker)
+      return await respondWith(context, url, renderMessages(thanked), replacing, (message) =>
         fresh(body, message),
       )
     }
     case 'page':
-      return await desk.bot.press(action, asker, {
+      return await context.bot.press(action, asker, {
         send: (reply) =>
-          respondWith(desk, url, renderMessages(reply, action), replacing, (message) => fresh(body, message)),
+          respondWith(context, url, renderMessages(reply, action), replacing, (message) =>
+            fresh(body, message),
+          ),
       })
     default:
-      return await desk.bot.press(
+      return await context.bot.press(
         action,
         { ...asker, visibility: 'private' },
         {
           send: (reply) =>
             respondWith(
-              desk,
+              context,
               url,
               renderMessages(reply, action),
               (message) => fresh(body, message),
@@ -66,7 +73,7 @@ async function pressedInMessage(desk: Desk, body: Pressed, url: string, press: P
 
 /** Posts the reply to everybody with the name of who shared it, then takes the private one away. */
 async function share(
-  desk: Desk,
+  context: SlackContext,
   body: Pressed,
   url: string,
   { locale }: Action,
@@ -75,38 +82,42 @@ async function share(
 ): Promise<void> {
   // Somebody who presses twice wants it once.
   const key = `share ${body.channel?.id} ${body.container.message_ts}`
-  if (!desk.seen.first(key)) return
-  const line = desk.bot.sharedBy(nameOf(body), locale)
-  const reply = await desk.bot.again(origin, { ...asker, visibility: 'public' })
+  if (!context.seen.first(key)) return
+  const line = context.bot.sharedBy(nameOf(body), locale)
+  const reply = await context.bot.publicCopy(origin, { ...asker, visibility: 'public' })
   const shared = { ...reply, parts: [...reply.parts, small(line)] }
   const shown = (message: Message) =>
     ({ ...message, ...threadOf(body), response_type: 'in_channel', replace_original: false }) as const
   try {
-    await respondWith(desk, url, renderMessages(shared), shown, shown)
+    await respondWith(context, url, renderMessages(shared), shown, shown)
   } catch (error) {
-    desk.seen.forget(key)
+    context.seen.forget(key)
     throw error
   }
-  await desk.web.call(() => respond(url, { delete_original: true }))
+  await context.web.call(() => respondTo(url, { delete_original: true }))
 }
 
 /** The reply with thanks in the place of its buttons. */
 async function thank(
-  { bot }: Desk,
+  { bot }: SlackContext,
   { vote, question, locale }: Extract<Action, { kind: 'vote' }>,
   origin: Origin | undefined,
   asker: Asker,
 ): Promise<Reply> {
   const thanks = small(bot.vote(question, vote, locale))
-  const reply = await bot.again(origin ?? '', asker)
+  const reply = await bot.publicCopy(origin ?? '', asker)
   return { ...reply, parts: [...(origin === undefined ? [] : reply.parts), thanks] }
 }
 
-async function pressedInView(desk: Desk, body: Pressed, { action, origin }: Press): Promise<void> {
-  const { client, persist } = desk.web
-  const asker = askerAt(desk, { user: body.user.id, visibility: 'private', direct: true })
+async function pressedInView(
+  context: SlackContext,
+  body: Pressed,
+  { action, origin }: ButtonValue,
+): Promise<void> {
+  const { client, persist } = context.web
+  const asker = askerAt(context, { user: body.user.id, visibility: 'private', direct: true })
   if (action.kind === 'page' && action.list === 'home') {
-    return await publishHome(desk, body.user.id, action.locale, action.page)
+    return await publishHome(context, body.user.id, action.locale, action.page)
   }
   const show = async (reply: Reply, from?: Origin) => {
     const view = renderModal(reply, from)
@@ -116,8 +127,8 @@ async function pressedInView(desk: Desk, body: Pressed, { action, origin }: Pres
         : client.views.open({ trigger_id: body.trigger_id, view }),
     )
   }
-  if (action.kind === 'vote') return await show(await thank(desk, action, origin, asker))
-  await desk.bot.press(action, asker, { send: (reply) => show(reply, action) })
+  if (action.kind === 'vote') return await show(await thank(context, action, origin, asker))
+  await context.bot.press(action, asker, { send: (reply) => show(reply, action) })
 }
 
 function placeOf(body: Pressed) {

@@ -4,21 +4,21 @@ import { budgets } from '../limits.js'
 import { type Message, renderMessages } from '../render/render.js'
 import { unescapeText } from '../render/text.js'
 import { unfurled } from '../wire/response-url.js'
-import { askerAt, type Desk, respondWith } from './context.js'
+import { askerAt, respondWith, type SlackContext } from './context.js'
 
 /** Answers the slash command. The reply is the acknowledgement, so that it takes one way instead of two. */
-export function listenForCommand(app: App, desk: Desk): void {
-  app.command(desk.config.command, async ({ command, ack }) => {
+export function listenForCommand(app: App, context: SlackContext): void {
+  app.command(context.config.command, async ({ command, ack }) => {
     const words = unescapeText(command.text ?? '').trim()
-    const asker = askerAt(desk, {
+    const asker = askerAt(context, {
       user: command.user_id,
       channel: command.channel_id,
       visibility: 'private',
       direct: command.channel_id.startsWith('D'),
     })
-    const outlet = commandOutlet(desk, command, words, ack)
+    const outlet = commandOutlet(context, command, words, ack)
     try {
-      await desk.bot.answer(words, asker, outlet)
+      await context.bot.answer(words, asker, outlet)
     } finally {
       outlet.over()
     }
@@ -29,14 +29,14 @@ type Ack = AckFn<string | RespondArguments>
 
 /** Acknowledges with the reply, or before it when it takes too long; then it goes to the `response_url`. */
 function commandOutlet(
-  desk: Desk,
+  context: SlackContext,
   { response_url }: SlashCommand,
   words: string,
   ack: Ack,
 ): Outlet & { readonly over: () => void } {
   let early: Promise<void> | undefined
   const acknowledge = () => {
-    early ??= ack().catch((err) => desk.log.warn({ err }, 'Could not acknowledge a command'))
+    early ??= ack().catch((err) => context.log.warn({ err }, 'Could not acknowledge a command'))
     return early
   }
   const timer = setTimeout(acknowledge, budgets.acknowledgeSeconds * 1000)
@@ -49,11 +49,11 @@ function commandOutlet(
         ({ ...message, response_type: type, replace_original: false }) as const
       const messages = renderMessages(reply, words)
       clearTimeout(timer)
-      if (early) return await respondWith(desk, response_url, messages, fresh, fresh)
+      if (early) return await respondWith(context, response_url, messages, fresh, fresh)
       const [first, ...others] = messages
       early = ack({ response_type: type, ...unfurled, ...first })
       await early
-      await respondWith(desk, response_url, others, fresh, fresh)
+      await respondWith(context, response_url, others, fresh, fresh)
     },
   }
 }

@@ -6,13 +6,13 @@ import { limits } from '../limits.js'
 import type { Origin } from '../render/button-value.js'
 import { type Message, renderMessages } from '../render/render.js'
 import { postError } from '../wire/errors.js'
-import { type Response, respond, unfurled } from '../wire/response-url.js'
+import { type Response, respondTo, unfurled } from '../wire/response-url.js'
 import type { Seen } from '../wire/seen.js'
 import type { Web } from '../wire/web.js'
 import type { Rights } from './rights.js'
 
 /** What every surface works with. */
-export interface Desk {
+export interface SlackContext {
   readonly bot: Bot
   readonly config: SlackConfig
   readonly web: Web
@@ -23,7 +23,7 @@ export interface Desk {
 }
 
 /** Where somebody asks. */
-export interface Place {
+export interface AskingPlace {
   readonly user: string
   /** Absent in App Home and its modals. */
   readonly channel?: string
@@ -33,7 +33,7 @@ export interface Place {
 }
 
 /** Slack tells no language: the question's script decides. */
-export function askerAt({ rights }: Desk, place: Place): Asker {
+export function askerAt({ rights }: SlackContext, place: AskingPlace): Asker {
   return {
     chat: 'slack',
     ...place,
@@ -43,20 +43,20 @@ export function askerAt({ rights }: Desk, place: Place): Asker {
 
 /** Answers to a `response_url`, in as many messages as it takes. */
 export async function respondWith(
-  desk: Desk,
+  context: SlackContext,
   url: string,
   messages: readonly Message[],
   first: (message: Message) => Response,
   next: (message: Message) => Response,
 ): Promise<void> {
   for (const [at, message] of messages.slice(0, limits.responses).entries()) {
-    await desk.web.call(() => respond(url, at === 0 ? first(message) : next(message)))
+    await context.web.call(() => respondTo(url, at === 0 ? first(message) : next(message)))
   }
 }
 
 /** Posts a reply to a channel or thread. Where that is forbidden, the asker hears it privately. */
 export async function postReply(
-  desk: Desk,
+  context: SlackContext,
   to: { readonly channel: string; readonly thread_ts?: string; readonly user: string },
   reply: Reply,
   origin: Origin,
@@ -64,20 +64,29 @@ export async function postReply(
   const { user, ...where } = to
   try {
     for (const message of renderMessages(reply, origin)) {
-      await desk.web.persist(() => desk.web.client.chat.postMessage({ ...where, ...unfurled, ...message }))
+      await context.web.persist(() =>
+        context.web.client.chat.postMessage({ ...where, ...unfurled, ...message }),
+      )
     }
   } catch (error) {
     const { reason, code } = postError(error)
-    if (reason === 'forbidden') await tellUnsent(desk, user, code, reply)
+    if (reason === 'forbidden') await tellUnsent(context, user, code, reply)
     throw error
   }
 }
 
-async function tellUnsent(desk: Desk, user: string, detail: string, { locale }: Reply): Promise<void> {
-  const [message] = renderMessages(desk.bot.unsent({ reason: 'forbidden', detail }, locale))
+async function tellUnsent(
+  context: SlackContext,
+  user: string,
+  detail: string,
+  { locale }: Reply,
+): Promise<void> {
+  const [message] = renderMessages(context.bot.unsent({ reason: 'forbidden', detail }, locale))
   try {
-    await desk.web.call(() => desk.web.client.chat.postMessage({ channel: user, ...unfurled, ...message }))
+    await context.web.call(() =>
+      context.web.client.chat.postMessage({ channel: user, ...unfurled, ...message }),
+    )
   } catch (err) {
-    desk.log.warn({ err }, 'Could not tell somebody that an answer was not sent')
+    context.log.warn({ err }, 'Could not tell somebody that an answer was not sent')
   }
 }

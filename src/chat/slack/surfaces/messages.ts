@@ -1,18 +1,18 @@
 import type { App, types } from '@slack/bolt'
 import { unescapeText } from '../render/text.js'
-import { askerAt, type Desk, postReply } from './context.js'
+import { askerAt, postReply, type SlackContext } from './context.js'
 
 /** Answers mentions, in their thread, and direct messages. */
-export function listenForMessages(app: App, desk: Desk): void {
+export function listenForMessages(app: App, context: SlackContext): void {
   app.event('app_mention', async ({ event, body }) => {
-    if (isOurs(event, desk) || 'edited' in event) return
-    if (isRepeated(desk, body.event_id, event)) return
-    await answer(desk, { ...event, thread_ts: event.thread_ts ?? event.ts }, 'public')
+    if (isOurs(event, context) || 'edited' in event) return
+    if (isRepeated(context, body.event_id, event)) return
+    await answer(context, { ...event, thread_ts: event.thread_ts ?? event.ts }, 'public')
   })
   app.event('message', async ({ event, body }) => {
-    if (!isQuestion(event) || isOurs(event, desk)) return
-    if (isRepeated(desk, body.event_id, event)) return
-    await answer(desk, event, 'private')
+    if (!isQuestion(event) || isOurs(event, context)) return
+    if (isRepeated(context, body.event_id, event)) return
+    await answer(context, event, 'private')
   })
 }
 
@@ -32,22 +32,22 @@ function isQuestion(event: types.MessageEvent): event is types.MessageEvent & He
   return event.channel_type === 'im' && !('edited' in event)
 }
 
-function isOurs({ user, bot_id }: Heard, { botUserId }: Desk): boolean {
+function isOurs({ user, bot_id }: Heard, { botUserId }: SlackContext): boolean {
   return bot_id !== undefined || user === undefined || user === botUserId
 }
 
 /** Slack repeats an event's id when it doubts that we got it; a message can also come as two kinds of events. */
-function isRepeated({ seen }: Desk, id: string | undefined, { channel, ts }: Heard): boolean {
+function isRepeated({ seen }: SlackContext, id: string | undefined, { channel, ts }: Heard): boolean {
   const fresh = id === undefined || seen.first(`event ${id}`)
   return !seen.first(`message ${channel} ${ts}`) || !fresh
 }
 
-async function answer(desk: Desk, heard: Heard, visibility: 'private' | 'public'): Promise<void> {
+async function answer(context: SlackContext, heard: Heard, visibility: 'private' | 'public'): Promise<void> {
   const { channel, thread_ts, user = '' } = heard
-  const words = wordsOf(heard.text ?? '', desk.botUserId)
-  const asker = askerAt(desk, { user, channel, visibility, direct: visibility === 'private' })
+  const words = wordsOf(heard.text ?? '', context.botUserId)
+  const asker = askerAt(context, { user, channel, visibility, direct: visibility === 'private' })
   const to = { channel, user, ...(thread_ts ? { thread_ts } : {}) }
-  await desk.bot.answer(words, asker, { send: (reply) => postReply(desk, to, reply, words) })
+  await context.bot.answer(words, asker, { send: (reply) => postReply(context, to, reply, words) })
 }
 
 /**

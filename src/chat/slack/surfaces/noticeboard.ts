@@ -7,7 +7,7 @@ import { unfurled } from '../wire/response-url.js'
 import type { Web } from '../wire/web.js'
 
 /** Tips try once: whoever sends them knows when to try again. */
-type Line = Pick<Web, 'client' | 'call'>
+type TipApi = Pick<Web, 'client' | 'call'>
 
 /** The name of our metadata: it hides a delivery's id in its post. */
 const eventType = 'tip_delivered'
@@ -17,7 +17,7 @@ const clockSeconds = 300
 const historyPage = 200
 
 /** Slack's channels, for tips. */
-export function createNoticeboard(web: Line): Noticeboard {
+export function createNoticeboard(web: TipApi): Noticeboard {
   return {
     postsPerSecond: budgets.postsPerSecond,
     post: (channel, reply, delivery) => post(web, channel, reply, delivery),
@@ -27,7 +27,7 @@ export function createNoticeboard(web: Line): Noticeboard {
   }
 }
 
-async function post(web: Line, channel: string, reply: Reply, delivery?: string): Promise<void> {
+async function post(web: TipApi, channel: string, reply: Reply, delivery?: string): Promise<void> {
   const [first, ...others] = renderMessages(reply)
   const metadata = delivery && { event_type: eventType, event_payload: { delivery } }
   await posting(web, { channel, ...unfurled, ...first, ...(metadata ? { metadata } : {}) })
@@ -38,8 +38,8 @@ async function post(web: Line, channel: string, reply: Reply, delivery?: string)
 }
 
 async function posting(
-  web: Line,
-  message: Parameters<Line['client']['chat']['postMessage']>[0],
+  web: TipApi,
+  message: Parameters<TipApi['client']['chat']['postMessage']>[0],
 ): Promise<void> {
   try {
     await web.call(() => web.client.chat.postMessage(message))
@@ -49,7 +49,7 @@ async function posting(
 }
 
 async function findDelivery(
-  web: Line,
+  web: TipApi,
   channel: string,
   delivery: string,
   since: Date,
@@ -81,7 +81,7 @@ function deliveryIn(metadata: { event_type?: string; event_payload?: object } | 
   return event_type === eventType && 'delivery' in event_payload ? event_payload.delivery : undefined
 }
 
-async function obstacleIn(web: Line, channel: string): Promise<Obstacle | undefined> {
+async function obstacleIn(web: TipApi, channel: string): Promise<Obstacle | undefined> {
   try {
     const { channel: info } = await web.client.conversations.info({ channel })
     if (info?.is_archived) return { reason: 'gone', detail: 'is_archived' }

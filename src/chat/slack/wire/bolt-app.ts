@@ -10,7 +10,7 @@ export class ClosingError extends Error {
  * A Bolt app that knows what it is working on: nothing stays without an acknowledgement, whatever a listener does, and
  * closing waits for what has begun.
  */
-export class Intake extends App {
+export class BoltApp extends App {
   readonly #acknowledged: (seconds: number) => void
   readonly #inFlight = new Set<Promise<void>>()
   #closed = false

@@ -5,10 +5,10 @@ import { budgets } from '../limits.js'
 import { requestPath } from '../manifest.js'
 import { ClosingError } from './bolt-app.js'
 import { boltLogger } from './logger.js'
-import type { Entrance } from './receiver.js'
+import type { Receiver } from './receiver.js'
 
 /** HTTP mode: Slack's signed requests, refused when forged (401), older than five minutes (401) or too large (413). */
-export class HttpEntrance implements Entrance {
+export class HttpReceiver implements Receiver {
   readonly #receiver: HTTPReceiver
   readonly #port: number
   readonly #context: ChatContext

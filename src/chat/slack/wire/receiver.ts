@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt'
 
 /** Where Slack's events come in. */
-export interface Entrance {
+export interface Receiver {
   /** Resolves when events come in. Throws `ChatError` on what cannot heal. */
   open(app: App): Promise<void>
   /** Lets nothing more in; what has come in can still be acknowledged. */

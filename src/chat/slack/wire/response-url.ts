@@ -3,8 +3,8 @@ import { budgets } from '../limits.js'
 import type { Message } from '../render/render.js'
 
 /** Slack took no answer at a `response_url`. */
-export class RespondError extends Error {
-  override readonly name = 'RespondError'
+export class ResponseUrlError extends Error {
+  override readonly name = 'ResponseUrlError'
   /** The HTTP status: `"http-404"` for an address that is used up or older than half an hour. */
   readonly code: string
 
@@ -27,15 +27,15 @@ export type Response =
 /** Grows no card under a link. */
 export const unfurled = { unfurl_links: false, unfurl_media: false } as const
 
-/** Answers to a `response_url`; waits once where Slack asks to. Throws `RespondError`, or fetch's own error. */
-export async function respond(url: string, response: Response): Promise<void> {
+/** Answers to a `response_url`; waits once where Slack asks to. Throws `ResponseUrlError`, or fetch's own error. */
+export async function respondTo(url: string, response: Response): Promise<void> {
   const answer = await send(url, response)
   if (answer.ok) return
   const seconds = Number(answer.headers.get('retry-after') ?? Number.NaN)
-  if (answer.status !== 429 || !(seconds <= budgets.callSeconds)) throw new RespondError(answer.status)
+  if (answer.status !== 429 || !(seconds <= budgets.callSeconds)) throw new ResponseUrlError(answer.status)
   await sleep(seconds * 1000)
   const second = await send(url, response)
-  if (!second.ok) throw new RespondError(second.status)
+  if (!second.ok) throw new ResponseUrlError(second.status)
 }
 
 async function send(url: string, response: Response): Promise<globalThis.Response> {

@@ -6,7 +6,7 @@ import { boltLogger } from './logger.js'
 import { webOptions } from './web.js'
 
 /** How a line ended: Slack asked for a new one, or it broke. */
-export type LineEnd = 'refresh' | 'lost'
+export type ConnectionEnd = 'refresh' | 'lost'
 
 /** Slack's pings and the answers to ours come every few seconds: longer silence is death (bolt-js#2496). */
 const silenceSeconds = 30
@@ -23,11 +23,11 @@ const traffic = [channel('undici:websocket:ping'), channel('undici:websocket:pon
  * One Socket Mode connection, from `open` until `ended`. It never connects again by itself: that of @slack/socket-mode
  * 3.1 waits for seconds, and lets rejections escape when Slack is away.
  */
-export class Line {
+export class SocketConnection {
   readonly #receiver: SocketModeReceiver
-  readonly #end: (end: LineEnd) => void
+  readonly #end: (end: ConnectionEnd) => void
   /** Resolves when another line is needed. Nothing more comes through this one. */
-  readonly ended: Promise<LineEnd>
+  readonly ended: Promise<ConnectionEnd>
   #url: string | undefined
   #seenAt: number | undefined
   #watch: NodeJS.Timeout | undefined
@@ -35,7 +35,7 @@ export class Line {
 
   constructor(config: SlackConfig, appToken: string, app: App, log: Logger) {
     this.#receiver = createReceiver(config, appToken, app, log)
-    const ended = withResolver<LineEnd>()
+    const ended = withResolver<ConnectionEnd>()
     this.ended = ended.promise
     this.#end = (end) => {
       if (this.#over) return

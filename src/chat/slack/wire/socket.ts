@@ -3,19 +3,19 @@ import type { ChatContext } from '../../chat.js'
 import type { SlackConfig } from '../config.js'
 import { backOffSeconds, pause } from './back-off.js'
 import { appTokenProblem, errorCode, retryAfterOf } from './errors.js'
-import type { Entrance } from './receiver.js'
-import { Line } from './socket-connection.js'
+import type { Receiver } from './receiver.js'
+import { SocketConnection } from './socket-connection.js'
 
 /** A line that broke sooner was no good connection: the next one waits longer. */
 const goodSeconds = 10
 
 /** Socket Mode: a line after the other, each opened in the moment in which the last one ends. */
-export class SocketEntrance implements Entrance {
+export class SocketReceiver implements Receiver {
   readonly #config: SlackConfig
   readonly #appToken: string
   readonly #context: ChatContext
   readonly #closing = new AbortController()
-  #line: Line | undefined
+  #line: SocketConnection | undefined
   #seenAt: number | undefined
   #life: Promise<void> | undefined
 
@@ -49,7 +49,7 @@ export class SocketEntrance implements Entrance {
     await Promise.race([this.#life, pause(1, AbortSignal.timeout(1000))])
   }
 
-  async #live(app: App, first: Line): Promise<void> {
+  async #live(app: App, first: SocketConnection): Promise<void> {
     let hasty = 0
     for (let line = first; ; ) {
       const began = performance.now()
@@ -67,9 +67,9 @@ export class SocketEntrance implements Entrance {
   }
 
   /** A line that works, tried for as long as Slack is out of reach; `undefined` when we are closing. */
-  async #connect(app: App): Promise<Line | undefined> {
+  async #connect(app: App): Promise<SocketConnection | undefined> {
     for (let failures = 1; !this.#closing.signal.aborted; failures += 1) {
-      const line = new Line(this.#config, this.#appToken, app, this.#context.log)
+      const line = new SocketConnection(this.#config, this.#appToken, app, this.#context.log)
       this.#seenAt = this.seenAt
       this.#line = line
       try {
@@ -87,7 +87,7 @@ export class SocketEntrance implements Entrance {
     return undefined
   }
 
-  async #endOf(line: Line): Promise<string> {
+  async #endOf(line: SocketConnection): Promise<string> {
     const { signal } = this.#closing
     return await new Promise((resolve) => {
       if (signal.aborted) resolve('closing')
