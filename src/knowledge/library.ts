@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
+import { CONCEPTS_FILE, type Concept, parseConcepts } from './files/concepts.js'
 import { GLOSSARY_FILE, parseGlossary } from './glossary.js'
 import { type Post, parsePost } from './post.js'
 import { NotesError, type NotesProblem } from './problem.js'
@@ -18,6 +19,8 @@ export interface Library {
   readonly tips: readonly Tip[]
   /** Groups of equal terms from `glossary.yml`. */
   readonly glossary: readonly (readonly string[])[]
+  /** What talks are about, and how it hangs together: the shipped `concepts.yml` and the folder's own. */
+  readonly concepts: readonly Concept[]
   /** What may be a slip but keeps nobody from using the notes. */
   readonly warnings: readonly NotesProblem[]
 }
@@ -41,9 +44,9 @@ export async function loadLibrary(folder: string, parse: ParsePost = parsePost):
 export type ParsePost = typeof parsePost
 
 /**
- * Reads the files of a knowledge folder without parsing them: posts, `tips.md` and `glossary.yml`, the
- * shipped glossary where the folder has none. Throws a NotesError when a file cannot be read or there
- * is no post.
+ * Reads the files of a knowledge folder without parsing them: posts, `tips.md`, `glossary.yml`, the shipped
+ * glossary where the folder has none, and `concepts.yml` after the shipped one. Throws a NotesError when a
+ * file cannot be read or there is no post.
  */
 export async function readNotes(folder: string): Promise<NotesFile[]> {
   const names = (await listFolder(folder)).filter(isNotes).sort()
@@ -58,6 +61,7 @@ export async function readNotes(folder: string): Promise<NotesFile[]> {
   }
   const paths = names.map((name) => join(folder, name))
   if (!names.includes(GLOSSARY_FILE)) paths.push(join(SHIPPED_NOTES, GLOSSARY_FILE))
+  if (resolve(folder) !== resolve(SHIPPED_NOTES)) paths.unshift(join(SHIPPED_NOTES, CONCEPTS_FILE))
   const read = await Promise.allSettled(
     paths.map(async (path) => ({ path, text: await readFile(path, 'utf8') })),
   )
@@ -84,12 +88,15 @@ export function buildLibrary(files: readonly NotesFile[], parse: ParsePost = par
     .filter((file) => nameOf(file) === GLOSSARY_FILE)
     .map((file) => parseGlossary(file.text, file.path))
   problems.push(...glossaries.flatMap((glossary) => glossary.problems))
+  const graph = parseConcepts(files.filter((file) => nameOf(file) === CONCEPTS_FILE))
+  problems.push(...graph.problems)
   if (problems.length > 0) throw new NotesError(problems)
   return {
     meetups: posts.map((post) => post.meetup),
     sessions,
     tips: distinctTips([...tipsOfSessions(sessions), ...tips.flatMap((file) => file.tips)]),
     glossary: glossaries.flatMap((glossary) => glossary.groups),
+    concepts: graph.concepts,
     warnings: [...posts, ...tips].flatMap((part) => part.warnings),
   }
 }
@@ -151,7 +158,7 @@ function nameOf(file: NotesFile): string {
 }
 
 function isNotes(name: string): boolean {
-  return isPost(name) || name === TIPS_FILE || name === GLOSSARY_FILE
+  return isPost(name) || name === TIPS_FILE || name === GLOSSARY_FILE || name === CONCEPTS_FILE
 }
 
 function isPost(name: string): boolean {

@@ -43,5 +43,5 @@ export function tips(count: number): readonly Tip[] {
 
 /** Notes with these tips and sessions. */
 export function library(own: readonly Tip[], sessions: readonly Session[] = []): Library {
-  return { meetups: [meetup], sessions, tips: own, glossary: [], warnings: [] }
+  return { meetups: [meetup], sessions, tips: own, glossary: [], concepts: [], warnings: [] }
 }

@@ -40,9 +40,10 @@ export function buildSession(
 export function buildLibrary(
   sessions: readonly Session[],
   glossary: readonly (readonly string[])[] = [],
+  concepts: Library['concepts'] = [],
 ): Library {
   const meetups = [...new Set(sessions.map((session) => session.meetup))]
-  return { meetups, sessions, tips: [], glossary, warnings: [] }
+  return { meetups, sessions, tips: [], glossary, concepts, warnings: [] }
 }
 
 /** A speaker without other spellings. */
