@@ -2,8 +2,8 @@ import type { Root, Yaml } from 'mdast'
 import { LineCounter, parseDocument } from 'yaml'
 import { z } from 'zod'
 import { findDate } from './dates.js'
+import type { Finding } from './finding.js'
 import { cleanUrl } from './links.js'
-import type { NotesProblem } from './problem.js'
 
 /** What the head of a post tells; absent facts are empty. */
 export interface FrontMatter {
@@ -53,10 +53,10 @@ function isDate(value: string): boolean {
 export function readFrontMatter(
   root: Root,
   file: string,
-): { front: FrontMatter; problems: NotesProblem[]; warnings: NotesProblem[] } {
+): { front: FrontMatter; problems: Finding[]; warnings: Finding[] } {
   const node = root.children.find((child): child is Yaml => child.type === 'yaml')
-  const problems: NotesProblem[] = []
-  const warnings: NotesProblem[] = []
+  const problems: Finding[] = []
+  const warnings: Finding[] = []
   const { values, lineOf } = readYaml(node?.value ?? '', file, problems)
   const known = Object.fromEntries(
     Object.entries(values).filter(([, value]) => value !== null && value !== ''),
@@ -64,7 +64,7 @@ export function readFrontMatter(
   const parsed = schema.safeParse(known)
   for (const issue of parsed.error?.issues ?? []) {
     const key = String(issue.path[0] ?? '')
-    problems.push({ file, line: lineOf(key), message: `"${key}" ${issue.message}` })
+    problems.push({ file, line: lineOf(key), level: 'error', message: `"${key}" ${issue.message}` })
   }
   for (const key of Object.keys(values).filter(
     (each) => !KEYS.some((name) => name === each) && !BLOG_KEYS.test(each),
@@ -72,6 +72,7 @@ export function readFrontMatter(
     warnings.push({
       file,
       line: lineOf(key),
+      level: 'warning',
       message: `"${key}" is not read here. The keys are ${KEYS.join(', ')}`,
     })
   }
@@ -97,10 +98,10 @@ interface Values {
 }
 
 /** Aliases are refused altogether: front matter has no use for them, and a few lines of them fill the memory. */
-function readYaml(source: string, file: string, problems: NotesProblem[]): Values {
+function readYaml(source: string, file: string, problems: Finding[]): Values {
   if (source.length > MAX_CHARACTERS) {
     const message = `front matter has at most ${MAX_CHARACTERS} characters. Move the rest below it`
-    problems.push({ file, line: 2, message })
+    problems.push({ file, line: 2, level: 'error', message })
     return { values: {}, lineOf: () => 2 }
   }
   const lines = new LineCounter()
@@ -117,6 +118,7 @@ function readYaml(source: string, file: string, problems: NotesProblem[]): Value
     problems.push({
       file,
       line: lineAt(error.pos[0]),
+      level: 'error',
       message: `front matter that is no YAML: ${firstLine(error.message)}. Correct it, or take out the part between the lines of three dashes`,
     })
     return { values: {}, lineOf: () => 2 }
@@ -124,7 +126,12 @@ function readYaml(source: string, file: string, problems: NotesProblem[]): Value
   const values = toPlain(() => document.toJS({ maxAliasCount: 0 }))
   const record = z.record(z.string(), z.unknown()).safeParse(values ?? {})
   if (!record.success) {
-    problems.push({ file, line: 2, message: 'front matter must be lines of "key: value", without aliases' })
+    problems.push({
+      file,
+      line: 2,
+      level: 'error',
+      message: 'front matter must be lines of "key: value", without aliases',
+    })
     return { values: {}, lineOf: () => 2 }
   }
   const lineOf = (key: string) => {

@@ -73,5 +73,5 @@ function emptyTalk(entry: SlideEntry): Talk {
     pictures: [],
     tips: [],
   }
-  return { ...nothing, kind: 'talk', title: entry.title, line: entry.line }
+  return { ...nothing, kind: 'talk', title: entry.title, line: entry.line, why: 'entry of a list' }
 }

@@ -1,14 +1,14 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { CONCEPTS_FILE, type Concept, parseConcepts } from './files/concepts.js'
+import { type Finding, NotesError } from './finding.js'
 import { GLOSSARY_FILE, parseGlossary } from './glossary.js'
-import { type Post, parsePost } from './post.js'
-import { NotesError, type NotesProblem } from './problem.js'
+import { type PostMeetup, parsePost } from './post.js'
 import type { Meetup, Session, Tip } from './session.js'
 import { SHIPPED_NOTES } from './shipped-notes.js'
 import { distinctTips, parseTips, TIPS_FILE, tipsOfSessions } from './tips.js'
 
-export { NotesError, type NotesProblem } from './problem.js'
+export { type Finding, NotesError } from './finding.js'
 
 /** Everything we know: the whole knowledge folder, read and checked. Plain data, fit for `postMessage`. */
 export interface Library {
@@ -22,7 +22,7 @@ export interface Library {
   /** What talks are about, and how it hangs together: the shipped `concepts.yml` and the folder's own. */
   readonly concepts: readonly Concept[]
   /** What may be a slip but keeps nobody from using the notes. */
-  readonly warnings: readonly NotesProblem[]
+  readonly warnings: readonly Finding[]
 }
 
 /** A file of a knowledge folder, read. */
@@ -40,7 +40,7 @@ export async function loadLibrary(folder: string, parse: ParsePost = parsePost):
   return buildLibrary(await readNotes(folder), parse)
 }
 
-/** Reads one post. Throws `NotesError`. */
+/** Reads one post; never throws. */
 export type ParsePost = typeof parsePost
 
 /**
@@ -55,6 +55,7 @@ export async function readNotes(folder: string): Promise<NotesFile[]> {
       {
         file: folder,
         line: 1,
+        level: 'error',
         message: 'no meetup post (*.md) in this folder. Add one, or name another folder',
       },
     ])
@@ -74,13 +75,13 @@ export async function readNotes(folder: string): Promise<NotesFile[]> {
 
 /** Files to a Library, whole or not at all: throws one NotesError with every mistake of every file. */
 export function buildLibrary(files: readonly NotesFile[], parse: ParsePost = parsePost): Library {
-  const problems: NotesProblem[] = []
-  const posts = files
-    .filter((file) => isPost(nameOf(file)))
-    .flatMap((file) => attempt(() => parse(file.text, file.path), problems) ?? [])
-    .sort(newestFirst)
-  const sessions = posts.flatMap((post) => post.sessions)
-  problems.push(...repeatedIds(sessions, files))
+  const problems: Finding[] = []
+  const posts = files.filter((file) => isPost(nameOf(file))).map((file) => parse(file.text, file.path))
+  const told = posts.flatMap((post) => post.findings)
+  problems.push(...told.filter(({ level }) => level === 'error'))
+  const meetups = posts.flatMap((post) => post.meetups).sort(newestFirst)
+  const sessions = meetups.flatMap((each) => each.sessions)
+  problems.push(...repeatedIds(sessions))
   const tips = files
     .filter((file) => nameOf(file) === TIPS_FILE)
     .flatMap((file) => attempt(() => parseTips(file.text, file.path, sessions), problems) ?? [])
@@ -92,12 +93,12 @@ export function buildLibrary(files: readonly NotesFile[], parse: ParsePost = par
   problems.push(...graph.problems)
   if (problems.length > 0) throw new NotesError(problems)
   return {
-    meetups: posts.map((post) => post.meetup),
+    meetups: meetups.map(({ meetup }) => meetup),
     sessions,
     tips: distinctTips([...tipsOfSessions(sessions), ...tips.flatMap((file) => file.tips)]),
     glossary: glossaries.flatMap((glossary) => glossary.groups),
     concepts: graph.concepts,
-    warnings: [...posts, ...tips].flatMap((part) => part.warnings),
+    warnings: [...told, ...tips.flatMap((file) => file.warnings)],
   }
 }
 
@@ -109,16 +110,16 @@ async function listFolder(folder: string): Promise<string[]> {
   }
 }
 
-function unreadable(file: string, error: unknown): NotesProblem {
+function unreadable(file: string, error: unknown): Finding {
   const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error)
   const way =
     reason === 'ENOENT'
       ? 'there is no such file or folder. Correct the path'
       : `cannot be read (${reason}). Correct its permissions or the path`
-  return { file, line: 1, message: way }
+  return { file, line: 1, level: 'error', message: way }
 }
 
-function attempt<Result>(read: () => Result, problems: NotesProblem[]): Result | undefined {
+function attempt<Result>(read: () => Result, problems: Finding[]): Result | undefined {
   try {
     return read()
   } catch (error) {
@@ -128,24 +129,24 @@ function attempt<Result>(read: () => Result, problems: NotesProblem[]): Result |
   }
 }
 
-function repeatedIds(sessions: readonly Session[], files: readonly NotesFile[]): NotesProblem[] {
+function repeatedIds(sessions: readonly Session[]): Finding[] {
   const first = new Map<string, Session>()
   return sessions.flatMap((session) => {
     const other = first.get(session.id)
     first.set(session.id, other ?? session)
     if (!other) return []
-    const file = files.find((each) => nameOf(each) === `${session.meetup.id}.md`)?.path ?? session.meetup.id
     return [
       {
-        file,
+        file: session.meetup.file,
         line: 1,
-        message: `its name is too like "${other.meetup.id}.md" to tell their sessions apart. Rename one of them`,
+        level: 'error',
+        message: `its name is too like "${nameOf({ path: other.meetup.file })}" to tell their sessions apart. Rename one of them`,
       },
     ]
   })
 }
 
-function newestFirst(one: Post, other: Post): number {
+function newestFirst(one: PostMeetup, other: PostMeetup): number {
   return compare(other.meetup.date, one.meetup.date) || compare(one.meetup.id, other.meetup.id)
 }
 
@@ -153,7 +154,7 @@ function compare(one: string, other: string): number {
   return one < other ? -1 : Number(one > other)
 }
 
-function nameOf(file: NotesFile): string {
+function nameOf(file: { readonly path: string }): string {
   return file.path.split(/[\\/]/).at(-1) ?? file.path
 }
 

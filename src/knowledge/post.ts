@@ -1,13 +1,13 @@
 import { outOfBounds } from './bounds.js'
 import { findDate, findDateInStem } from './dates.js'
 import { tellsSpeakers } from './facts.js'
+import { type Finding, NotesError } from './finding.js'
 import { type FrontMatter, readFrontMatter } from './front-matter.js'
 import { type Introduction, readIntroduction } from './introduction.js'
 import { joinEntries } from './join-entries.js'
 import { withoutLinkWords } from './labels.js'
 import { parseMarkdown } from './markdown.js'
 import { readOutline } from './outline.js'
-import { NotesError, type NotesProblem } from './problem.js'
 import { findSections, type Sections } from './sections.js'
 import type { Meetup, Session } from './session.js'
 import { readSlideEntries, readTimetable } from './slides-section.js'
@@ -16,27 +16,44 @@ import { readTalk, type Talk } from './talk.js'
 import { normalise, stemOf } from './text.js'
 import { bareTitle, takeApart } from './titles.js'
 
-/** One meetup with its sessions, as a post tells them. */
+/** What a post tells, and what seems wrong with it. */
 export interface Post {
-  readonly meetup: Meetup
-  /** In the order of the post; talks that only its slides section names come last. */
-  readonly sessions: readonly Session[]
-  readonly warnings: readonly NotesProblem[]
+  readonly meetups: readonly PostMeetup[]
+  readonly findings: readonly Finding[]
 }
 
-/**
- * Reads a meetup post in Markdown. `file` is its path as a reader of messages would type it.
- * Throws a NotesError with every mistake in it.
- */
-export function parsePost(text: string, file: string): Post {
+/** A meetup with its sessions, in the order of the post; talks that only a list of slides names come last. */
+export interface PostMeetup {
+  readonly meetup: Meetup
+  readonly sessions: readonly Session[]
+}
+
+/** What a post does not say itself. */
+export interface PostOptions {
+  /** The address that relative links begin at. */
+  readonly links?: string
+}
+
+/** Reads a post in Markdown. `file` is its path as a reader of messages would type it. Never throws. */
+export function parsePost(text: string, file: string, _options: PostOptions = {}): Post {
+  try {
+    const { meetup, sessions, warnings } = readPost(text, file)
+    return { meetups: [{ meetup, sessions }], findings: warnings }
+  } catch (error) {
+    if (!(error instanceof NotesError)) throw error
+    return { meetups: [], findings: error.problems }
+  }
+}
+
+function readPost(text: string, file: string): PostMeetup & { readonly warnings: readonly Finding[] } {
   const plain = normalise(text)
   const bounds = outOfBounds(plain)
-  if (bounds) throw new NotesError([{ file, ...bounds }])
+  if (bounds) throw new NotesError([{ file, level: 'error', ...bounds }])
   const root = parseMarkdown(plain)
   const { front, problems, warnings } = readFrontMatter(root, file)
   const sections = findSections(readOutline(root))
   const { talks, unjoined } = readTalks(sections)
-  if (talks.length === 0) problems.push({ file, line: 1, message: NO_SESSION })
+  if (talks.length === 0) problems.push({ file, line: 1, level: 'error', message: NO_SESSION })
   if (problems.length > 0) throw new NotesError(problems)
   const introduction = readIntroduction(sections.introduction)
   const onlyTitle = talks.length === 1 ? talks[0]?.title : undefined
@@ -79,6 +96,9 @@ function readMeetup(heading: string, introduction: Introduction, front: FrontMat
   return {
     id: stem,
     title,
+    file,
+    line: 1,
+    time: '',
     date: front.date || introduction.date || fuller(told, introduction.writtenDate),
     place: front.place || introduction.place,
     source: front.source || introduction.source,
@@ -97,13 +117,13 @@ function withIds(talks: readonly Talk[], meetup: Meetup, tags: readonly string[]
   const plain = talks.map((talk) => sessionId(meetup.id, talk.title))
   const uses = countOf(plain)
   const copies = new Map<string, number>()
-  return talks.map(({ line: _, ...talk }, index) => {
+  return talks.map((talk, index) => {
     const plainId = plain[index] ?? ''
     const id = (uses.get(plainId) ?? 0) > 1 ? distinctId(plainId, contentOf(talk, plainId)) : plainId
     return { ...talk, id, meetup, tags: [...new Set([...talk.tags, ...tags])] }
   })
 
-  function contentOf(talk: Omit<Talk, 'line'>, plainId: string): string {
+  function contentOf(talk: Talk, plainId: string): string {
     const content = `${plainId} ${JSON.stringify([talk.title, talk.speakers, talk.passages, talk.slides])}`
     const copy = (copies.get(content) ?? 0) + 1
     copies.set(content, copy)
@@ -117,7 +137,7 @@ function countOf(texts: readonly string[]): ReadonlyMap<string, number> {
   return counts
 }
 
-function warningsOf(talks: readonly Talk[], unjoined: readonly Talk[], file: string): NotesProblem[] {
+function warningsOf(talks: readonly Talk[], unjoined: readonly Talk[], file: string): Finding[] {
   const empty = talks.filter(
     (talk) => talk.kind === 'talk' && talk.passages.length === 0 && talk.slides.length === 0,
   )
@@ -125,11 +145,13 @@ function warningsOf(talks: readonly Talk[], unjoined: readonly Talk[], file: str
     ...empty.map(({ line, title }) => ({
       file,
       line,
+      level: 'warning' as const,
       message: `"${title}" has neither notes nor slides. Write a line about it, or link its slides`,
     })),
     ...unjoined.map(({ line, title }) => ({
       file,
       line,
+      level: 'warning' as const,
       message: `the slides of "${title}" match no session, so they are listed as one. If it has notes, give both the same title`,
     })),
   ].sort((one, other) => one.line - other.line)

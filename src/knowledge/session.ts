@@ -12,11 +12,17 @@ export interface Picture {
 
 /** One evening or day of talks; one post in the knowledge folder. Absent facts are empty. */
 export interface Meetup {
-  /** The file's stem: `"2019-korea-devops-meetup"`. */
+  /** The file's stem, `"2019-korea-devops-meetup"`; in a file of several meetups with a mark of each behind it. */
   readonly id: string
   readonly title: string
+  /** Path of the post, as messages name it. */
+  readonly file: string
+  /** Where it begins in the file; 1 is the first line. */
+  readonly line: number
   /** `"2019"`, `"2019-07"` or `"2019-07-06"`; empty when neither post nor file name tells. */
   readonly date: string
+  /** When it began, `"19:00"`; empty when the post does not say. */
+  readonly time: string
   readonly place: string
   /** Address of the original post. */
   readonly source: string
@@ -47,11 +53,16 @@ export type PassageSource =
   | { readonly kind: 'page'; readonly page: number; readonly url?: string }
   | { readonly kind: 'moment'; readonly seconds: number; readonly url?: string }
 
-/** A talk, or the author's afterword, with everything the notes hold about it. */
+/** A part of a post with everything it holds. */
 export interface Session {
   /** File stem, slash, heading slug: unique, at most 60 characters, independent of the order of sessions. */
   readonly id: string
-  readonly kind: 'talk' | 'afterword'
+  /** `note` is all that is no talk and no afterword: introduction, travel, sponsors, what could not be placed. */
+  readonly kind: 'talk' | 'afterword' | 'note'
+  /** Where it begins in its meetup's file; 1 is the first line. */
+  readonly line: number
+  /** How it was recognised, in plain English: `"heading with a speaker"`. */
+  readonly why: string
   readonly title: string
   readonly meetup: Meetup
   readonly speakers: readonly Speaker[]

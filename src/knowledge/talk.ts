@@ -9,9 +9,7 @@ import { findTips } from './tips.js'
 import type { Heading } from './titles.js'
 
 /** A session before it has an id and a meetup. */
-export interface Talk extends Omit<Session, 'id' | 'meetup'> {
-  readonly line: number
-}
+export type Talk = Omit<Session, 'id' | 'meetup'>
 
 /** Reads a section: its labelled lines, its links by what they lead to, its lines, pictures and tips. */
 export function readTalk({ kind, note }: Section, heading: Heading): Talk {
@@ -29,6 +27,7 @@ export function readTalk({ kind, note }: Section, heading: Heading): Talk {
     kind,
     title,
     line: note.line,
+    why: `${note.kind} line`,
     speakers: withAccounts(distinctSpeakers(facts.speakers), slides),
     tags: [...new Set(facts.tags)],
     summary: facts.summary.length > 0 ? facts.summary.slice(0, 3) : summarise(notes),

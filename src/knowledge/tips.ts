@@ -1,9 +1,9 @@
 import { outOfBounds } from './bounds.js'
+import { type Finding, NotesError } from './finding.js'
 import { labelOf } from './labels.js'
 import { parseMarkdown } from './markdown.js'
 import type { Note } from './note.js'
 import { readOutline } from './outline.js'
-import { NotesError, type NotesProblem } from './problem.js'
 import { createTitleFinder } from './same-title.js'
 import { isTipName } from './section-names.js'
 import type { Session, Tip } from './session.js'
@@ -44,12 +44,12 @@ export function parseTips(
   text: string,
   file: string,
   sessions: readonly Session[],
-): { tips: Tip[]; warnings: NotesProblem[] } {
+): { tips: Tip[]; warnings: Finding[] } {
   const plain = normalise(text)
   const bounds = outOfBounds(plain)
-  if (bounds) throw new NotesError([{ file, ...bounds }])
+  if (bounds) throw new NotesError([{ file, level: 'error', ...bounds }])
   const find = createTitleFinder(sessions.map((session) => session.title))
-  const warnings: NotesProblem[] = []
+  const warnings: Finding[] = []
   const tips = readGroups(readOutline(parseMarkdown(plain)), undefined)
   return { tips, warnings }
 
@@ -59,7 +59,8 @@ export function parseTips(
       if (note.kind !== 'heading' && note.kind !== 'bold') return readGroups(note.children, session)
       const place = find(bareTitle(note.text))
       const named = place === undefined ? undefined : sessions[place]
-      if (!named && note.depth > 1) warnings.push({ file, line: note.line, message: unknown(note.text) })
+      if (!named && note.depth > 1)
+        warnings.push({ file, line: note.line, level: 'warning', message: unknown(note.text) })
       return readGroups(note.children, named)
     })
   }

@@ -1,5 +1,5 @@
 import type { Writable } from 'node:stream'
-import { type Library, loadLibrary, NotesError, type NotesProblem } from '../knowledge/library.js'
+import { type Finding, type Library, loadLibrary, NotesError } from '../knowledge/library.js'
 
 /** Lists every mistake and warning of a folder of notes. Gives the exit code: 1 if there is a mistake. */
 export async function checkNotes(folder: string, output: Writable): Promise<number> {
@@ -15,7 +15,7 @@ export async function checkNotes(folder: string, output: Writable): Promise<numb
   }
 }
 
-function lineOf({ file, line, message }: NotesProblem): string {
+function lineOf({ file, line, message }: Finding): string {
   return `${file}:${line}: ${message}`
 }
 

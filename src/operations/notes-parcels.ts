@@ -1,4 +1,4 @@
-import type { Library, NotesProblem } from '../knowledge/library.js'
+import type { Finding, Library } from '../knowledge/library.js'
 import type { Meetup, Session, Tip } from '../knowledge/session.js'
 
 /**
@@ -11,7 +11,7 @@ export type Parcel =
   | { readonly kind: 'tips'; readonly tips: readonly PackedTip[] }
   | { readonly kind: 'end'; readonly rest: Pick<Library, 'glossary' | 'concepts' | 'warnings'> }
   /** The notes have mistakes. */
-  | { readonly kind: 'refused'; readonly problems: readonly NotesProblem[] }
+  | { readonly kind: 'refused'; readonly problems: readonly Finding[] }
 
 /** What the receiver asks for: a folder's first parcel, or the next one. */
 export type Asked = { readonly folder: string } | 'next'

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
+import { NotesError } from '../knowledge/finding.js'
 import type { Library } from '../knowledge/library.js'
-import { NotesError } from '../knowledge/problem.js'
 import { type Asked, createUnpacking, type Parcel } from './notes-parcels.js'
 
 /** Reads a folder of notes, one reading at a time. */

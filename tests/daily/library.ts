@@ -9,6 +9,9 @@ const meetup: Meetup = {
   source: '',
   disclaimer: '',
   introduction: [],
+  file: 'notes.md',
+  line: 1,
+  time: '',
 }
 
 /** A talk with notes and slides, unless told otherwise. */
@@ -16,6 +19,8 @@ export function talk(slug: string, facts: Partial<Session> = {}): Session {
   return {
     id: `2019/${slug}`,
     kind: 'talk',
+    line: 1,
+    why: '',
     title: `Talk on ${slug}`,
     meetup,
     speakers: [{ name: '김진웅', aliases: [] }],

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { parsePost } from '../../src/knowledge/post.js'
+import { readPost } from './read-post.js'
 
 function talk(body: string) {
-  const [session] = parsePost(`# M 2020\n\n## 배포 이야기\n\n${body}\n`, 'm.md').sessions
+  const [session] = readPost(`# M 2020\n\n## 배포 이야기\n\n${body}\n`, 'm.md').sessions
   if (!session) throw new Error('expected a session')
   return session
 }

@@ -169,6 +169,7 @@ test('aliases in front matter are refused, so that a few lines cannot fill the m
       {
         file: 'notes/post.md',
         line: 2,
+        level: 'error',
         message: 'front matter must be lines of "key: value", without aliases',
       },
     ]),

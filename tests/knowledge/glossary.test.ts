@@ -34,5 +34,5 @@ test.each([
   ['- [CI CD, ci  cd]\n', 1, '"ci  cd" stands in line 1 already. Join the two groups, or take one out'],
 ])('%j is refused with its line', (text, line, message) => {
   const { problems } = parseGlossary(text, 'glossary.yml')
-  expect(problems).toEqual([{ file: 'glossary.yml', line, message }])
+  expect(problems).toEqual([{ file: 'glossary.yml', line, level: 'error', message }])
 })

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { parsePost } from '../../src/knowledge/post.js'
+import { readPost } from './read-post.js'
 
 function meetup(introduction: string, title = '# 데브옵스 밋업 2019') {
-  return parsePost(`${title}\n\n${introduction}\n\n## 배포\n\n- 작게 자주\n`, 'm.md').meetup
+  return readPost(`${title}\n\n${introduction}\n\n## 배포\n\n- 작게 자주\n`, 'm.md').meetup
 }
 
 test.each([
@@ -20,6 +20,6 @@ test('a date that the text names in passing dates a meetup that tells none', () 
 })
 
 test('a property line of an export tags all sessions', () => {
-  const { sessions } = parsePost('# 밋업\n\n태그: 컨퍼런스, 배포\n\n## 배포\n\n- x\n', 'm.md')
+  const { sessions } = readPost('# 밋업\n\n태그: 컨퍼런스, 배포\n\n## 배포\n\n- x\n', 'm.md')
   expect(sessions.map(({ tags }) => tags)).toEqual([['컨퍼런스', '배포']])
 })

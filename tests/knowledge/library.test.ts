@@ -112,11 +112,13 @@ describe('buildLibrary', () => {
       {
         file: 'notes/a.md',
         line: 3,
+        level: 'warning',
         message: '"빈 세션" has neither notes nor slides. Write a line about it, or link its slides',
       },
       {
         file: 'notes/a.md',
         line: 11,
+        level: 'warning',
         message:
           'the slides of "전혀 다른 것" match no session, so they are listed as one. If it has notes, give both the same title',
       },
@@ -141,6 +143,7 @@ describe('buildLibrary', () => {
       {
         file: 'tips.md',
         line: 8,
+        level: 'warning',
         message:
           'no session is called "없는 세션", so its tips belong to none. Use a session\'s title as the heading',
       },

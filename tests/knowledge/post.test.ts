@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { parsePost } from '../../src/knowledge/post.js'
+import { readPost } from './read-post.js'
 
 const posts: [file: string, sentence: string][] = [
   [
@@ -59,8 +60,16 @@ test.each(posts)('%s: reads %s', (file) => {
 
 /** A post without what is empty, and without the meetup in every session. */
 function told(text: string, file: string): unknown {
-  const { meetup, sessions, warnings } = parsePost(text, file)
-  const plain = { meetup, sessions: sessions.map(({ meetup: _, ...session }) => session), warnings }
+  const { findings } = parsePost(text, file)
+  const {
+    meetup: { file: _f, line: _l, ...meetup },
+    sessions,
+  } = readPost(text, file)
+  const plain = {
+    meetup,
+    sessions: sessions.map(({ meetup: _m, line: _l, why: _w, ...session }) => session),
+    warnings: findings.map(({ level: _, ...finding }) => finding),
+  }
   return JSON.parse(
     JSON.stringify(plain, (_, value) => (value === '' || value?.length === 0 ? undefined : value)),
   )
@@ -71,7 +80,7 @@ test.each([
   ['bold bullets', '- **빠르다**\n- **느리다**'],
   ['plain bullets', '- 장점 - 빠르다\n- 단점 - 느리다'],
 ])('one talk with %s stays one talk', (_, body) => {
-  const { sessions } = parsePost(`# 카프카 운영기\n\n${body}\n`, 'kafka.md')
+  const { sessions } = readPost(`# 카프카 운영기\n\n${body}\n`, 'kafka.md')
   expect(sessions.map(({ title }) => title)).toEqual(['카프카 운영기'])
 })
 
@@ -80,12 +89,12 @@ test.each([
   ['쿠버네티스 발표', '개요\n\n### 컨트롤러\n\n- a\n\n### 스케줄러\n\n- b'],
   ['세션 관리', '### 쿠키\n\n- a\n\n### 토큰\n\n- b'],
 ])('the talk "%s" stays one talk, whatever its sub-headings', (title, body) => {
-  const { sessions } = parsePost(`# 밋업 2020\n\n## ${title}\n\n${body}\n\n## 배포\n\n- c\n`, 'm.md')
+  const { sessions } = readPost(`# 밋업 2020\n\n## ${title}\n\n${body}\n\n## 배포\n\n- c\n`, 'm.md')
   expect(sessions.map((session) => session.title)).toEqual([title, '배포'])
 })
 
 test('a heading that only counts gives way to the title below it', () => {
-  const { sessions } = parsePost(
+  const { sessions } = readPost(
     '# 밋업 2020\n\n## 세션 1\n\n### 배포 이야기\n\n- a\n\n## 세션 2\n\n### 배경\n\n- b\n\n### 결론\n\n- c\n',
     'm.md',
   )
@@ -93,7 +102,7 @@ test('a heading that only counts gives way to the title below it', () => {
 })
 
 test('bold lines that name speakers are talks below a heading for a part of the day', () => {
-  const { sessions } = parsePost(
+  const { sessions } = readPost(
     '# 밋업 2020\n\n## 1부\n\n**배포 - 홍길동**\n- a\n\n**로그 - 이몽룡**\n- b\n\n## 2부\n\n**지표 - 성춘향**\n- c\n',
     'm.md',
   )
@@ -105,7 +114,7 @@ test('bold lines that name speakers are talks below a heading for a part of the 
 })
 
 test('a line "팁" below a bold title heads tips of that talk', () => {
-  const { sessions } = parsePost('**배포**\n\n팁\n\n- 작게 자주\n\n**로그**\n\n- b\n', 'm.md')
+  const { sessions } = readPost('**배포**\n\n팁\n\n- 작게 자주\n\n**로그**\n\n- b\n', 'm.md')
   expect(sessions.map((session) => session.title)).toEqual(['배포', '로그'])
 })
 
@@ -120,6 +129,6 @@ test.each([
   '들은 발표들',
   '내가 들은 세션',
 ])('"%s" holds sessions', (title) => {
-  const { sessions } = parsePost(`# 밋업 2020\n\n## ${title}\n\n### 배포\n\n- a\n\n### 로그\n\n- b\n`, 'm.md')
+  const { sessions } = readPost(`# 밋업 2020\n\n## ${title}\n\n### 배포\n\n- a\n\n### 로그\n\n- b\n`, 'm.md')
   expect(sessions.map((session) => session.title)).toEqual(['배포', '로그'])
 })

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { parsePost } from '../../src/knowledge/post.js'
+import { readPost } from './read-post.js'
 
 function summary(body: string) {
-  return parsePost(`# M 2020\n\n## 배포 이야기\n\n${body}\n`, 'm.md').sessions[0]?.summary
+  return readPost(`# M 2020\n\n## 배포 이야기\n\n${body}\n`, 'm.md').sessions[0]?.summary
 }
 
 test('a topic is its heading with as many of its lines as a card has room for', () => {

@@ -3,7 +3,15 @@ import type { Meetup, Session } from '../../src/knowledge/session.js'
 
 /** A meetup with what a test is about, and nothing else. */
 export function buildMeetup(facts: Partial<Meetup> = {}): Meetup {
-  const none = { place: '', source: '', disclaimer: '', introduction: [] }
+  const none = {
+    file: 'notes.md',
+    line: 1,
+    time: '',
+    place: '',
+    source: '',
+    disclaimer: '',
+    introduction: [],
+  }
   return { id: '2019-meetup', title: "DevOps meetup '19", date: '2019', ...none, ...facts }
 }
 
@@ -28,6 +36,8 @@ export function buildSession(
   return {
     id: `${meetup.id}/${title.slice(0, 40)}`,
     kind: 'talk',
+    line: 1,
+    why: '',
     title,
     meetup,
     ...none,

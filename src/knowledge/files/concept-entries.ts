@@ -1,6 +1,6 @@
 import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
 import { MAX_POST_BYTES } from '../bounds.js'
-import type { NotesProblem } from '../problem.js'
+import type { Finding } from '../finding.js'
 
 /** What a concept is; `problem` is what people suffer from: `느린 쿼리`. */
 export const CONCEPT_KINDS = ['topic', 'tool', 'role', 'problem'] as const
@@ -31,9 +31,9 @@ export interface ConceptEntry {
 export function readConceptEntries(
   text: string,
   file: string,
-): { entries: ConceptEntry[]; problems: NotesProblem[] } {
-  const problems: NotesProblem[] = []
-  const report = (line: number, message: string) => problems.push({ file, line, message })
+): { entries: ConceptEntry[]; problems: Finding[] } {
+  const problems: Finding[] = []
+  const report = (line: number, message: string) => problems.push({ file, line, level: 'error', message })
   if (Buffer.byteLength(text) > MAX_POST_BYTES) {
     report(1, `concepts have at most ${MAX_POST_BYTES / 1000} kB. Take out those that your notes do not need`)
     return { entries: [], problems }

@@ -1,4 +1,4 @@
-import type { NotesProblem } from '../problem.js'
+import type { Finding } from '../finding.js'
 import {
   type ConceptEntry,
   type ConceptKind,
@@ -32,7 +32,7 @@ export interface Concept {
  */
 export function parseConcepts(files: readonly { readonly path: string; readonly text: string }[]): {
   concepts: Concept[]
-  problems: NotesProblem[]
+  problems: Finding[]
 } {
   const graph = new Graph()
   for (const { path, text } of files) {
@@ -63,7 +63,7 @@ const ALLOWED: Readonly<Record<Relation, readonly ConceptKind[]>> = {
 }
 
 class Graph {
-  readonly problems: NotesProblem[] = []
+  readonly problems: Finding[] = []
   readonly #nodes: Node[] = []
   readonly #names = new Map<string, Name>()
 
@@ -90,7 +90,7 @@ class Graph {
     here.set(keyOf(name.text), before ?? name)
     if (!before) return true
     const message = `"${name.text}" stands in line ${before.line} already. Join the two concepts, or take one out`
-    this.problems.push({ file, line: name.line, message })
+    this.problems.push({ file, line: name.line, level: 'error', message })
     return false
   }
 
@@ -105,12 +105,12 @@ class Graph {
     const other = known.find(({ before }) => before.node !== first.before.node)
     if (other) {
       const message = `"${first.name.text}" and "${other.name.text}" are two concepts in ${placeOf(first.before)} and ${placeOf(other.before)}. Take one of them out`
-      this.problems.push({ file: entry.file, line: other.name.line, message })
+      this.problems.push({ file: entry.file, line: other.name.line, level: 'error', message })
     }
     const { kind } = first.before.node
     if (entry.kind && entry.kind !== kind) {
       const message = `"${first.name.text}" is a ${kind} in ${placeOf(first.before)}. Leave the kind out, or choose another name`
-      this.problems.push({ file: entry.file, line: entry.line, message })
+      this.problems.push({ file: entry.file, line: entry.line, level: 'error', message })
     }
     return first.before.node
   }
@@ -118,7 +118,7 @@ class Graph {
   #created(entry: ConceptEntry): Node {
     if (!entry.kind) {
       const message = 'a concept needs a kind. Write "kind: topic", or tool, role or problem'
-      this.problems.push({ file: entry.file, line: entry.line, message })
+      this.problems.push({ file: entry.file, line: entry.line, level: 'error', message })
     }
     const node: Node = { names: [], kind: entry.kind ?? 'topic', references: [] }
     this.#nodes.push(node)
@@ -129,7 +129,7 @@ class Graph {
     const [first] = entry.relations[relation]
     if (!first || ALLOWED[relation].includes(kind)) return
     const message = `a ${kind} has no "${relation}": that is for a ${ALLOWED[relation].join(' or a ')}. Write "is a", or correct the kind`
-    this.problems.push({ file: entry.file, line: first.line, message })
+    this.problems.push({ file: entry.file, line: first.line, level: 'error', message })
   }
 
   /** The concepts with their references as ids; references that lead nowhere or in a circle are left out. */
@@ -152,12 +152,12 @@ class Graph {
       const id = target?.names[0]
       if (!target || id === undefined) {
         const message = `there is no concept "${to.text}". Correct it, or add it with its names and its kind`
-        this.problems.push({ file, line: to.line, message })
+        this.problems.push({ file, line: to.line, level: 'error', message })
         continue
       }
       if (target === node || (relation === 'is a' && leads(target, node, broader))) {
         const message = `"${node.names[0]}" ${relation} "${to.text}" closes a circle. Take it out, or turn one of them round`
-        this.problems.push({ file, line: to.line, message })
+        this.problems.push({ file, line: to.line, level: 'error', message })
         continue
       }
       if (relation === 'is a') broader.set(node, [...(broader.get(node) ?? []), target])

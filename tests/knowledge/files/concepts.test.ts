@@ -90,7 +90,7 @@ test.each([
   ],
 ])('%j is refused with its line', (text, line, message) => {
   const { problems } = parse(text)
-  expect(problems[0]).toEqual({ file: '1.yml', line, message })
+  expect(problems[0]).toEqual({ file: '1.yml', line, level: 'error', message })
 })
 
 test('a circle of broader concepts is cut where it closes', () => {
@@ -108,6 +108,7 @@ test('a circle of broader concepts is cut where it closes', () => {
     {
       file: '1.yml',
       line: 9,
+      level: 'error',
       message: '"c" is a "a" closes a circle. Take it out, or turn one of them round',
     },
   ])
@@ -119,11 +120,13 @@ test('an own file may neither join two concepts nor change a kind', () => {
     {
       file: '2.yml',
       line: 2,
+      level: 'error',
       message: '"logging" and "monitoring" are two concepts in 1.yml:3 and 1.yml:1. Take one of them out',
     },
     {
       file: '2.yml',
       line: 1,
+      level: 'error',
       message: '"logging" is a topic in 1.yml:3. Leave the kind out, or choose another name',
     },
   ])
@@ -148,6 +151,7 @@ test('20,000 concepts are refused before they are read', () => {
       {
         file: '1.yml',
         line: 1,
+        level: 'error',
         message: 'concepts have at most 256 kB. Take out those that your notes do not need',
       },
     ],
