@@ -33,7 +33,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   unified: ['knowledge/'],
   'remark-': ['knowledge/'],
   'prom-client': ['operations/'],
-  chokidar: ['operations/', 'knowledge/'],
+  chokidar: ['live-notes/'],
   croner: ['daily/', 'operations/'],
   dotenv: ['main.ts'],
 }

@@ -18,7 +18,7 @@ export const subcommands: ReadonlyMap<string, Subcommand> = new Map([
 /** The notes are read in a thread of their own while this one loads the rest. */
 async function start(_words: readonly string[], context: CliContext): Promise<number> {
   const config = readConfig(context.env)
-  const { openThreadReader } = await import('../operations/notes-reader.js')
+  const { openThreadReader } = await import('../live-notes/notes-reader.js')
   const reader = openThreadReader()
   const reading = reader.read(config.knowledge)
   // Whoever awaits it later hears of a failure; until then it must not end the process.
@@ -56,7 +56,7 @@ async function ask(words: readonly string[], context: CliContext): Promise<numbe
 
 async function check(words: readonly string[], context: CliContext): Promise<number> {
   const { positionals } = parse('npm run --silent check -- [DIR]', words, {})
-  const { checkNotes } = await import('../operations/check.js')
+  const { checkNotes } = await import('./check.js')
   return checkNotes(positionals[0] ?? readConfig(withoutChats(context)).knowledge, context.stdout)
 }
 

@@ -1,9 +1,9 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { BotListener } from '../chat/bot-listener.js'
 import type { Chat, ChatMeter } from '../chat/chat.js'
+import type { LibraryState } from '../live-notes/library-state.js'
 import type { SearchIndex } from '../search/types.js'
 import type { DeliveryEnd } from '../store/store.js'
-import type { LibraryState } from './library-state.js'
 
 /** The figures of this process, for Prometheus. */
 export interface Metrics {

@@ -1,5 +1,5 @@
 import type { Chat } from '../chat/chat.js'
-import type { LibraryState } from './library-state.js'
+import type { LibraryState } from '../live-notes/library-state.js'
 
 /** What `/readyz` asks. */
 export interface ReadinessDeps {

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { pino } from 'pino'
-import { watchNotes } from '../../src/operations/live-notes.js'
-import { openThreadReader } from '../../src/operations/notes-reader.js'
+import { watchNotes } from '../../src/live-notes/live-notes.js'
+import { openThreadReader } from '../../src/live-notes/notes-reader.js'
 import { createSearchIndex } from '../../src/search/search-index.js'
 
 /** What happens to those who ask while the notes are read anew: `npm run bench:notes`. */

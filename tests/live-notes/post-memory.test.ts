@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { parsePost } from '../../src/knowledge/post.js'
-import { createPostMemory } from '../../src/operations/post-memory.js'
+import { createPostMemory } from '../../src/live-notes/post-memory.js'
 
 it('parses a post again when it has changed, or was away', () => {
   const parsed: string[] = []

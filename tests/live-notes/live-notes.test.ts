@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { loadLibrary, NotesError } from '../../src/knowledge/library.js'
-import { type LiveNotes, watchNotes } from '../../src/operations/live-notes.js'
-import { createUnpacking, packLibrary } from '../../src/operations/notes-parcels.js'
-import { type NotesReader, openThreadReader } from '../../src/operations/notes-reader.js'
+import { type LiveNotes, watchNotes } from '../../src/live-notes/live-notes.js'
+import { createUnpacking, packLibrary } from '../../src/live-notes/notes-parcels.js'
+import { type NotesReader, openThreadReader } from '../../src/live-notes/notes-reader.js'
 import { createSearchIndex } from '../../src/search/search-index.js'
 import { type Built, build } from '../built.js'
 import { type LogLine, listen } from '../store/log.js'
@@ -133,7 +133,7 @@ describe('the thread that reads notes', () => {
     built = build()
   })
   afterAll(() => built.remove())
-  const open = () => openThreadReader(pathToFileURL(built.path('operations/notes-worker.js')))
+  const open = () => openThreadReader(pathToFileURL(built.path('live-notes/notes-worker.js')))
 
   it('gives the library that this thread would have read', async () => {
     const folder = await folderWith({ '2019-meetup.md': post('Monitoring', 'Tracing'), 'tips.md': '- 팁\n' })

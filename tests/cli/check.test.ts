@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { checkNotes } from '../../src/cli/check.js'
 import { SHIPPED_NOTES } from '../../src/knowledge/shipped-notes.js'
-import { checkNotes } from '../../src/operations/check.js'
 
 let folder = ''
 beforeEach(() => {
