@@ -4,6 +4,7 @@ import type { Notes } from '../answer/reply-context.js'
 import { createBot } from '../bot.js'
 import type { StoreCommand } from '../chat/bot-listener.js'
 import type { Chat, ChatContext, ChatName, Noticeboard } from '../chat/chat.js'
+import { chatOfUser } from '../chat/chats.js'
 import type { Config } from '../config/config.js'
 import { systemClock } from '../daily/clock.js'
 import { Daily } from '../daily/daily.js'
@@ -34,11 +35,11 @@ export async function start(config: Config, first: FirstReading, context: CliCon
     { level: logLevel(config, context), pretty: Boolean(context.stderr.isTTY), secrets: config.secrets },
     context.stderr,
   )
-  const ending = createExitSignal()
-  const unwatch = watchProcess(context.events, { end: ending.end, exit: context.exit, log })
+  const exit = createExitSignal()
+  const unwatch = watchProcess(context.events, { end: exit.end, exit: context.exit, log })
   try {
-    const steps = await open({ config, log, metrics: createMetrics() }, first, context, ending)
-    const code = await ending.code
+    const steps = await open({ config, log, metrics: createMetrics() }, first, context, exit)
+    const code = await exit.code
     await stopInOrder(steps, log)
     return code
   } finally {
@@ -61,12 +62,12 @@ interface Shared {
 
 /** Opens everything, and gives what has to be stopped, in that order. */
 async function open(
-  house: Shared,
+  shared: Shared,
   first: FirstReading,
   context: CliContext,
-  ending: ExitSignal,
+  exit: ExitSignal,
 ): Promise<readonly StopStep[]> {
-  const { config, log, metrics } = house
+  const { config, log, metrics } = shared
   // A console alone remembers nothing.
   const alone = config.chats.every((name) => name === 'console')
   const store = alone ? undefined : createStore(config.store, log)
@@ -75,20 +76,20 @@ async function open(
     meter: metrics.meter,
     failed: (error) => running.lost(name, error),
   })
-  const chats = await createChats(config, context, contextOf, () => ending.end(0))
-  const running = runChats(chats, config.required, log, ending.end)
-  const live = await openLiveNotes(first, house)
+  const chats = await createChats(config, context, contextOf, () => exit.end(0))
+  const running = runChats(chats, config.required, log, exit.end)
+  const live = await openLiveNotes(first, shared)
   const { notes } = live
   if (config.required.length === 0 && !store) context.stderr.write(`${welcome}\n`)
 
-  const memory = store && rememberQuestions({ ...memoryParts(house), questions: store.questions })
-  const daily = store && createDaily(house, notes, store, chats)
+  const memory = store && rememberQuestions({ ...memoryDeps(shared), questions: store.questions })
+  const daily = store && createDaily(shared, notes, store, chats)
   const bot = createBot({
-    ...house,
+    ...shared,
     notes,
     locale: config.locale,
     commands: commandsOf(config, notes, chats, store),
-    todaysTip: createTodaysTip({ ...tipParts(config, notes) }),
+    todaysTip: createTodaysTip({ ...tipDeps(config, notes) }),
     remembers: store !== undefined && config.questions.keep,
     listener: tellAll([metrics.listener, ...(memory?.listeners ?? [])]),
     logQuestions: config.questions.log,
@@ -137,7 +138,7 @@ async function openLiveNotes(
   })
 }
 
-function memoryParts({ config, log, metrics }: Shared) {
+function memoryDeps({ config, log, metrics }: Shared) {
   const redact = redactor(config.secrets)
   return { ...config.questions, log, redact, dropped: metrics.questionsDropped, now: Date.now }
 }
@@ -157,15 +158,14 @@ function createDaily(
     log,
     channels: config.tips.channels,
     catchUpHours: config.tips.catchUpHours,
-    // One list for both platforms: Discord's ids are digits, Slack's begin with a letter.
-    organisers: (chat) => config.organisers.filter((id) => /^\d+$/u.test(id) === (chat === 'discord')),
+    organisers: (chat) => config.organisers.filter((id) => chatOfUser(id) === chat),
     counted: (_chat, outcome) => metrics.tipEnded(outcome),
   })
 }
 
 function commandsOf(config: Config, notes: () => Notes, chats: readonly Chat[], store: Store | undefined) {
   const commands: { tip: StoreCommand; tips?: StoreCommand; gaps?: StoreCommand } = {
-    tip: createTipCommand({ ...tipParts(config, notes), ...(store ? { store } : {}) }),
+    tip: createTipCommand({ ...tipDeps(config, notes), ...(store ? { store } : {}) }),
   }
   if (!store) return commands
   commands.tips = createTipsCommand({ store, boards: boardsOf(chats), now: Date.now })
@@ -174,7 +174,7 @@ function commandsOf(config: Config, notes: () => Notes, chats: readonly Chat[], 
   return commands
 }
 
-function tipParts(config: Config, notes: () => Notes) {
+function tipDeps(config: Config, notes: () => Notes) {
   return { library: () => notes().library, now: Date.now, zone: config.tips.zone }
 }
 

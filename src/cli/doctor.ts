@@ -1,5 +1,6 @@
 import { pino } from 'pino'
 import type { CliContext } from '../app/cli-context.js'
+import { chats } from '../chat/chats.js'
 import type { Finding } from '../chat/finding.js'
 import { type Config, ConfigError, readConfig } from '../config/config.js'
 import { environment } from '../config/environment.js'
@@ -78,19 +79,15 @@ async function examineConfigured(config: Config): Promise<readonly Finding[]> {
 }
 
 async function examineChats(
-  { chats, slack, discord }: Config,
+  config: Config,
   tipChannels: (chat: string) => readonly string[],
 ): Promise<readonly Finding[]> {
   const findings: Finding[] = []
-  if (slack && chats.includes('slack')) {
-    const { examineSlack } = await import('../chat/slack/doctor.js')
-    findings.push(...(await examineReach('Slack', slack.apiUrl ?? 'https://slack.com/api/', Date.now)))
-    findings.push(...(await examineSlack(slack, tipChannels('slack'), pino({ level: 'silent' }))))
-  }
-  if (discord && chats.includes('discord')) {
-    const { examineDiscord } = await import('../chat/discord/doctor.js')
-    findings.push(...(await examineReach('Discord', discord.apiUrl ?? 'https://discord.com/api/', Date.now)))
-    findings.push(...(await examineDiscord(discord, tipChannels('discord'))))
+  for (const { name, title, configure } of chats) {
+    const doctor = config.chats.includes(name) ? configure(config)?.doctor : undefined
+    if (!doctor) continue
+    findings.push(...(await examineReach(title, doctor.address, Date.now)))
+    findings.push(...(await doctor.examine(tipChannels(name), pino({ level: 'silent' }))))
   }
   return findings
 }

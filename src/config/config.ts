@@ -1,5 +1,6 @@
 import type { Locale } from '../answer/wording/locale.js'
 import type { ChatName } from '../chat/chat.js'
+import type { ChatSettings } from '../chat/chats.js'
 import type { DiscordConfig } from '../chat/discord/config.js'
 import type { SlackConfig } from '../chat/slack/config.js'
 import { parseTipChannels, type TipChannel } from '../daily/tip-channels.js'
@@ -7,15 +8,13 @@ import { SHIPPED_NOTES } from '../knowledge/shipped-notes.js'
 import { type Environment, environment, mistakesIn } from './environment.js'
 
 /** Everything the environment decides, checked. */
-export interface Config {
+export interface Config extends ChatSettings {
   /** The chats to run, in this order; never empty. */
   readonly chats: readonly ChatName[]
   /** Chats without which the process shall not live: those that `CHATS` names. */
   readonly required: readonly ChatName[]
-  readonly slack?: SlackConfig
   /** The slash command's name, for the manifest: `"/devops"`. */
   readonly slackCommand: string
-  readonly discord?: DiscordConfig
   readonly locale: Locale
   readonly organisers: readonly string[]
   /** The folder of notes. */

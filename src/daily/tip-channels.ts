@@ -1,9 +1,11 @@
+import type { ChatName } from '../chat/chat.js'
+import { chats } from '../chat/chats.js'
 import { readWhen, usualTime } from './setting.js'
 import type { TimeOfDay } from './timetable.js'
 
 /** A channel that the environment subscribes. */
 export interface TipChannel extends TimeOfDay {
-  readonly chat: 'slack' | 'discord'
+  readonly chat: ChatName
   /** The platform's id. */
   readonly channel: string
 }
@@ -13,8 +15,6 @@ export interface TipChannels {
   readonly channels: readonly TipChannel[]
   readonly mistakes: readonly string[]
 }
-
-const ids = { slack: /^[CGD][A-Z0-9]+$/u, discord: /^\d+$/u }
 
 /** Reads `"slack:C0123456789@09:00@Asia/Seoul,discord:300000000000000001"`; time and zone are optional. */
 export function parseTipChannels(text: string): TipChannels {
@@ -36,19 +36,15 @@ export function parseTipChannels(text: string): TipChannels {
 /** The channel, or what is wrong with it. */
 function readEntry(entry: string): TipChannel | string {
   const [place = '', ...words] = entry.split('@').map((word) => word.trim())
-  const [chat = '', channel = '', ...tooMany] = place.split(':')
-  if ((chat !== 'slack' && chat !== 'discord') || tooMany.length > 0) {
+  const [name = '', channel = '', ...tooMany] = place.split(':')
+  const chat = chats.find((each) => each.name === name)
+  if (!chat?.channelIds || tooMany.length > 0) {
     return 'write slack:<channel id> or discord:<channel id>, such as slack:C0123456789@09:00@Asia/Seoul'
   }
-  if (!ids[chat].test(channel)) return wrongId[chat]
+  if (!chat.channelIds.pattern.test(channel)) return chat.channelIds.hint
   const when = readWhen(words.filter(Boolean))
-  if (when.kind === 'on') return { chat, channel, ...usualTime, ...withoutKind(when) }
+  if (when.kind === 'on') return { chat: chat.name, channel, ...usualTime, ...withoutKind(when) }
   return wrongWhen(when.kind === 'wrong' ? when.what : 'setting')
-}
-
-const wrongId = {
-  slack: 'a Slack channel id looks like C0123456789; copy it from the end of "View channel details"',
-  discord: 'a Discord channel id has digits only; turn on Developer Mode and choose "Copy Channel ID"',
 }
 
 function wrongWhen(what: 'setting' | 'time' | 'zone'): string {
