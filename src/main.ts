@@ -2,6 +2,7 @@
 import { config as readEnvFile } from 'dotenv'
 import type { CliContext } from './app/cli-context.js'
 import { subcommands } from './cli/subcommands.js'
+import { OperatorError } from './operator-error.js'
 
 /** The process: `main.js [start|ask|check|…]`. The only reader of `process.env`. */
 async function main(): Promise<void> {
@@ -13,7 +14,7 @@ async function main(): Promise<void> {
   stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
   const code = await run(name, words, context)
   process.exitCode = code
-  // Whatever a library left open shall not keep us: output had its second.
+  // What a library left open must not keep the process: output had its second.
   setTimeout(() => exit(code), 1000).unref()
 }
 
@@ -31,18 +32,10 @@ async function run(name: string, words: readonly string[], context: CliContext):
   }
 }
 
-/** What an operator needs to read: the message of a mistake of theirs, the stack of one of ours. */
+/** The message of an operator's mistake; the stack of any other error. */
 function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
-  const theirs = [
-    'ConfigError',
-    'NotesError',
-    'ChatError',
-    'StoreError',
-    'OperationsError',
-    'UsageError',
-  ].includes(error.name)
-  return theirs ? error.message : (error.stack ?? error.message)
+  return error instanceof OperatorError ? error.message : (error.stack ?? error.message)
 }
 
 await main()

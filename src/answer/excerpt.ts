@@ -1,4 +1,5 @@
 import type { Run } from '../search/types.js'
+import { boundaryAt } from '../text/graphemes.js'
 import type { Line, Span } from './reply.js'
 
 /** Our own budget for a quoted line, in UTF-16 units: some six lines on a phone. */
@@ -37,18 +38,8 @@ function cut(runs: readonly Run[], from: number, to: number, length: number): Li
   return [...(from > 0 ? [{ text: '… ' }] : []), ...spans, ...(to < length ? [{ text: ' …' }] : [])]
 }
 
-const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
-
 /** The graphemes that begin in `[from, to)`. */
 function slice(text: string, from: number, to: number): string {
   if (to <= 0 || from >= text.length) return ''
-  return text.slice(boundary(text, Math.max(0, from)), boundary(text, Math.min(text.length, to)))
-}
-
-/** The nearest grapheme boundary at or before `index`, looking back at most 64 units. */
-function boundary(text: string, index: number): number {
-  if (index >= text.length) return text.length
-  const start = Math.max(0, index - 64)
-  const here = graphemes.segment(text.slice(start, index + 64)).containing(index - start)
-  return here ? start + here.index : index
+  return text.slice(boundaryAt(text, from), boundaryAt(text, to))
 }

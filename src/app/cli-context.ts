@@ -1,5 +1,6 @@
 import type { Readable, Writable } from 'node:stream'
 import type { ProcessEvents } from '../operations/shutdown.js'
+import { OperatorError } from '../operator-error.js'
 
 /** What a process is given: environment, streams, signals. */
 export interface CliContext {
@@ -16,6 +17,6 @@ export interface CliContext {
 export type Subcommand = (words: readonly string[], context: CliContext) => Promise<number>
 
 /** The words behind a subcommand are wrong; the message says how they should be. */
-export class UsageError extends Error {
+export class UsageError extends OperatorError {
   override readonly name = 'UsageError'
 }

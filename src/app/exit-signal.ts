@@ -1,3 +1,5 @@
+import { createDeferred } from '../time/deferred.js'
+
 /** The one way in which a process ends: the first reason counts. */
 export interface ExitSignal {
   /** Resolves with the exit code of the first `end`. */
@@ -5,11 +7,8 @@ export interface ExitSignal {
   readonly end: (code: number) => void
 }
 
-/** An ending that has not come yet. */
+/** A signal that has not been given yet. */
 export function createExitSignal(): ExitSignal {
-  let end: (code: number) => void = () => {}
-  const code = new Promise<number>((resolve) => {
-    end = resolve
-  })
-  return { code, end }
+  const { promise, resolve } = createDeferred<number>()
+  return { code: promise, end: resolve }
 }

@@ -3,6 +3,7 @@ import type { Action, Vote } from '../answer/action.js'
 import type { Question } from '../answer/question.js'
 import type { Reply } from '../answer/reply.js'
 import type { Locale } from '../answer/wording/locale.js'
+import { OperatorError } from '../operator-error.js'
 import type { Filters, SuggestField, Suggestion } from '../search/types.js'
 
 /** The chats there are. */
@@ -122,7 +123,7 @@ export interface Chat {
 }
 
 /** A chat cannot work, and why: names the variable, scope or permission, and where to get it. */
-export class ChatError extends Error {
+export class ChatError extends OperatorError {
   override readonly name = 'ChatError'
 }
 

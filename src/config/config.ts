@@ -5,6 +5,7 @@ import type { DiscordConfig } from '../chat/discord/config.js'
 import type { SlackConfig } from '../chat/slack/config.js'
 import { parseTipChannels, type TipChannel } from '../daily/tip-channels.js'
 import { SHIPPED_NOTES } from '../knowledge/shipped-notes.js'
+import { OperatorError } from '../operator-error.js'
 import { type Environment, environment, mistakesIn } from './environment.js'
 
 /** Everything the environment decides, checked. */
@@ -34,7 +35,7 @@ export interface Config extends ChatSettings {
 }
 
 /** The environment has mistakes; the message names every one of them, a line each, with the way out. */
-export class ConfigError extends Error {
+export class ConfigError extends OperatorError {
   override readonly name = 'ConfigError'
 }
 

@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises'
+import { sleep } from '../time/sleep.js'
 
 /** What time it is, and waiting. Tests bring their own. */
 export interface Clock {
@@ -11,9 +11,5 @@ export interface Clock {
 /** The computer's own clock. */
 export const systemClock: Clock = {
   now: Date.now,
-  async sleep(milliseconds, signal) {
-    await pause(milliseconds, undefined, { signal }).catch((error: unknown) => {
-      if (!signal.aborted) throw error
-    })
-  },
+  sleep,
 }

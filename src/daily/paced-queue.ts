@@ -1,3 +1,4 @@
+import { createDeferred } from '../time/deferred.js'
 import type { Clock } from './clock.js'
 
 /**
@@ -69,21 +70,18 @@ export class PacedQueue {
 
   /** Waits for the first step only; the second runs beside the next job. */
   async #begin(key: string, job: Job): Promise<void> {
-    let ready: () => void = () => undefined
-    const gotReady = new Promise<void>((resolve) => {
-      ready = resolve
-    })
+    const ready = createDeferred<void>()
     const run = async (): Promise<void> => {
       const request = await job()
       if (request) this.#freeAt = Math.max(this.#freeAt, this.#clock.now() + this.#interval)
-      ready()
+      ready.resolve()
       await request?.()
     }
     const ended = run().finally(() => {
-      ready()
+      ready.resolve()
       this.#underWay.delete(key)
     })
     this.#underWay.set(key, ended)
-    await gotReady
+    await ready.promise
   }
 }

@@ -1,3 +1,4 @@
+import { OperatorError } from '../operator-error.js'
 /** A mistake or an oddity in the notes, for the person who writes them. */
 export interface Finding {
   /** Path of the file, as the reader of the message would type it. */
@@ -13,7 +14,7 @@ export interface Finding {
 }
 
 /** The notes cannot be used. The message has one line a problem: `file:line: message`. */
-export class NotesError extends Error {
+export class NotesError extends OperatorError {
   override readonly name = 'NotesError'
   readonly problems: readonly Finding[]
 

@@ -1,5 +1,6 @@
 import type { Chat } from '../chat/chat.js'
 import type { LibraryState } from '../live-notes/library-state.js'
+import { within } from '../time/within.js'
 
 /** What `/readyz` asks. */
 export interface ReadinessDeps {
@@ -70,22 +71,11 @@ function checkChat(chat: Chat, now: number): Check {
 }
 
 async function checkStore(ping: () => Promise<void>): Promise<Check> {
-  const patience = new AbortController()
   try {
-    await Promise.race([ping(), giveUp(patience.signal)])
+    await within(pingMilliseconds, ping(), 'no answer from the database')
     return { name: 'store', ready: true, reason: '' }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     return { name: 'store', ready: false, reason }
-  } finally {
-    patience.abort()
   }
-}
-
-function giveUp(signal: AbortSignal): Promise<never> {
-  return new Promise((_resolve, reject) => {
-    const late = () => reject(new Error(`no answer from the database within ${pingMilliseconds} ms`))
-    const timer = setTimeout(late, pingMilliseconds)
-    signal.addEventListener('abort', () => clearTimeout(timer))
-  })
 }

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Registry } from 'prom-client'
+import { OperatorError } from '../operator-error.js'
 import type { Readiness } from './readiness.js'
 
 /** What the operations server is made of. */
@@ -19,7 +20,7 @@ export interface OperationsServer {
 }
 
 /** The port cannot be had; the message names the variable. */
-export class OperationsError extends Error {
+export class OperationsError extends OperatorError {
   override readonly name = 'OperationsError'
 }
 

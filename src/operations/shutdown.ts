@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import { within } from '../time/within.js'
 
 /** The part of `process` that tells us to stop. */
 export interface ProcessEvents {
@@ -67,17 +68,11 @@ export async function stopInOrder(steps: readonly StopStep[], log: Logger): Prom
 }
 
 async function attempt({ name, stop, seconds }: StopStep, log: Logger): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error(`not finished after ${seconds} s`)), seconds * 1000)
-  })
   try {
-    await Promise.race([stop(), late])
+    await within(seconds * 1000, stop(), 'not finished')
     return true
   } catch (err) {
     log.error({ err, step: name }, 'Could not stop cleanly')
     return false
-  } finally {
-    clearTimeout(timer)
   }
 }

@@ -1,3 +1,4 @@
+import { headOf } from '../text/graphemes.js'
 /** Ours: enough to understand a question, too little for a story. */
 export const longestQuestion = 200
 
@@ -37,18 +38,10 @@ const personalParts: readonly (readonly [pattern: RegExp, rest: string])[] = [
 export function withoutPersonalParts(text: string): string {
   const read = wholeWords(text, readCharacters).normalize('NFKC')
   const rest = personalParts.reduce((left, [pattern, by]) => left.replace(pattern, by), read)
-  return cut(rest.replace(/\s+/gu, ' ').trim(), longestQuestion)
+  return headOf(rest.replace(/\s+/gu, ' ').trim(), longestQuestion).trimEnd()
 }
 
 /** The beginning of a text, without a word that the end of it cuts in two: half an address is one all the same. */
 function wholeWords(text: string, longest: number): string {
   return text.length <= longest ? text : text.slice(0, longest).replace(/\S+$/u, '')
-}
-
-/** At most so many UTF-16 units, cut between graphemes. */
-function cut(text: string, longest: number): string {
-  if (text.length <= longest) return text
-  const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
-  const at = graphemes.segment(text).containing(longest)?.index ?? longest
-  return text.slice(0, at).trimEnd()
 }

@@ -1,3 +1,4 @@
+import { OperatorError } from '../operator-error.js'
 /** A channel that gets a tip a day. */
 export interface Subscription {
   readonly chat: string
@@ -117,6 +118,6 @@ export interface Store {
 }
 
 /** The database cannot do what was asked now: away, full, read-only. */
-export class StoreError extends Error {
+export class StoreError extends OperatorError {
   override readonly name = 'StoreError'
 }

@@ -1,4 +1,5 @@
 import { LogLevel } from '@slack/bolt'
+import { retry } from '../../time/retry.js'
 import { type Bot, type Chat, type ChatContext, ChatError } from '../chat.js'
 import type { SlackConfig } from './config.js'
 import { budgets } from './limits.js'
@@ -10,7 +11,7 @@ import { listenForMessages } from './surfaces/messages.js'
 import { createNoticeboard } from './surfaces/noticeboard.js'
 import { createRights } from './surfaces/rights.js'
 import { listenForShortcut } from './surfaces/shortcut.js'
-import { backOffSeconds, pause } from './wire/back-off.js'
+import { backOffSeconds } from './wire/back-off.js'
 import { BoltApp } from './wire/bolt-app.js'
 import { errorCode, retryAfterOf, scopeProblem } from './wire/errors.js'
 import { HttpReceiver } from './wire/http.js'
@@ -68,22 +69,20 @@ function createReceiver(config: SlackConfig, context: ChatContext): Receiver {
 }
 
 /** Asks for as long as Slack is out of reach; `undefined` when stopped meanwhile. Throws `ChatError`. */
-async function identifyWhenAble(
+function identifyWhenAble(
   web: Web,
   { log }: ChatContext,
   signal: AbortSignal,
 ): Promise<Identity | undefined> {
-  for (let failures = 1; !signal.aborted; failures += 1) {
-    try {
-      return await identify(web)
-    } catch (error) {
+  return retry(() => identify(web), {
+    signal,
+    pause: (error, failures) => {
       if (error instanceof ChatError) throw error
       const seconds = retryAfterOf(error) ?? backOffSeconds(failures)
       log.warn({ code: errorCode(error), seconds }, 'Could not reach Slack: trying again')
-      await pause(seconds, signal)
-    }
-  }
-  return undefined
+      return seconds
+    },
+  })
 }
 
 function createApp(

@@ -7,8 +7,9 @@ import {
 } from 'discord.js'
 import { encodeAction } from '../../../answer/action.js'
 import type { Button, Menu, MenuOption } from '../../../answer/reply.js'
+import { cutText } from '../../../text/graphemes.js'
 import { limits } from '../limits.js'
-import { cutText, oneLine } from './text.js'
+import { oneLine } from './text.js'
 
 /** A row of buttons, or a menu. */
 export type Row = APIActionRowComponent<APIComponentInMessageActionRow>

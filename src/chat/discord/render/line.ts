@@ -1,5 +1,6 @@
 import type { Line, Span } from '../../../answer/reply.js'
-import { cutText, escapeStart, escapeText, oneLine } from './text.js'
+import { cutText } from '../../../text/graphemes.js'
+import { escapeStart, escapeText, oneLine } from './text.js'
 
 /** A line as Markdown, at most `max` units long: cut before it is escaped, and again when that made it too long. */
 export function renderLine(line: Line, max: number): string {

@@ -1,6 +1,7 @@
 import type { Link } from '../../../knowledge/session.js'
+import { cutText } from '../../../text/graphemes.js'
 import { budgets } from '../limits.js'
-import { cutText, escapeText, oneLine } from './text.js'
+import { escapeText, oneLine } from './text.js'
 
 /** Characters that end a masked link's address early; the same address with them encoded opens the same page. */
 const breaking = /[()<>\\"\s]/g

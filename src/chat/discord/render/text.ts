@@ -1,16 +1,5 @@
 /** Cuts plain text for Discord, and keeps it plain there: Markdown in it is shown letter by letter. */
 
-const graphemes = new Intl.Segmenter()
-
-/** At most `max` units, the last one an ellipsis when something was cut; a grapheme is kept whole or not at all. */
-export function cutText(text: string, max: number): string {
-  if (text.length <= max) return text
-  if (max < 1) return ''
-  // The boundary does not depend on what comes after it, so that a long text costs no more than its beginning.
-  const boundary = graphemes.segment(text.slice(0, max + 1)).containing(max - 1)?.index ?? 0
-  return `${text.slice(0, boundary).trimEnd()}…`
-}
-
 /** One line without control characters and halves of surrogate pairs, which Discord refuses. */
 export function oneLine(text: string): string {
   return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').replace(/\p{Surrogate}/gu, '\uFFFD')

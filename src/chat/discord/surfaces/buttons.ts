@@ -8,10 +8,11 @@ import {
   Routes,
 } from 'discord.js'
 import type { Action } from '../../../answer/action.js'
+import { cutText } from '../../../text/graphemes.js'
 import type { Asker } from '../../chat.js'
 import { limits } from '../limits.js'
 import { noMentions, renderReply } from '../render/render.js'
-import { cutText, escapeText, oneLine } from '../render/text.js'
+import { escapeText, oneLine } from '../render/text.js'
 import { readPressed } from '../render/tip-mark.js'
 import { RefusedError } from '../wire/errors.js'
 import type { DiscordContext } from './context.js'

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Client, Events, REST, Routes, Status } from 'discord.js'
 import { z } from 'zod'
-import { backOffSeconds } from '../../back-off.js'
+import { backOffSeconds } from '../../../time/back-off.js'
 import type { ChatContext, Health } from '../../chat.js'
 import { ChatError } from '../../chat.js'
 import type { DiscordConfig } from '../config.js'

@@ -5,7 +5,7 @@ import {
   SimpleIdentifyThrottler,
   type WebSocketOptions,
 } from 'discord.js'
-import { backOffSeconds } from '../../back-off.js'
+import { backOffSeconds } from '../../../time/back-off.js'
 
 /** discord.js's own connection to the gateway, which knows how many logins are left. */
 type Gateway = Parameters<NonNullable<WebSocketOptions['buildIdentifyThrottler']>>[0]

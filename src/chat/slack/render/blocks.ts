@@ -1,8 +1,9 @@
 import type { types } from '@slack/bolt'
 import type { Item, Line, Part, Span } from '../../../answer/reply.js'
 import type { Link } from '../../../knowledge/session.js'
+import { cutText } from '../../../text/graphemes.js'
 import { budgets, limits } from '../limits.js'
-import { cleanText, cutText, piecesOf } from './text.js'
+import { cleanText, piecesOf } from './text.js'
 
 /** A block, and the same as plain text for those who do not see blocks. */
 export interface Piece {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Action, decodeAction, encodeAction } from '../../../answer/action.js'
+import { headOf } from '../../../text/graphemes.js'
 import { budgets, limits } from '../limits.js'
-import { headOf } from './text.js'
 
 /** What a reply answers: the words typed, or the button pressed. Enough to compose it once more. */
 export type Origin = string | Action

@@ -1,9 +1,10 @@
 import type { types } from '@slack/bolt'
 import type { Button, Item, Line, Menu, MenuOption, Part, Reply } from '../../../answer/reply.js'
+import { cutText } from '../../../text/graphemes.js'
 import { budgets, limits } from '../limits.js'
 import { blocksOf, type Piece, plainText } from './blocks.js'
 import { encodeButtonValue, type Origin } from './button-value.js'
-import { cutText, escapeText } from './text.js'
+import { escapeText } from './text.js'
 
 /** What Slack takes for a message: blocks for those who see, and the same in words. */
 export interface Message {

@@ -1,8 +1,4 @@
-const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
-const ellipsis = '…'
-
-/** How far back a character may begin before it is no character but an attack, in UTF-16 units. */
-const longestGrapheme = 512
+import { headOf } from '../../../text/graphemes.js'
 
 /** Text for mrkdwn: Slack takes these three for markup, links and pings (docs: "Escaping text"). */
 export function escapeText(text: string): string {
@@ -18,19 +14,6 @@ export function unescapeText(text: string): string {
 export function cleanText(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what has to go
   return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/gu, ' ').replace(/\p{Surrogate}/gu, '\ufffd')
-}
-
-/** At most `limit` UTF-16 units, with an ellipsis where something is missing; never half a grapheme. */
-export function cutText(text: string, limit: number): string {
-  return text.length <= limit ? text : headOf(text, limit - ellipsis.length) + ellipsis
-}
-
-/** The graphemes that fit into `limit` UTF-16 units. */
-export function headOf(text: string, limit: number): string {
-  if (text.length <= limit) return text
-  const window = Math.max(0, limit - longestGrapheme)
-  const near = graphemes.segment(text.slice(window, limit + longestGrapheme)).containing(limit - window)
-  return text.slice(0, window + (near?.index ?? 0))
 }
 
 /** The whole text in pieces of at most `limit` UTF-16 units, cut between graphemes. */

@@ -1,4 +1,5 @@
 import { App, type AppOptions, type ReceiverEvent } from '@slack/bolt'
+import { sleep } from '../../../time/sleep.js'
 import { budgets } from '../limits.js'
 
 /** An event that came after `close`. */
@@ -43,12 +44,10 @@ export class BoltApp extends App {
   async close(): Promise<void> {
     this.#closed = true
     if (this.#inFlight.size === 0) return
-    let timer: NodeJS.Timeout | undefined
-    const late = new Promise((resolve) => {
-      timer = setTimeout(resolve, budgets.stopSeconds * 1000)
-    })
+    const patience = new AbortController()
+    const late = sleep(budgets.stopSeconds * 1000, patience.signal)
     await Promise.race([Promise.allSettled([...this.#inFlight]), late])
-    clearTimeout(timer)
+    patience.abort()
   }
 
   async #process(event: ReceiverEvent): Promise<void> {

@@ -1,11 +1,12 @@
 import { channel } from 'node:diagnostics_channel'
 import { type App, SocketModeReceiver } from '@slack/bolt'
 import type { Logger } from 'pino'
+import { createDeferred } from '../../../time/deferred.js'
 import type { SlackConfig } from '../config.js'
 import { boltLogger } from './logger.js'
 import { webOptions } from './web.js'
 
-/** How a line ended: Slack asked for a new one, or it broke. */
+/** How a connection ended: Slack asked for a new one, or it broke. */
 export type ConnectionEnd = 'refresh' | 'lost'
 
 /** Slack's pings and the answers to ours come every few seconds: longer silence is death (bolt-js#2496). */
@@ -35,7 +36,7 @@ export class SocketConnection {
 
   constructor(config: SlackConfig, appToken: string, app: App, log: Logger) {
     this.#receiver = createReceiver(config, appToken, app, log)
-    const ended = withResolver<ConnectionEnd>()
+    const ended = createDeferred<ConnectionEnd>()
     this.ended = ended.promise
     this.#end = (end) => {
       if (this.#over) return
@@ -127,7 +128,7 @@ function createReceiver(config: SlackConfig, appToken: string, app: App, log: Lo
   return receiver
 }
 
-/** Whether Slack's message ends the line, rather than having the word in somebody's text. */
+/** Whether Slack's message ends the connection; the word may also stand in somebody's text. */
 function isDisconnect(message: string): boolean {
   const { type, reason }: { type?: unknown; reason?: unknown } = JSON.parse(message)
   return type === 'disconnect' && reason !== 'link_disabled'
@@ -138,12 +139,4 @@ function urlOf(message: unknown): unknown {
   if (typeof message !== 'object' || message === null || !('websocket' in message)) return undefined
   const { websocket } = message
   return typeof websocket === 'object' && websocket !== null && 'url' in websocket ? websocket.url : undefined
-}
-
-function withResolver<T>() {
-  let resolve: (value: T) => void = () => {}
-  const promise = new Promise<T>((settle) => {
-    resolve = settle
-  })
-  return { promise, resolve }
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cutText, escapeStart, escapeText, oneLine } from '../../../../src/chat/discord/render/text.js'
+import { escapeStart, escapeText, oneLine } from '../../../../src/chat/discord/render/text.js'
+import { cutText } from '../../../../src/text/graphemes.js'
 
 describe('escapeText', () => {
   const cases: readonly (readonly [string, string, string])[] = [

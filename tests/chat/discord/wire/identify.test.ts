@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { backOffSeconds } from '../../../../src/chat/back-off.js'
 import { limits } from '../../../../src/chat/discord/limits.js'
 import { earliestLogin, nextLogin } from '../../../../src/chat/discord/wire/identify.js'
+import { backOffSeconds } from '../../../../src/time/back-off.js'
 
 const minute = 60_000
 

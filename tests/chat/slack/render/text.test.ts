@@ -1,12 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  cleanText,
-  cutText,
-  escapeText,
-  piecesOf,
-  unescapeText,
-} from '../../../../src/chat/slack/render/text.js'
+import { cleanText, escapeText, piecesOf, unescapeText } from '../../../../src/chat/slack/render/text.js'
+import { cutText } from '../../../../src/text/graphemes.js'
 
 const words = fc.string({ unit: 'grapheme', maxLength: 300 })
 const graphemesOf = (text: string) =>
