@@ -66,7 +66,7 @@ export function createBot(deps: BotDeps): Bot {
     sharedBy: (name, locale) => wordingIn(locale).sharedBy(name),
     unsent: (obstacle, locale) => {
       const words = wordingIn(locale)
-      const text = obstacle ? words.cannotPost(obstacle.detail) : words.apology
+      const text = obstacle ? words.unsent[obstacle.reason](obstacle.detail) : words.apology
       const context = contextFor({ visibility: 'private' }, locale, deps)
       return toReply({ outcome: 'failed', parts: [textPart(text)] }, context).reply
     },

@@ -49,7 +49,7 @@ export interface Bot {
   vote(question: string, vote: Vote, locale: Locale): string
   /** The line that names who shared a reply. `name` is plain text. */
   sharedBy(name: string, locale: Locale): string
-  /** What to say when a reply could not be sent: which permission is missing, or the apology where none is known. */
+  /** What to say when a reply could not be sent: what is missing, or the apology where nothing is known. */
   unsent(obstacle: Obstacle | undefined, locale: Locale): Reply
   /** The welcome page: examples, meetups with their sessions (paged), today's tip. */
   home(locale: Locale | undefined, page: number): Reply
@@ -64,10 +64,18 @@ export interface Health {
   readonly seenAt: number | undefined
 }
 
-/** What keeps us from posting to a channel, with the way out in the organiser's language. */
+/**
+ * Why a platform does not take something, and what follows. `gone`: the channel is archived, deleted, or the bot was
+ * removed from it; pause. `forbidden`: a permission or scope is missing by name; pause, and tell who can mend it.
+ * `later`: the platform could not answer now (a limit, an outage); try again with back-off. `unpostable`: it refuses
+ * this very content; log an error and go on with the next. A code that the chat does not know is `later` or
+ * `unpostable`, never `forbidden`.
+ */
+export type Refusal = 'gone' | 'forbidden' | 'later' | 'unpostable'
+
+/** What keeps the bot from posting to a channel. */
 export interface Obstacle {
-  /** `gone`: archived, deleted, or we were removed; `forbidden`: a permission is missing. */
-  readonly reason: 'gone' | 'forbidden'
+  readonly reason: Refusal
   /** The permission or scope that is missing, or the platform's error code: `"Send Messages"`, `"is_archived"`. */
   readonly detail: string
 }
@@ -75,8 +83,7 @@ export interface Obstacle {
 /** Why a post did not go out. */
 export class PostError extends Error {
   override readonly name = 'PostError'
-  /** `later`: worth another try; the others are an `Obstacle`'s. */
-  readonly reason: 'gone' | 'forbidden' | 'later'
+  readonly reason: Refusal
   /** The platform's error code, for logs and metrics: `"channel_not_found"`, `"50001"`. */
   readonly code: string
   readonly retryAfterSeconds: number | undefined
@@ -84,7 +91,7 @@ export class PostError extends Error {
   readonly uncertain: boolean
 
   constructor(
-    reason: PostError['reason'],
+    reason: Refusal,
     code: string,
     options: { retryAfterSeconds?: number | undefined; uncertain?: boolean; cause?: unknown } = {},
   ) {
@@ -104,7 +111,7 @@ export interface Noticeboard {
   post(channel: string, reply: Reply, delivery: string): Promise<void>
   /** Looks for a delivery in the channel since then; `unreadable` where history may not be read. Throws `PostError` `later`. */
   findDelivery(channel: string, delivery: string, since: Date): Promise<'found' | 'absent' | 'unreadable'>
-  /** What keeps us from posting there; `undefined` when nothing does. */
+  /** What keeps the bot from posting there, `later` when the platform cannot be asked; `undefined` when nothing does. Never rejects. */
   obstacle(channel: string): Promise<Obstacle | undefined>
   /** Writes to a person directly. Throws `PostError`. */
   tell(user: string, reply: Reply): Promise<void>

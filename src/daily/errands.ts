@@ -133,7 +133,7 @@ export class Errands {
     try {
       if (attempt.kind === 'again') return await this.#again(delivery, attempt, context)
       await this.#end(delivery, attempt.end, context)
-      if (attempt.error) await this.#pause(subscription, attempt.error, board, context)
+      if (attempt.error) await this.#refused(subscription, attempt.error, board, context)
     } catch (err) {
       this.#complain(err)
     }
@@ -168,13 +168,18 @@ export class Errands {
     await this.payDebts()
   }
 
-  async #pause(
+  /** A channel that takes no post is paused; one that refused only this tip gets the next one tomorrow. */
+  async #refused(
     subscription: Subscription,
     err: PostError,
     board: Noticeboard,
     context: object,
   ): Promise<void> {
     const { store, locale, clock, log, organisers } = this.#parts
+    if (err.reason === 'unpostable') {
+      log.error({ err, ...context }, 'The channel does not take this tip; it gets another one tomorrow')
+      return
+    }
     log.error(
       { err, ...context },
       'Paused the tips of a channel that cannot be posted to; "tips on" resumes them',

@@ -2,7 +2,7 @@ import type { Body } from '../answer/reply-context.js'
 import type { Wording } from '../answer/wording/ko.js'
 import type { Locale } from '../answer/wording/locale.js'
 import { wordingIn } from '../answer/wording/wording.js'
-import type { Asker, Noticeboard, Obstacle } from '../chat/chat.js'
+import type { Asker, Noticeboard } from '../chat/chat.js'
 import type { Store, Subscription } from '../store/store.js'
 import { readTipsSetting, type TipsSetting, usualTime } from './setting.js'
 import { localTime, Timetable } from './timetable.js'
@@ -54,7 +54,7 @@ async function turnOn(
   { store, now }: TipsCommandDeps,
 ): Promise<Body> {
   const obstacle = await board.obstacle(channel)
-  if (obstacle) return says(wayOut(obstacle, words))
+  if (obstacle) return says(words.tipsRefused[obstacle.reason](obstacle.detail))
   const before = (await store.subscriptions.find(chat, channel)) ?? usualTime
   const subscription: Subscription = {
     chat,
@@ -101,10 +101,6 @@ async function tellStatus({ chat, channel, words }: Place, { store, now }: TipsC
 function whatAndWhen({ time, zone }: Subscription, now: number, words: Wording): readonly string[] {
   const next = new Timetable().next({ time, zone }, now)
   return [words.tipsOn(time, zone), words.tipsNext(localTime(next.at, zone))]
-}
-
-function wayOut({ reason, detail }: Obstacle, words: Wording): string {
-  return reason === 'gone' ? words.tipsGone(detail) : words.tipsForbidden(detail)
 }
 
 function complaint({ what, word }: Extract<TipsSetting, { kind: 'wrong' }>, words: Wording): string {

@@ -29,7 +29,7 @@ export function createDeliveries(connection: Connection): Deliveries {
           .select(['tip', (eb) => eb.fn.max('claimedAt').as('sentAt')])
           .where('chat', '=', chat)
           .where('channel', '=', channel)
-          .where('status', 'in', ['sent', 'unknown', 'claimed'])
+          .where('status', 'in', ['sent', 'unknown', 'claimed', 'failed'])
           .groupBy('tip')
           .execute(),
       )

@@ -77,7 +77,7 @@ export interface Deliveries {
   /** Lets go of a claim before its lease ends, to try again later. `certain`: nothing of it was posted. */
   release(delivery: Delivery, certain: boolean): Promise<void>
   find(chat: string, channel: string, day: string): Promise<Delivery | undefined>
-  /** When each tip was last sent to that channel, or may have been: epoch milliseconds by tip id. */
+  /** When each tip was last sent to that channel, may have been, or was refused: epoch milliseconds by tip id. */
   lastSent(chat: string, channel: string): Promise<ReadonlyMap<string, number>>
 }
 

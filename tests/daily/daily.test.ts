@@ -275,6 +275,28 @@ describe('a platform that fails', () => {
     },
   )
 
+  test('for this tip alone skips it, says so in the log, and posts another one the next day', async () => {
+    const home = await house('2026-12-01T08:59:00+09:00')
+    await home.store.subscriptions.put(subscribed())
+    home.board.refusals.push(new PostError('unpostable', '50035'))
+    home.daily().start()
+    await home.clock.runTo('2026-12-01T12:00:00+09:00')
+    const refused = await home.store.deliveries.find('slack', 'C1', '2026-12-01')
+    expect(refused?.status).toBe('failed')
+    expect(home.log).toContainEqual({
+      level: 'error',
+      message: 'The channel does not take this tip; it gets another one tomorrow',
+    })
+    await home.clock.runTo('2026-12-02T12:00:00+09:00')
+    expect(await home.store.subscriptions.find('slack', 'C1')).toEqual(subscribed())
+    const [post, ...others] = home.board.posts
+    expect(others).toEqual([])
+    expect((await home.store.deliveries.find('slack', 'C1', '2026-12-02'))?.tip).not.toBe(refused?.tip)
+    expect(post?.channel).toBe('C1')
+    expect(home.board.told).toEqual([])
+    expect(home.counted).toEqual(['failed', 'sent'])
+  })
+
   test('for ever in a channel of the environment’s tells the organisers, and stays paused over a restart', async () => {
     const home = await house('2026-12-01T08:59:00+09:00')
     const channels = [{ chat: 'slack', channel: 'C1', time: '09:00', zone: 'Asia/Seoul' }] as const

@@ -77,6 +77,14 @@ describe('tips on', () => {
     expect(await say(home, 'on', {}, 'ko')).toBe(
       '이 채널에 글을 쓸 수 없어요: not_in_channel. 봇을 채널에 초대한 뒤에 다시 tips on 을 입력해 주세요.',
     )
+    home.board.inTheWay = { reason: 'later', detail: 'http-503' }
+    expect(await say(home, 'on')).toBe(
+      'I cannot find out right now whether I may post in this channel: http-503. Nothing has changed; please say again in a moment: tips on',
+    )
+    home.board.inTheWay = { reason: 'unpostable', detail: '50035' }
+    expect(await say(home, 'on', {}, 'ko')).toBe(
+      '이 채널은 팁을 받지 않아요: 50035. 다른 채널에서 tips on 을 입력해 주세요.',
+    )
     expect(await kept(home)).toEqual([])
   })
 })

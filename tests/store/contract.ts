@@ -154,7 +154,7 @@ export function storeContract(open: () => Promise<Store>): void {
     expect(await deliveries.find('discord', '300', '2026-12-01')).toEqual({ ...held, status: 'sent' })
   })
 
-  test('knows when each tip was last sent to a channel, or may have been', async () => {
+  test('knows when each tip was last sent to a channel, may have been, or was refused', async () => {
     const { deliveries } = await openOne()
     const send = async (day: number, tip: string, end: 'sent' | 'skipped' | 'failed' | 'unknown' | '') => {
       const now = wish.now + day
@@ -171,6 +171,7 @@ export function storeContract(open: () => Promise<Store>): void {
     expect([...(await deliveries.lastSent('discord', '300'))].sort()).toEqual([
       ['a', wish.now + 3],
       ['b', wish.now + 2],
+      ['c', wish.now + 5],
       ['d', wish.now + 6],
       ['e', wish.now + 7],
     ])

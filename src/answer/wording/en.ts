@@ -34,7 +34,13 @@ export const en: Wording = {
   next: 'Next ▶',
   speakerTalks: (name) => `Talks by ${name}`,
   apology: 'Sorry, something went wrong while answering. Please try again in a moment.',
-  cannotPost: (permission) => `I cannot answer in that channel. The bot needs this permission: ${permission}`,
+  unsent: {
+    gone: (code) => `I can no longer answer in that channel: ${code}`,
+    forbidden: (permission) =>
+      `I cannot answer in that channel. The bot needs this permission: ${permission}`,
+    later: () => 'I cannot send the answer right now. Please ask again in a moment.',
+    unpostable: () => 'Sorry, this answer cannot be shown here. Please ask in other words.',
+  },
   storeAway: 'The database is out of reach right now. Please try again in a moment.',
   organisersOnly: 'Only organisers can use this command.',
   notHere: 'This command does not work here.',
@@ -63,9 +69,15 @@ export const en: Wording = {
   tipsNotHere: 'I cannot post tips here. Please use a channel in Slack or Discord.',
   tipsNotAllowed:
     'Only people who manage this channel or workspace can change its tips. Please ask an organiser.',
-  tipsGone: (detail) => `I cannot post in this channel: ${detail}. Please invite me, then say again: tips on`,
-  tipsForbidden: (detail) =>
-    `I am not allowed to post in this channel: ${detail}. Please grant me that, then say again: tips on`,
+  tipsRefused: {
+    gone: (detail) => `I cannot post in this channel: ${detail}. Please invite me, then say again: tips on`,
+    forbidden: (detail) =>
+      `I am not allowed to post in this channel: ${detail}. Please grant me that, then say again: tips on`,
+    later: (detail) =>
+      `I cannot find out right now whether I may post in this channel: ${detail}. Nothing has changed; please say again in a moment: tips on`,
+    unpostable: (detail) =>
+      `This channel does not take tips: ${detail}. Please say this in another channel: tips on`,
+  },
   gapsTitle: (days) => `Asked in vain · last ${days} ${days === 1 ? 'day' : 'days'}`,
   gapsOff: 'Questions are not kept here (QUESTIONS=off).',
   noGaps: (days, asked) => `Nothing was asked in vain. Questions in the last ${days} days: ${asked}`,

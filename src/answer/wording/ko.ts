@@ -33,7 +33,13 @@ export const ko = {
   next: '다음 ▶',
   speakerTalks: (name: string) => `발표자: ${name}`,
   apology: '죄송해요, 답을 만들다가 문제가 생겼어요. 잠시 뒤에 다시 물어봐 주세요.',
-  cannotPost: (permission: string) => `그 채널에 답을 쓸 수 없어요. 봇에 필요한 권한: ${permission}`,
+  /** Why an answer did not come, by the chat's reason. */
+  unsent: {
+    gone: (code: string) => `그 채널에는 이제 답을 쓸 수 없어요: ${code}`,
+    forbidden: (permission: string) => `그 채널에 답을 쓸 수 없어요. 봇에 필요한 권한: ${permission}`,
+    later: (_code: string) => '지금은 답을 보낼 수 없어요. 잠시 뒤에 다시 물어봐 주세요.',
+    unpostable: (_code: string) => '죄송해요, 이 답은 여기에 보여 드릴 수 없어요. 다른 말로 물어봐 주세요.',
+  },
   storeAway: '지금은 저장소에 연결할 수 없어요. 잠시 뒤에 다시 시도해 주세요.',
   organisersOnly: '이 명령은 주최자만 쓸 수 있어요.',
   notHere: '여기에서는 쓸 수 없는 명령이에요.',
@@ -62,10 +68,17 @@ export const ko = {
   tipsNotHere: '여기에는 팁을 보낼 수 없어요. Slack이나 Discord 채널에서 써 주세요.',
   tipsNotAllowed:
     '이 채널의 팁은 채널이나 워크스페이스를 관리하는 사람만 바꿀 수 있어요. 주최자에게 부탁해 주세요.',
-  tipsGone: (detail: string) =>
-    `이 채널에 글을 쓸 수 없어요: ${detail}. 봇을 채널에 초대한 뒤에 다시 tips on 을 입력해 주세요.`,
-  tipsForbidden: (detail: string) =>
-    `이 채널에 글을 쓸 권한이 없어요: ${detail}. 봇에게 이 권한을 준 뒤에 다시 tips on 을 입력해 주세요.`,
+  /** Why `tips on` did nothing, by the chat's reason. */
+  tipsRefused: {
+    gone: (detail: string) =>
+      `이 채널에 글을 쓸 수 없어요: ${detail}. 봇을 채널에 초대한 뒤에 다시 tips on 을 입력해 주세요.`,
+    forbidden: (detail: string) =>
+      `이 채널에 글을 쓸 권한이 없어요: ${detail}. 봇에게 이 권한을 준 뒤에 다시 tips on 을 입력해 주세요.`,
+    later: (detail: string) =>
+      `지금은 이 채널에 글을 쓸 수 있는지 확인할 수 없어요: ${detail}. 바뀐 것은 없으니, 잠시 뒤에 다시 tips on 을 입력해 주세요.`,
+    unpostable: (detail: string) =>
+      `이 채널은 팁을 받지 않아요: ${detail}. 다른 채널에서 tips on 을 입력해 주세요.`,
+  },
   gapsTitle: (days: number) => `답을 찾지 못한 질문 · 최근 ${days}일`,
   gapsOff: '질문을 저장하지 않도록 설정되어 있어요 (QUESTIONS=off).',
   noGaps: (days: number, asked: number) =>

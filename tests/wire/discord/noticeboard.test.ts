@@ -77,6 +77,12 @@ describe('a tip', () => {
     [403, { code: 50013, message: 'Missing Permissions' }, { reason: 'forbidden', code: '50013' }],
     [429, { retry_after: 2 }, { reason: 'later', code: '429', retryAfterSeconds: expect.closeTo(2, 0) }],
     [503, {}, { reason: 'later', code: 'http-503' }],
+    [404, { code: 0, message: '404: Not Found' }, { reason: 'later', code: '0' }],
+    [403, { code: 99999, message: 'A code of tomorrow' }, { reason: 'later', code: '99999' }],
+    [400, { code: 99999, message: 'A code of tomorrow' }, { reason: 'unpostable', code: '99999' }],
+    [400, { code: 50035, message: 'Invalid Form Body' }, { reason: 'unpostable', code: '50035' }],
+    [400, { code: 240000, message: 'Harmful link' }, { reason: 'unpostable', code: '240000' }],
+    [403, { code: 20016, message: 'Slow mode' }, { reason: 'later', code: '20016' }],
   ] as const
   it.each(refusals)('refused with %d %o is told as such', async (status, body, expected) => {
     const { discord, board } = await runBoard()
@@ -140,5 +146,5 @@ it('an organiser can be told in person', async () => {
 
 it('nothing is posted before the bot is connected', async () => {
   const { discord, board } = await runBoard({ isStarted: false })
-  await expect(board.obstacle(discord.channel.id)).rejects.toMatchObject({ reason: 'later' })
+  expect(await board.obstacle(discord.channel.id)).toEqual({ reason: 'later', detail: 'not_connected' })
 })

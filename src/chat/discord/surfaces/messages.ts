@@ -3,7 +3,7 @@ import type { Reply } from '../../../answer/reply.js'
 import type { Asker, Outlet } from '../../chat.js'
 import { renderReply } from '../render/render.js'
 import { writeTo } from '../wire/direct.js'
-import { errorCode, obstacleOf, RefusedError } from '../wire/errors.js'
+import { errorCode, RefusedError } from '../wire/errors.js'
 import type { DiscordContext } from './context.js'
 import { questionIn } from './mention.js'
 import { mayManageThere, obstacleBehind } from './rights.js'
@@ -72,12 +72,11 @@ async function explain(
 ): Promise<void> {
   const { bot, client } = context
   try {
-    if (obstacleOf(error)) {
-      const obstacle = await obstacleBehind(client, message.channel_id, error)
-      await writeTo(client.rest, message.author.id, bot.unsent(obstacle, reply.locale))
-    } else {
-      await replyTo(message, bot.unsent(undefined, reply.locale), context)
-    }
+    const obstacle = await obstacleBehind(client, message.channel_id, error)
+    const isClosed = obstacle.reason === 'gone' || obstacle.reason === 'forbidden'
+    const told = bot.unsent(obstacle, reply.locale)
+    if (isClosed) await writeTo(client.rest, message.author.id, told)
+    else await replyTo(message, told, context)
   } catch (failure) {
     context.log.warn({ err: new RefusedError(failure), channel: message.channel_id }, 'Could not apologise')
   }

@@ -42,7 +42,10 @@ export function createNoticeboard(config: DiscordConfig, connected: () => Client
     },
     findDelivery: (channel, delivery, since) =>
       orPostError(() => findDelivery(rest, client(), channel, delivery, since)),
-    obstacle: (channel) => orPostError(() => obstacleIn(client(), channel)),
+    obstacle: async (channel) => {
+      const found = connected()
+      return found ? await obstacleIn(found, channel) : { reason: 'later', detail: 'not_connected' }
+    },
     tell: (user, reply) =>
       orPostError(() => writeTo(rest, user, reply, AbortSignal.timeout(budgets.postSeconds * 1000))),
   }
@@ -73,8 +76,9 @@ async function findDelivery(
       after = messages.map(({ id }) => id).reduce(later)
     }
   } catch (error) {
-    const obstacle = obstacleOf(error)
-    if (obstacle) return obstacle.reason === 'gone' ? 'absent' : 'unreadable'
+    const { reason } = obstacleOf(error)
+    if (reason === 'gone') return 'absent'
+    if (reason === 'forbidden') return 'unreadable'
     throw error
   }
 }
@@ -98,15 +102,13 @@ async function orPostError<T>(attempt: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Discord's answer as a post's: gone, forbidden, or worth another try, and when. */
+/** Discord's answer to a post, and for one that is worth another try when to try. */
 export function postErrorFor(cause: unknown): PostError {
   if (cause instanceof RateLimitError) {
     const milliseconds = Math.max(cause.retryAfter, cause.sublimitTimeout, cause.timeToReset, 0)
     return new PostError('later', '429', { retryAfterSeconds: milliseconds / 1000, cause })
   }
   const code = errorCode(cause)
-  const obstacle = obstacleOf(cause)
-  if (obstacle) return new PostError(obstacle.reason, code, { cause })
   const isAnswered = cause instanceof DiscordAPIError || cause instanceof HTTPError
-  return new PostError('later', code, { uncertain: !isAnswered, cause })
+  return new PostError(obstacleOf(cause).reason, code, { uncertain: !isAnswered, cause })
 }

@@ -7,7 +7,7 @@ import {
   PermissionsBitField,
 } from 'discord.js'
 import type { Obstacle } from '../../chat.js'
-import { errorCode, obstacleOf } from '../wire/errors.js'
+import { obstacleOf } from '../wire/errors.js'
 
 /** Either of these makes an organiser; discord.js counts administrators and owners as having both. */
 const organising = [PermissionFlagsBits.ManageChannels, PermissionFlagsBits.ManageGuild]
@@ -37,15 +37,18 @@ export async function mayManageThere(
   return channel.permissionsFor(member).any(organising)
 }
 
-/** What keeps the bot from posting in a channel; `undefined` when nothing does. */
+/** What keeps the bot from posting in a channel; `undefined` when nothing does. Never rejects. */
 export async function obstacleIn(client: Client, channelId: string): Promise<Obstacle | undefined> {
-  const found = await client.channels.fetch(channelId).catch((error: unknown) => {
-    const obstacle = obstacleOf(error)
-    if (obstacle) return obstacle
-    throw error
-  })
+  try {
+    return await missingIn(client, channelId)
+  } catch (error) {
+    return obstacleOf(error)
+  }
+}
+
+async function missingIn(client: Client, channelId: string): Promise<Obstacle | undefined> {
+  const found = await client.channels.fetch(channelId)
   if (!found) return { reason: 'gone', detail: '10003' }
-  if ('reason' in found) return found
   if (found.isDMBased()) return undefined
   if (!found.isTextBased()) return { reason: 'gone', detail: '50008' }
   // A tip would wake a thread that its people have closed.
@@ -75,9 +78,11 @@ async function missingPermissions(channel: GuildBasedChannel, needed: readonly b
   return missing.map((name) => name.replace(/(?<=[a-z])(?=[A-Z])/g, ' ')).join(', ')
 }
 
-/** What kept a message from going out, by name; the error's code where Discord does not tell. */
+/** What kept a message from going out; a missing permission by its name. */
 export async function obstacleBehind(client: Client, channelId: string, error: unknown): Promise<Obstacle> {
-  const told = obstacleOf(error) ?? { reason: 'forbidden', detail: errorCode(error) }
-  // Discord's answer is what counts: asking for details must not hide it.
-  return (await obstacleIn(client, channelId).catch(() => undefined)) ?? told
+  const told = obstacleOf(error)
+  if (told.reason !== 'forbidden') return told
+  // Discord's answer is what counts: asking for the permission's name must not hide it.
+  const found = await obstacleIn(client, channelId)
+  return found?.reason === 'forbidden' ? found : told
 }

@@ -1,4 +1,4 @@
-import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js'
+import { DiscordAPIError, HTTPError, RESTJSONErrorCodes } from 'discord.js'
 import type { Obstacle } from '../../chat.js'
 
 /** Discord's code for what went wrong, for logs and metrics: `"10062"`, `"http-503"`, `"ECONNRESET"`. */
@@ -9,7 +9,7 @@ export function errorCode(error: unknown): string {
   return error instanceof Error ? error.name : 'unknown'
 }
 
-/** Answers of Discord's that say a channel is no more, for us at least. */
+/** Discord's codes for a channel that is there no more, at least for the bot (topics/opcodes-and-status-codes). */
 const gone: readonly number[] = [
   RESTJSONErrorCodes.UnknownChannel,
   RESTJSONErrorCodes.UnknownGuild,
@@ -19,7 +19,7 @@ const gone: readonly number[] = [
   RESTJSONErrorCodes.ThreadLocked,
 ]
 
-/** Answers that say a permission is missing, with its name in Discord's settings. A card alone needs Embed Links. */
+/** Its codes for a permission that is missing, with the permission's name in Discord's settings. */
 const forbidden: Readonly<Record<number, string>> = {
   [RESTJSONErrorCodes.MissingAccess]: 'View Channel',
   [RESTJSONErrorCodes.MissingPermissions]: 'Send Messages',
@@ -27,13 +27,47 @@ const forbidden: Readonly<Record<number, string>> = {
   [RESTJSONErrorCodes.CannotSendMessagesToThisUser]: String(RESTJSONErrorCodes.CannotSendMessagesToThisUser),
 }
 
-/** What an error says about a channel; `undefined` when it says nothing about it. */
-export function obstacleOf(error: unknown): Obstacle | undefined {
-  if (!(error instanceof DiscordAPIError)) return undefined
+/** Its codes for content that it will not take, however often it is sent; other 400s mean the same. */
+const unpostable: readonly number[] = [
+  RESTJSONErrorCodes.RequestEntityTooLarge,
+  RESTJSONErrorCodes.ExplicitContentCannotBeSentToTheDesiredRecipient,
+  RESTJSONErrorCodes.MessageWasBlockedByAutomaticModeration,
+  RESTJSONErrorCodes.TitleWasBlockedByAutomaticModeration,
+  RESTJSONErrorCodes.MessageBlockedByHarmfulLinksFilter,
+]
+
+/** Statuses that speak of the body that was sent, not of the moment. */
+const unpostableStatuses: readonly number[] = [400, 413, 415, 422]
+
+/**
+ * Its codes that come with a status of a lasting refusal, yet are over in a while: slow mode, limits of a channel or a
+ * server, sending disabled for a time, a service of its own that is overloaded.
+ */
+const passing: readonly number[] = [
+  RESTJSONErrorCodes.ActionCannotBePerformedDueToSlowmodeRateLimit,
+  RESTJSONErrorCodes.ChannelSendRateLimit,
+  RESTJSONErrorCodes.ServerSendRateLimit,
+  RESTJSONErrorCodes.OpeningDirectMessagesTooFast,
+  RESTJSONErrorCodes.SendMessagesHasBeenTemporarilyDisabled,
+  RESTJSONErrorCodes.FeatureTemporarilyDisabledServerSide,
+  RESTJSONErrorCodes.ServiceResourceIsBeingRateLimited,
+  RESTJSONErrorCodes.CloudflareIsBlockingYourRequest,
+]
+
+/** What an error of a request says about what was to be done; what is not an answer of Discord's is `later`. */
+export function obstacleOf(error: unknown): Obstacle {
+  const detail = errorCode(error)
+  if (error instanceof HTTPError) {
+    return { reason: unpostableStatuses.includes(error.status) ? 'unpostable' : 'later', detail }
+  }
+  if (!(error instanceof DiscordAPIError)) return { reason: 'later', detail }
   const code = Number(error.code)
-  if (gone.includes(code)) return { reason: 'gone', detail: String(code) }
   const permission = forbidden[code]
-  return permission ? { reason: 'forbidden', detail: permission } : undefined
+  if (permission) return { reason: 'forbidden', detail: permission }
+  if (gone.includes(code)) return { reason: 'gone', detail }
+  if (passing.includes(code)) return { reason: 'later', detail }
+  const isRefused = unpostable.includes(code) || unpostableStatuses.includes(error.status)
+  return { reason: isRefused ? 'unpostable' : 'later', detail }
 }
 
 /**
