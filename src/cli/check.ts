@@ -1,30 +1,32 @@
 import type { Writable } from 'node:stream'
-import { type Finding, type Library, loadLibrary, NotesError } from '../knowledge/library.js'
+import { type Finding, type Library, NotesError } from '../knowledge/library.js'
+import { type CheckedLine, checkedLine } from './check-json.js'
+import { checkTable } from './check-table.js'
 
-/** Lists every mistake and warning of a folder of notes. Gives the exit code: 1 if there is a mistake. */
-export async function checkNotes(folder: string, output: Writable): Promise<number> {
+/** How `check` looks at a folder of notes. */
+export interface CheckOptions {
+  readonly folder: string
+  readonly read: (folder: string) => Promise<Library>
+  /** One line of JSON instead of tables for people. */
+  readonly json: boolean
+  /** Says of each session how it was recognised. */
+  readonly explain: boolean
+}
+
+/** Shows what was understood of a folder of notes. Gives the exit code: 1 if something cannot be used. */
+export async function checkNotes(options: CheckOptions, output: Writable): Promise<number> {
+  const checked = await look(options)
+  output.write(`${options.json ? JSON.stringify(checked) : checkTable(checked, options.explain)}\n`)
+  return checked.ok ? 0 : 1
+}
+
+async function look({ folder, read }: CheckOptions): Promise<CheckedLine> {
   try {
-    const library = await loadLibrary(folder)
-    for (const warning of library.warnings) output.write(`${lineOf(warning)} (warning)\n`)
-    output.write(`${folder}: ${summary(library)}\n`)
-    return 0
+    const library = await read(folder)
+    return checkedLine(library, library.findings)
   } catch (error) {
     if (!(error instanceof NotesError)) throw error
-    for (const problem of error.problems) output.write(`${lineOf(problem)}\n`)
-    return 1
+    const nothing: readonly Finding[] = error.problems
+    return checkedLine({ meetups: [], sessions: [] }, nothing)
   }
-}
-
-function lineOf({ file, line, message }: Finding): string {
-  return `${file}:${line}: ${message}`
-}
-
-function summary({ meetups, sessions, tips, glossary, warnings }: Library): string {
-  return [
-    `${meetups.length} meetup(s)`,
-    `${sessions.length} session(s)`,
-    `${tips.length} tip(s)`,
-    `${glossary.length} group(s) of equal terms`,
-    `${warnings.length} warning(s), no mistake`,
-  ].join(', ')
 }

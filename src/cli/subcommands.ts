@@ -55,9 +55,14 @@ async function ask(words: readonly string[], context: CliContext): Promise<numbe
 }
 
 async function check(words: readonly string[], context: CliContext): Promise<number> {
-  const { positionals } = parse('npm run --silent check -- [DIR]', words, {})
+  const { values, positionals } = parse('npm run --silent check -- [--json|--explain] [DIR]', words, {
+    json: { type: 'boolean', default: false },
+    explain: { type: 'boolean', default: false },
+  })
   const { checkNotes } = await import('./check.js')
-  return checkNotes(positionals[0] ?? readConfig(withoutChats(context)).knowledge, context.stdout)
+  const { loadLibrary } = await import('../knowledge/library.js')
+  const folder = positionals[0] ?? readConfig(withoutChats(context)).knowledge
+  return checkNotes({ ...values, folder, read: loadLibrary }, context.stdout)
 }
 
 async function tips(words: readonly string[], context: CliContext): Promise<number> {

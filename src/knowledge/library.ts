@@ -1,12 +1,12 @@
-import { readdir, readFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
-import { CONCEPTS_FILE, type Concept, parseConcepts } from './files/concepts.js'
+import { type Concept, parseConcepts } from './files/concepts.js'
+import { findNotes, kindOf } from './files/find-notes.js'
+import { type Glossary, parseGlossary } from './files/glossary.js'
+import { readText } from './files/read-text.js'
 import { type Finding, NotesError } from './finding.js'
-import { GLOSSARY_FILE, parseGlossary } from './glossary.js'
-import { type PostMeetup, parsePost } from './post.js'
+import { type Post, type PostMeetup, parsePost } from './post.js'
 import type { Meetup, Session, Tip } from './session.js'
-import { SHIPPED_NOTES } from './shipped-notes.js'
-import { distinctTips, parseTips, TIPS_FILE, tipsOfSessions } from './tips.js'
+import { distinctId } from './slug.js'
+import { distinctTips, joinTips, readTips, type TipsFile, tipsOfSessions } from './tips.js'
 
 export { type Finding, NotesError } from './finding.js'
 
@@ -21,8 +21,19 @@ export interface Library {
   readonly glossary: readonly (readonly string[])[]
   /** What talks are about, and how it hangs together: the shipped `concepts.yml` and the folder's own. */
   readonly concepts: readonly Concept[]
-  /** What may be a slip but keeps nobody from using the notes. */
-  readonly warnings: readonly Finding[]
+  /** What could not be used, and what may be a slip. */
+  readonly findings: readonly Finding[]
+}
+
+/** What the files of a folder say, each by itself. */
+export interface NotesParts {
+  /** In the order of their paths. */
+  readonly posts: readonly Post[]
+  readonly tips: readonly TipsFile[]
+  readonly glossaries: readonly Glossary[]
+  readonly concepts: ReturnType<typeof parseConcepts>
+  /** On files that could not be read. */
+  readonly findings: readonly Finding[]
 }
 
 /** A file of a knowledge folder, read. */
@@ -33,117 +44,98 @@ export interface NotesFile {
 }
 
 /**
- * Reads a knowledge folder, whole or not at all: throws one NotesError with every mistake in it. `parse` is for those
- * who remember posts that have not changed.
+ * Reads a knowledge folder. What cannot be used is named in the findings and keeps nothing else from being read.
+ * Throws a NotesError when the folder cannot be read, or nothing in it can be used.
  */
-export async function loadLibrary(folder: string, parse: ParsePost = parsePost): Promise<Library> {
-  return buildLibrary(await readNotes(folder), parse)
+export async function loadLibrary(folder: string): Promise<Library> {
+  const found = findNotes(folder)
+  const read = found.files.map(({ path }) => ({ path, ...readText(path) }))
+  const files = read.flatMap(({ path, text }) => (text === undefined ? [] : [{ path, text }]))
+  return usable(buildLibrary(files, [...found.findings, ...read.flatMap(({ findings }) => findings)]))
 }
 
-/** Reads one post; never throws. */
-export type ParsePost = typeof parsePost
-
-/**
- * Reads the files of a knowledge folder without parsing them: posts, `tips.md`, `glossary.yml`, the shipped
- * glossary where the folder has none, and `concepts.yml` after the shipped one. Throws a NotesError when a
- * file cannot be read or there is no post.
- */
-export async function readNotes(folder: string): Promise<NotesFile[]> {
-  const names = (await listFolder(folder)).filter(isNotes).sort()
-  if (!names.some(isPost)) {
-    throw new NotesError([
-      {
-        file: folder,
-        line: 1,
-        level: 'error',
-        message: 'no meetup post (*.md) in this folder. Add one, or name another folder',
-      },
-    ])
-  }
-  const paths = names.map((name) => join(folder, name))
-  if (!names.includes(GLOSSARY_FILE)) paths.push(join(SHIPPED_NOTES, GLOSSARY_FILE))
-  if (resolve(folder) !== resolve(SHIPPED_NOTES)) paths.unshift(join(SHIPPED_NOTES, CONCEPTS_FILE))
-  const read = await Promise.allSettled(
-    paths.map(async (path) => ({ path, text: await readFile(path, 'utf8') })),
-  )
-  const problems = read.flatMap((result, index) =>
-    result.status === 'rejected' ? [unreadable(paths[index] ?? folder, result.reason)] : [],
-  )
-  if (problems.length > 0) throw new NotesError(problems)
-  return read.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))
+/** The library, if there is something in it; else throws a NotesError with its errors. */
+export function usable(library: Library): Library {
+  if (library.meetups.length > 0) return library
+  throw new NotesError(library.findings.filter(({ level }) => level === 'error'))
 }
 
-/** Files to a Library, whole or not at all: throws one NotesError with every mistake of every file. */
-export function buildLibrary(files: readonly NotesFile[], parse: ParsePost = parsePost): Library {
-  const problems: Finding[] = []
-  const posts = files.filter((file) => isPost(nameOf(file))).map((file) => parse(file.text, file.path))
-  const told = posts.flatMap((post) => post.findings)
-  problems.push(...told.filter(({ level }) => level === 'error'))
-  const meetups = posts.flatMap((post) => post.meetups).sort(newestFirst)
+/** Files to a Library; those that the file system could not give are in `findings`. */
+export function buildLibrary(files: readonly NotesFile[], findings: readonly Finding[] = []): Library {
+  const ofKind = (kind: ReturnType<typeof kindOf>) =>
+    files.filter(({ path }) => kindOf(path.split(/[\\/]/).at(-1) ?? path) === kind)
+  return joinNotes({
+    posts: ofKind('post').map(({ text, path }) => parsePost(text, path)),
+    tips: ofKind('tips').map(({ text, path }) => readTips(text, path)),
+    glossaries: ofKind('glossary').map(({ text, path }) => parseGlossary(text, path)),
+    concepts: parseConcepts(ofKind('concepts')),
+    findings,
+  })
+}
+
+/** What the files say, put together. */
+export function joinNotes(parts: NotesParts): Library {
+  const { meetups: apart, findings: repeated } = withDistinctIds(parts.posts)
+  const meetups = apart.sort(newestFirst)
   const sessions = meetups.flatMap((each) => each.sessions)
-  problems.push(...repeatedIds(sessions))
-  const tips = files
-    .filter((file) => nameOf(file) === TIPS_FILE)
-    .flatMap((file) => attempt(() => parseTips(file.text, file.path, sessions), problems) ?? [])
-  const glossaries = files
-    .filter((file) => nameOf(file) === GLOSSARY_FILE)
-    .map((file) => parseGlossary(file.text, file.path))
-  problems.push(...glossaries.flatMap((glossary) => glossary.problems))
-  const graph = parseConcepts(files.filter((file) => nameOf(file) === CONCEPTS_FILE))
-  problems.push(...graph.problems)
-  if (problems.length > 0) throw new NotesError(problems)
+  const tips = parts.tips.map((file) => joinTips(file, sessions))
   return {
     meetups: meetups.map(({ meetup }) => meetup),
     sessions,
     tips: distinctTips([...tipsOfSessions(sessions), ...tips.flatMap((file) => file.tips)]),
-    glossary: glossaries.flatMap((glossary) => glossary.groups),
-    concepts: graph.concepts,
-    warnings: [...told, ...tips.flatMap((file) => file.warnings)],
+    glossary: parts.glossaries.flatMap((glossary) => glossary.groups),
+    concepts: parts.concepts.concepts,
+    findings: [
+      ...parts.findings,
+      ...parts.posts.flatMap((post) => post.findings),
+      ...repeated,
+      ...tips.flatMap((file) => file.findings),
+      ...parts.glossaries.flatMap((glossary) => glossary.findings),
+      ...parts.concepts.problems,
+    ],
   }
 }
 
-async function listFolder(folder: string): Promise<string[]> {
-  try {
-    return await readdir(folder)
-  } catch (error) {
-    throw new NotesError([unreadable(folder, error)])
-  }
-}
-
-function unreadable(file: string, error: unknown): Finding {
-  const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error)
-  const way =
-    reason === 'ENOENT'
-      ? 'there is no such file or folder. Correct the path'
-      : `cannot be read (${reason}). Correct its permissions or the path`
-  return { file, line: 1, level: 'error', message: way }
-}
-
-function attempt<Result>(read: () => Result, problems: Finding[]): Result | undefined {
-  try {
-    return read()
-  } catch (error) {
-    if (!(error instanceof NotesError)) throw error
-    problems.push(...error.problems)
-    return undefined
-  }
-}
-
-function repeatedIds(sessions: readonly Session[]): Finding[] {
-  const first = new Map<string, Session>()
-  return sessions.flatMap((session) => {
-    const other = first.get(session.id)
-    first.set(session.id, other ?? session)
-    if (!other) return []
-    return [
-      {
-        file: session.meetup.file,
-        line: 1,
-        level: 'error',
-        message: `its name is too like "${nameOf({ path: other.meetup.file })}" to tell their sessions apart. Rename one of them`,
-      },
-    ]
+/** Marks the ids of files that are called alike, such as `2022/index.md` and `2023/index.md`. */
+function withDistinctIds(posts: readonly Post[]): { meetups: PostMeetup[]; findings: Finding[] } {
+  const files = new Map<string, string>()
+  const findings: Finding[] = []
+  const meetupIds = new Set<string>()
+  const meetups = posts.flatMap((post) => {
+    const others = new Set<string>()
+    const apart = post.meetups.map((each) => rename(each, others))
+    for (const other of others) findings.push(repeatedIds(post, other))
+    return apart
   })
+  return { meetups, findings }
+
+  function rename({ meetup, sessions }: PostMeetup, others: Set<string>): PostMeetup {
+    const id = freeId(meetup.id, meetup, (taken) => meetupIds.has(taken))
+    meetupIds.add(id)
+    const own = id === meetup.id ? meetup : { ...meetup, id }
+    return { meetup: own, sessions: sessions.map((session) => renameSession(session, own, others)) }
+  }
+
+  function renameSession(session: Session, meetup: Meetup, others: Set<string>): Session {
+    const other = files.get(session.id)
+    if (other !== undefined && other !== meetup.file) others.add(other)
+    const id = freeId(session.id, meetup, (taken) => files.has(taken))
+    files.set(id, meetup.file)
+    return id === session.id && meetup === session.meetup ? session : { ...session, id, meetup }
+  }
+}
+
+/** The id itself or, where it is taken, with a mark made from its post's place. */
+function freeId(id: string, { file, line }: Meetup, isTaken: (id: string) => boolean): string {
+  let free = id
+  for (let copy = 1; isTaken(free); copy += 1) free = distinctId(id, `${file} ${line} ${copy}`)
+  return free
+}
+
+function repeatedIds(post: Post, other: string): Finding {
+  const file = post.meetups[0]?.meetup.file ?? other
+  const message = `has the name of "${other}" and talks with the same titles, so their ids got a mark. Rename one of the files`
+  return { file, line: 1, level: 'warning', message }
 }
 
 function newestFirst(one: PostMeetup, other: PostMeetup): number {
@@ -152,16 +144,4 @@ function newestFirst(one: PostMeetup, other: PostMeetup): number {
 
 function compare(one: string, other: string): number {
   return one < other ? -1 : Number(one > other)
-}
-
-function nameOf(file: { readonly path: string }): string {
-  return file.path.split(/[\\/]/).at(-1) ?? file.path
-}
-
-function isNotes(name: string): boolean {
-  return isPost(name) || name === TIPS_FILE || name === GLOSSARY_FILE || name === CONCEPTS_FILE
-}
-
-function isPost(name: string): boolean {
-  return /^[^.].*\.md$/i.test(name) && name !== TIPS_FILE && name.toLowerCase() !== 'readme.md'
 }

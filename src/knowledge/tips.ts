@@ -1,5 +1,5 @@
 import { outOfBounds } from './bounds.js'
-import { type Finding, NotesError } from './finding.js'
+import type { Finding } from './finding.js'
 import { labelOf } from './labels.js'
 import { parseMarkdown } from './markdown.js'
 import type { Note } from './note.js'
@@ -36,34 +36,56 @@ export function tipsOfSessions(sessions: readonly Session[]): Tip[] {
   return sessions.flatMap((session) => session.tips.map((text) => makeTip(text, session)))
 }
 
-/**
- * Reads bullets below headings that name sessions; bullets below no heading, or below one that names
- * none, are tips without a session. Throws a NotesError when the file is too large or too deep.
- */
-export function parseTips(
-  text: string,
-  file: string,
-  sessions: readonly Session[],
-): { tips: Tip[]; warnings: Finding[] } {
+/** What a `tips.md` says. */
+export interface TipsFile {
+  /** In the order of the file. */
+  readonly groups: readonly TipGroup[]
+  readonly findings: readonly Finding[]
+}
+
+/** Tips below one heading, or below none. */
+interface TipGroup {
+  readonly file: string
+  readonly heading?: { readonly text: string; readonly line: number; readonly depth: number }
+  readonly tips: readonly string[]
+}
+
+/** Reads bullets, each with the heading above it, which should name a session. */
+export function readTips(text: string, file: string): TipsFile {
   const plain = normalise(text)
   const bounds = outOfBounds(plain)
-  if (bounds) throw new NotesError([{ file, level: 'error', ...bounds }])
-  const find = createTitleFinder(sessions.map((session) => session.title))
-  const warnings: Finding[] = []
-  const tips = readGroups(readOutline(parseMarkdown(plain)), undefined)
-  return { tips, warnings }
+  if (bounds) return { groups: [], findings: [{ file, level: 'error', ...bounds }] }
+  return { groups: readGroups(readOutline(parseMarkdown(plain)), { file }), findings: [] }
+}
 
-  function readGroups(notes: readonly Note[], session: Session | undefined): Tip[] {
-    return notes.flatMap((note) => {
-      if (note.kind === 'bullet') return note.text === '' ? [] : [makeTip(summaryLine(note), session)]
-      if (note.kind !== 'heading' && note.kind !== 'bold') return readGroups(note.children, session)
-      const place = find(bareTitle(note.text))
-      const named = place === undefined ? undefined : sessions[place]
-      if (!named && note.depth > 1)
-        warnings.push({ file, line: note.line, level: 'warning', message: unknown(note.text) })
-      return readGroups(note.children, named)
-    })
-  }
+function readGroups(notes: readonly Note[], above: Omit<TipGroup, 'tips'>): TipGroup[] {
+  const own = notes
+    .filter((note) => note.kind === 'bullet' && note.text !== '')
+    .map((note) => summaryLine(note))
+  const below = notes.flatMap((note) => {
+    if (note.kind === 'bullet') return []
+    if (note.kind !== 'heading' && note.kind !== 'bold') return readGroups(note.children, above)
+    const { text, line, depth } = note
+    return readGroups(note.children, { ...above, heading: { text, line, depth } })
+  })
+  return [...(own.length > 0 || above.heading ? [{ ...above, tips: own }] : []), ...below]
+}
+
+/** Joins tips to the sessions that their headings name; below a heading that names none they belong to none. */
+export function joinTips(
+  { groups, findings }: TipsFile,
+  sessions: readonly Session[],
+): { tips: Tip[]; findings: Finding[] } {
+  const headed = groups.some(({ heading }) => heading)
+  const find = createTitleFinder(headed ? sessions.map((session) => session.title) : [])
+  const unknown: Finding[] = []
+  const tips = groups.flatMap(({ file, heading, tips }) => {
+    const place = heading && find(bareTitle(heading.text))
+    const session = place === undefined ? undefined : sessions[place]
+    if (heading && !session && heading.depth > 1) unknown.push(unknownSession(file, heading))
+    return tips.map((text) => makeTip(text, session))
+  })
+  return { tips, findings: [...findings, ...unknown] }
 }
 
 /** Keeps the first of equal tips, so that nobody reads one twice. */
@@ -76,8 +98,9 @@ export function distinctTips(tips: readonly Tip[]): Tip[] {
   })
 }
 
-function unknown(heading: string): string {
-  return `no session is called "${heading}", so its tips belong to none. Use a session's title as the heading`
+function unknownSession(file: string, { text, line }: { text: string; line: number }): Finding {
+  const message = `no session is called "${text}", so its tips belong to none. Use a session's title as the heading`
+  return { file, line, level: 'warning', message }
 }
 
 function makeTip(text: string, session: Session | undefined): Tip {

@@ -116,20 +116,23 @@ class Live implements LiveNotes {
       const index = await build(library)
       const sessions = library.sessions.length
       this.#notes = { library, index }
+      const { problem } = this.#state
       this.#state = { sessions, loadedAt: now() }
       const milliseconds = Math.round(performance.now() - started)
-      log.info({ sessions, warnings: library.warnings.length, milliseconds }, 'The notes have changed')
+      log.info({ sessions, findings: library.findings.length, milliseconds }, 'The notes have changed')
+      const errors = library.findings.filter(({ level }) => level === 'error')
+      if (errors.length > 0) this.#refuse(new NotesError(errors), problem)
     } catch (error) {
       if (!(error instanceof NotesError)) await this.#closeReader()
       this.#refuse(error)
     }
   }
 
-  #refuse(error: unknown): void {
+  #refuse(error: unknown, known = this.#state.problem): void {
     if (this.#stopped) return
     const problem = error instanceof Error ? error.message : String(error)
-    if (this.#state.problem === problem) return
     this.#state = { ...this.#state, problem }
+    if (problem === known) return
     const { log, folder } = this.#parts
     if (error instanceof NotesError) {
       log.error({ folder, problems: problem.split('\n') }, 'The notes have mistakes; older ones stay in use')

@@ -9,7 +9,7 @@ export type Parcel =
   | { readonly kind: 'meetups'; readonly meetups: readonly Meetup[] }
   | { readonly kind: 'sessions'; readonly sessions: readonly PackedSession[] }
   | { readonly kind: 'tips'; readonly tips: readonly PackedTip[] }
-  | { readonly kind: 'end'; readonly rest: Pick<Library, 'glossary' | 'concepts' | 'warnings'> }
+  | { readonly kind: 'end'; readonly rest: Pick<Library, 'glossary' | 'concepts' | 'findings'> }
   /** The notes have mistakes. */
   | { readonly kind: 'refused'; readonly problems: readonly Finding[] }
 
@@ -24,7 +24,7 @@ const parcelLetters = 32_000
 
 /** Cuts a library into parcels of a size. */
 export function* packLibrary(library: Library): Generator<Parcel> {
-  const { meetups, sessions, tips, glossary, concepts, warnings } = library
+  const { meetups, sessions, tips, glossary, concepts, findings } = library
   const meetupPlaces = new Map(meetups.map((meetup, place) => [meetup, place]))
   const sessionPlaces = new Map(sessions.map((session, place) => [session, place]))
   for (const some of inParcels(meetups)) yield { kind: 'meetups', meetups: some }
@@ -34,7 +34,7 @@ export function* packLibrary(library: Library): Generator<Parcel> {
     session ? { ...tip, session: placeOf(session, sessionPlaces) } : tip,
   )
   for (const some of inParcels(packedTips)) yield { kind: 'tips', tips: some }
-  yield { kind: 'end', rest: { glossary, concepts, warnings } }
+  yield { kind: 'end', rest: { glossary, concepts, findings } }
 }
 
 /** Puts the parcels of one library together again. */

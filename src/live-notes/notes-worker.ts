@@ -1,10 +1,6 @@
 import { type MessagePort, parentPort } from 'node:worker_threads'
 import { loadLibrary, NotesError } from '../knowledge/library.js'
-import { parsePost } from '../knowledge/post.js'
 import { type Asked, type Parcel, packLibrary } from './notes-parcels.js'
-import { createPostMemory } from './post-memory.js'
-
-const openReading = createPostMemory(parsePost)
 
 /** A worker thread: reads the folder that it is told, and hands out a parcel for each one asked for. */
 function serve(port: MessagePort): void {
@@ -17,15 +13,12 @@ function serve(port: MessagePort): void {
 }
 
 async function parcelsOf(folder: string): Promise<Iterator<Parcel>> {
-  const reading = openReading()
   try {
-    return packLibrary(await loadLibrary(folder, reading.parse))
+    return packLibrary(await loadLibrary(folder))
   } catch (error) {
     if (!(error instanceof NotesError)) throw error
     const refused: Parcel = { kind: 'refused', problems: error.problems }
     return [refused].values()
-  } finally {
-    reading.done()
   }
 }
 

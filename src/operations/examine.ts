@@ -9,12 +9,12 @@ export async function examineNotes(
 ): Promise<readonly Finding[]> {
   const about = 'Notes'
   try {
-    const { meetups, sessions, tips, warnings } = await load(folder)
+    const { meetups, sessions, tips, findings } = await load(folder)
     const message = `${folder}: ${meetups.length} meetup(s), ${sessions.length} session(s), ${tips.length} tip(s)`
-    const slips = warnings.map(({ file, line, message }): Finding => {
-      return { about, status: 'warning', message: `${file}:${line}: ${message}` }
+    const named = findings.map(({ file, line, level, message }): Finding => {
+      return { about, status: level, message: `${file}:${line}: ${message}` }
     })
-    return [{ about, status: 'ok', message }, ...slips]
+    return [{ about, status: 'ok', message }, ...named]
   } catch (error) {
     if (!(error instanceof NotesError)) throw error
     return error.message.split('\n').map((message) => ({ about, status: 'error', message }))

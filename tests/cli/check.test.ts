@@ -2,8 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
+import stringWidth from 'string-width'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { checkNotes } from '../../src/cli/check.js'
+import { loadLibrary } from '../../src/knowledge/library.js'
 import { SHIPPED_NOTES } from '../../src/knowledge/shipped-notes.js'
 
 let folder = ''
@@ -12,42 +14,106 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-async function check(path: string) {
+async function check(path: string, how: { json?: boolean; explain?: boolean } = {}) {
   const output = new PassThrough()
-  const code = await checkNotes(path, output)
-  return { code, lines: String(output.read()).trimEnd().split('\n') }
+  const options = { json: false, explain: false, folder: path, read: loadLibrary, ...how }
+  const code = await checkNotes(options, output)
+  const text = String(output.read()).replaceAll(`${folder}/`, '')
+  return { code, text, lines: text.trimEnd().split('\n') }
 }
+
+const post = `# Harbour Days 2020
+
+## 로그 수집을 처음부터 다시 만들며 배운 것들과 앞으로 하고 싶은 것들
+
+- 발표자: 홍길동
+- a line
+- [slides](https://slides.example/logs)
+
+## Another talk
+`
 
 describe('check', () => {
   it('is content with the shipped notes', async () => {
     const { code, lines } = await check(SHIPPED_NOTES)
-    expect(code).toBe(0)
-    expect(lines.at(-1)).toMatch(
-      /: 1 meetup\(s\), 9 session\(s\), \d+ tip\(s\), \d+ group\(s\) of equal terms, 0 warning/u,
-    )
+    expect([code, lines.at(-1)]).toEqual([0, '1 meetup(s), 8 talk(s), 0 error(s), 0 warning(s)'])
   })
 
-  it('names every mistake of a folder with file and line, and exits 1', async () => {
-    writeFileSync(
-      join(folder, '2020.md'),
-      '---\nmeetup: [unclosed\n---\n# Harbour Days\n\n## A talk\n\n- a line\n',
-    )
-    writeFileSync(join(folder, 'glossary.yml'), '- 12\n')
+  it('shows a table a meetup, whose columns stand below each other in Korean, too', async () => {
+    writeFileSync(join(folder, '2020.md'), post)
     const { code, lines } = await check(folder)
+    expect(code).toBe(0)
+    expect(lines.slice(0, 7)).toEqual([
+      'Harbour Days 2020 · 2020',
+      '2020.md:1',
+      '',
+      ' line  kind       title                                       speakers                slides  videos',
+      '-----  ---------  ------------------------------------------  ----------------------  ------  ------',
+      '    3  talk       로그 수집을 처음부터 다시 만들며 배운 것…   홍길동                       1       0',
+      '    9  talk       Another talk                                                             0       0',
+    ])
+    expect(lines.slice(3, 7).map((line) => stringWidth(line))).toEqual([100, 100, 100, 100])
+    expect(lines.at(-2)).toMatch(/^2020\.md:9: .*\(warning\)$/u)
+  })
+
+  it('says on demand how each was recognised', async () => {
+    writeFileSync(join(folder, '2020.md'), post)
+    const { lines } = await check(folder, { explain: true })
+    expect(lines[6]).toMatch(/^ {7}why: \S/u)
+  })
+
+  it('names what cannot be used with file and line, shows the rest, and exits 1', async () => {
+    writeFileSync(join(folder, '2020.md'), post)
+    writeFileSync(join(folder, 'glossary.yml'), '- 12\n')
+    const { code, text, lines } = await check(folder)
     expect(code).toBe(1)
-    expect(lines.map((line) => line.replace(folder, '').split(': ')[0])).toEqual([
-      expect.stringMatching(/2020\.md:\d+$/u),
-      expect.stringMatching(/glossary\.yml:1$/u),
+    expect(text).toContain('Another talk')
+    expect(lines.slice(-3).map((line) => line.split(': ')[0])).toEqual([
+      '2020.md:9',
+      'glossary.yml:1',
+      '1 meetup(s), 2 talk(s), 1 error(s), 1 warning(s)',
     ])
   })
 
-  it('exits 0 with a warning for a talk that has neither notes nor slides', async () => {
-    writeFileSync(
-      join(folder, '2020.md'),
-      '# Harbour Days 2020\n\n## A talk\n\n- a line\n\n## Another talk\n',
-    )
-    const { code, lines } = await check(folder)
-    expect(code).toBe(0)
-    expect(lines[0]).toMatch(/2020\.md:7: .*\(warning\)$/u)
+  it('prints one line of JSON in the form of the README', async () => {
+    writeFileSync(join(folder, '2020.md'), post)
+    const { code, text } = await check(folder, { json: true })
+    expect([code, text.split('\n').length]).toEqual([0, 2])
+    const { ok, meetups, findings } = JSON.parse(text)
+    expect([ok, meetups.length]).toEqual([true, 1])
+    const { sessions, ...meetup } = meetups[0]
+    expect(meetup).toEqual({
+      id: '2020',
+      file: '2020.md',
+      line: 1,
+      title: 'Harbour Days 2020',
+      date: '2020',
+      place: '',
+    })
+    expect(sessions[0]).toEqual({
+      id: expect.stringMatching(/^2020\//u),
+      line: 3,
+      kind: 'talk',
+      title: '로그 수집을 처음부터 다시 만들며 배운 것들과 앞으로 하고 싶은 것들',
+      speakers: ['홍길동'],
+      slides: [{ title: expect.any(String), url: 'https://slides.example/logs' }],
+      videos: [],
+      tags: [],
+      lines: expect.any(Number),
+      tips: 0,
+      why: expect.any(String),
+    })
+    expect(findings).toEqual([{ file: '2020.md', line: 9, level: 'warning', message: expect.any(String) }])
+  })
+
+  it('answers in the same form where there is no such folder', async () => {
+    const { code, text } = await check(join(folder, 'nowhere'), { json: true })
+    const message = 'there is no such file or folder. Correct the path'
+    expect(code).toBe(1)
+    expect(JSON.parse(text)).toEqual({
+      ok: false,
+      meetups: [],
+      findings: [{ file: 'nowhere', line: 1, level: 'error', message }],
+    })
   })
 })

@@ -48,5 +48,5 @@ export function tips(count: number): readonly Tip[] {
 
 /** Notes with these tips and sessions. */
 export function library(own: readonly Tip[], sessions: readonly Session[] = []): Library {
-  return { meetups: [meetup], sessions, tips: own, glossary: [], concepts: [], warnings: [] }
+  return { meetups: [meetup], sessions, tips: own, glossary: [], concepts: [], findings: [] }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { buildLibrary, type Library, NotesError } from '../../src/knowledge/library.js'
+import { buildLibrary, type Library } from '../../src/knowledge/library.js'
 
 const token = fc.constantFrom(
   ...[
@@ -68,24 +68,18 @@ const markdown = fc
   .array(fc.oneof(token, fc.string({ unit: 'grapheme', maxLength: 12 })), { maxLength: 120 })
   .map((parts) => parts.join(''))
 
-/** A Library, or a NotesError whose every problem names a line and a way out; anything else is a crash. */
-function read(name: string, text: string): Library | NotesError {
-  try {
-    return buildLibrary([{ path: `notes/${name}`, text }])
-  } catch (error) {
-    if (!(error instanceof NotesError)) throw error
-    expect(error.problems.length).toBeGreaterThan(0)
-    for (const { line, message } of error.problems)
-      expect([line >= 1, message.length > 10]).toEqual([true, true])
-    return error
-  }
+/** A Library, whose every finding names a line and a way out; anything else is a crash. */
+function read(name: string, text: string): Library {
+  const library = buildLibrary([{ path: `notes/${name}`, text }])
+  for (const { line, message } of library.findings)
+    expect([line >= 1, message.length > 10]).toEqual([true, true])
+  return library
 }
 
 test('any Markdown is a library or a list of mistakes, with ids that fit', () => {
   fc.assert(
     fc.property(markdown, (text) => {
       const library = read('post.md', `## 첫 세션\n\n${text}`)
-      if (library instanceof NotesError) return
       const ids = library.sessions.map((session) => session.id)
       expect(new Set(ids).size).toBe(ids.length)
       expect(ids.filter((id) => id.length > 60)).toEqual([])
@@ -150,11 +144,9 @@ test.each([
   ['emphasis in emphasis', `${'*a '.repeat(3_000)}${'b* '.repeat(3_000)}`, 1, 'too much markup for one post'],
   ['one paragraph of bold words', '**a** '.repeat(20_000), 1, 'too much markup for one post'],
 ])('%s never reaches the Markdown parser', (_, text, line, message) => {
-  const error = read('post.md', text)
-  expect(
-    error instanceof NotesError && error.problems.map((problem) => [problem.file, problem.line]),
-  ).toEqual([['notes/post.md', line]])
-  expect(error instanceof NotesError && error.message).toContain(message)
+  const { findings } = read('post.md', text)
+  expect(findings.map((finding) => [finding.file, finding.line])).toEqual([['notes/post.md', line]])
+  expect(findings[0]?.message).toContain(message)
 })
 
 test('aliases in front matter are refused, so that a few lines cannot fill the memory', () => {
@@ -164,14 +156,12 @@ test('aliases in front matter are refused, so that a few lines cannot fill the m
     'c: &c [*b, *b, *b, *b]',
     'tags: [*c, *c, *c, *c]',
   ]
-  expect(read('post.md', `---\n${bomb.join('\n')}\n---\n## a\nb\n`)).toEqual(
-    new NotesError([
-      {
-        file: 'notes/post.md',
-        line: 2,
-        level: 'error',
-        message: 'front matter must be lines of "key: value", without aliases',
-      },
-    ]),
-  )
+  expect(read('post.md', `---\n${bomb.join('\n')}\n---\n## a\nb\n`).findings).toEqual([
+    {
+      file: 'notes/post.md',
+      line: 2,
+      level: 'error',
+      message: 'front matter must be lines of "key: value", without aliases',
+    },
+  ])
 })

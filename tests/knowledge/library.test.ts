@@ -1,8 +1,8 @@
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
+import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { buildLibrary, loadLibrary, NotesError } from '../../src/knowledge/library.js'
+import { buildLibrary, type Finding, loadLibrary, NotesError } from '../../src/knowledge/library.js'
 
 async function folderWith(files: Readonly<Record<string, string>>): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'notes-'))
@@ -14,6 +14,10 @@ async function mistakesOf(promise: Promise<unknown>): Promise<string> {
   const error = await promise.catch((reason: unknown) => reason)
   if (!(error instanceof NotesError)) throw new Error('expected a NotesError', { cause: error })
   return error.message
+}
+
+function linesOf(findings: readonly Finding[], folder: string): readonly string[] {
+  return findings.map(({ file, line, message }) => `${file.replace(`${folder}/`, '')}:${line}: ${message}`)
 }
 
 describe('loadLibrary', () => {
@@ -44,38 +48,68 @@ describe('loadLibrary', () => {
     expect(own.glossary).toEqual([['배포', 'deploy']])
   })
 
-  test('names every mistake of every file at once', async () => {
+  test('reads what is right, and names every mistake of every file', async () => {
     const folder = await folderWith({
-      'a.md': 'no heading at all\n',
-      'b.md': '---\nmeetup: B\ndate: soon\nsource: ftp://b.kr\n---\n## one\n\n- x\n',
-      'c.md': '---\nmeetup: [\n---\n## one\n\n- x\n',
-      'glossary.yml': '- [배포, deploy]\n- [release]\n- [Deploy, 릴리즈]\n',
+      'a.md': '## one\n\n- x\n',
+      'glossary.yml': '- [배포, deploy]\n- [release]\n- [Deploy, 릴리즈, ship]\n',
+      'tips.md': '## nobody knows\n\n- a tip\n',
     })
-    expect((await mistakesOf(loadLibrary(folder))).replaceAll(`${folder}/`, '').split('\n')).toEqual([
-      'a.md:1: no session found. Give each talk a heading: "## title"',
-      'b.md:3: "date" is no date. Write 2019, 2019-07 or 2019-07-06',
-      'b.md:4: "source" must be an address that begins with https:// or http://',
-      expect.stringMatching(
-        /^c\.md:\d: front matter that is no YAML: .+\. Correct it, or take out the part between/,
-      ),
+    const { sessions, tips, glossary, findings } = await loadLibrary(folder)
+    expect([sessions.map(({ id }) => id), tips.map(({ text }) => text), glossary]).toEqual([
+      ['a/one'],
+      ['a tip'],
+      [
+        ['배포', 'deploy'],
+        ['릴리즈', 'ship'],
+      ],
+    ])
+    expect(linesOf(findings, folder)).toEqual([
+      'tips.md:1: no session is called "nobody knows", so its tips belong to none. Use a session\'s title as the heading',
       'glossary.yml:2: a group needs two terms or more',
       'glossary.yml:3: "Deploy" stands in line 1 already. Join the two groups, or take one out',
     ])
   })
 
-  test('says what to do about a folder that is missing, empty or holds a folder for a post', async () => {
+  test('says what to do about a folder that is missing, none, empty or without a post', async () => {
     const empty = await folderWith({ 'tips.md': '- x\n' })
-    const odd = await folderWith({})
-    await mkdir(join(odd, 'a.md'))
     expect(await mistakesOf(loadLibrary(join(empty, 'nowhere')))).toBe(
       `${join(empty, 'nowhere')}:1: there is no such file or folder. Correct the path`,
+    )
+    expect(await mistakesOf(loadLibrary(join(empty, 'tips.md')))).toBe(
+      `${join(empty, 'tips.md')}:1: is no folder. Name the folder that holds the posts`,
     )
     expect(await mistakesOf(loadLibrary(empty))).toBe(
       `${empty}:1: no meetup post (*.md) in this folder. Add one, or name another folder`,
     )
-    expect(await mistakesOf(loadLibrary(odd))).toBe(
-      `${join(odd, 'a.md')}:1: cannot be read (EISDIR). Correct its permissions or the path`,
-    )
+  })
+
+  test('tells files of one name apart, and says so where their talks have the same title', () => {
+    const post = (path: string, ...titles: string[]) => {
+      return { path, text: `# Meetup\n\n${titles.map((title) => `## ${title}\n\n- x\n`).join('\n')}` }
+    }
+    const { meetups, sessions, findings } = buildLibrary([
+      post('2022/index.md', 'keynote', 'tracing'),
+      post('2023/index.md', 'keynote', 'logging'),
+      post('2024/index.md', 'profiling'),
+    ])
+    expect(new Set(meetups.map(({ id }) => id)).size).toBe(3)
+    expect(sessions.map(({ id }) => id).toSorted()).toEqual([
+      'index/keynote',
+      expect.stringMatching(/^index\/keynote-[0-9a-f]{12}$/u),
+      'index/logging',
+      'index/profiling',
+      'index/tracing',
+    ])
+    expect(sessions.every((session) => meetups.includes(session.meetup))).toBe(true)
+    expect(findings).toEqual([
+      {
+        file: '2023/index.md',
+        line: 1,
+        level: 'warning',
+        message:
+          'has the name of "2022/index.md" and talks with the same titles, so their ids got a mark. Rename one of the files',
+      },
+    ])
   })
 })
 
@@ -108,7 +142,7 @@ describe('buildLibrary', () => {
   test('warns about a talk with neither notes nor slides, and slides that joined nothing', () => {
     const text =
       '# M 2019\n\n## 빈 세션\n\n## 배포 이야기\n\n- x\n\n## 세션 자료\n\n- 전혀 다른 것/홍길동\n    [자료](https://a.kr/1)\n'
-    expect(buildLibrary([post('notes/a.md', text)]).warnings).toEqual([
+    expect(buildLibrary([post('notes/a.md', text)]).findings).toEqual([
       {
         file: 'notes/a.md',
         line: 3,
@@ -126,7 +160,7 @@ describe('buildLibrary', () => {
   })
 
   test('joins the tips of tips.md to sessions whose titles are alike, and says which are not', () => {
-    const { tips, warnings } = buildLibrary([
+    const { tips, findings } = buildLibrary([
       post('a.md', '## 자동화, 어디까지?\n\n- 꿀팁\n    - 다섯 번이면 자동화\n'),
       post(
         'tips.md',
@@ -139,7 +173,7 @@ describe('buildLibrary', () => {
       ['작게 시작하기', '자동화, 어디까지?'],
       ['그래도 팁', undefined],
     ])
-    expect(warnings).toEqual([
+    expect(findings).toEqual([
       {
         file: 'tips.md',
         line: 8,

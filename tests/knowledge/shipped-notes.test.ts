@@ -5,7 +5,7 @@ import { SHIPPED_NOTES } from '../../src/knowledge/shipped-notes.js'
 const library = await loadLibrary(SHIPPED_NOTES)
 
 test('the shipped notes hold every session of the meetup, with nothing to warn about', () => {
-  expect(library.warnings).toEqual([])
+  expect(library.findings).toEqual([])
   expect(
     library.sessions.map(({ kind, title, speakers }) => [kind, title, speakers.map(({ name }) => name)]),
   ).toEqual([

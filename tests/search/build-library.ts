@@ -53,7 +53,7 @@ export function buildLibrary(
   concepts: Library['concepts'] = [],
 ): Library {
   const meetups = [...new Set(sessions.map((session) => session.meetup))]
-  return { meetups, sessions, tips: [], glossary, concepts, warnings: [] }
+  return { meetups, sessions, tips: [], glossary, concepts, findings: [] }
 }
 
 /** A speaker without other spellings. */

@@ -1,0 +1,195 @@
+import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
+import { type Finding, NotesError } from '../finding.js'
+import { SHIPPED_NOTES } from '../shipped-notes.js'
+import { maxFileBytes, maxFiles, maxFolderDepth } from './limits.js'
+
+/** What a file of a knowledge folder holds, by its name. */
+export type NotesKind = 'post' | 'tips' | 'glossary' | 'concepts'
+
+/** A file of a knowledge folder that can be opened. */
+export interface FoundFile {
+  /** Its path, as messages name it. */
+  readonly path: string
+  readonly kind: NotesKind
+  /** Changes whenever the file does. */
+  readonly stamp: string
+}
+
+/** What a knowledge folder holds. */
+export interface FoundNotes {
+  /** In the order of their paths. */
+  readonly files: readonly FoundFile[]
+  /** Those that cannot be used. */
+  readonly findings: readonly Finding[]
+}
+
+/**
+ * Looks which files of a folder and of the folders in it are notes; opens none. Left out are names that begin with a
+ * dot, `node_modules` and `README.md`. The shipped concepts come with every folder, the shipped glossary with those
+ * that have none. Throws a NotesError when the folder cannot be read or holds no post.
+ */
+export function findNotes(folder: string): FoundNotes {
+  const search = new Search(folder)
+  search.run()
+  const { files, findings } = search
+  if (!files.some(({ kind }) => kind === 'post') && findings.length === 0) {
+    throw new NotesError([
+      findingAt(folder, 'no meetup post (*.md) in this folder. Add one, or name another folder'),
+    ])
+  }
+  return { files: [...shippedFor(search.root, files), ...files.sort(byPath)], findings }
+}
+
+/** Why a file or folder cannot be read, and the way out. */
+export function unreadable(path: string, error: unknown): Finding {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+  return findingAt(path, ways[code] ?? `cannot be read (${code}). Correct its permissions or the path`)
+}
+
+/** A finding of level error on a whole file. */
+export function findingAt(file: string, message: string): Finding {
+  return { file, line: 1, level: 'error', message }
+}
+
+const ways: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file or folder. Correct the path',
+  ENOTDIR: 'is no folder. Name the folder that holds the posts',
+  ELOOP: 'is a link that leads back to itself. Take it out',
+}
+
+class Search {
+  readonly files: FoundFile[] = []
+  readonly findings: Finding[] = []
+  readonly root: string
+  readonly #folder: string
+  /** Real paths of files and folders that have been seen: a link to one of them says nothing new. */
+  readonly #seen = new Set<string>()
+  readonly #links: { readonly path: string; readonly name: string; readonly depth: number }[] = []
+  #isFull = false
+
+  constructor(folder: string) {
+    this.#folder = folder
+    try {
+      this.root = realpathSync(folder)
+    } catch (error) {
+      throw new NotesError([unreadable(folder, error)])
+    }
+  }
+
+  run(): void {
+    this.#walk(this.#folder, 0)
+    // Links come last, so that a file keeps its own name where it has two.
+    for (let link = this.#links.shift(); link; link = this.#links.shift()) this.#follow(link)
+  }
+
+  #walk(folder: string, depth: number): void {
+    const entries = this.#list(folder)
+    for (const entry of entries) {
+      const { name } = entry
+      if (name.startsWith('.') || name === 'node_modules') continue
+      const path = join(folder, name)
+      if (entry.isSymbolicLink()) this.#links.push({ path, name, depth })
+      else if (entry.isDirectory()) this.#enter(path, depth)
+      else this.#take(path, name)
+    }
+  }
+
+  #list(folder: string): Dirent[] {
+    try {
+      const entries = readdirSync(folder, { withFileTypes: true })
+      this.#seen.add(realpathSync(folder))
+      return entries
+    } catch (error) {
+      const finding = unreadable(folder, error)
+      if (folder === this.#folder) throw new NotesError([finding])
+      this.findings.push(finding)
+      return []
+    }
+  }
+
+  #enter(path: string, depth: number): void {
+    const message = `lies more than ${maxFolderDepth} folders deep. Move its posts up`
+    if (depth < maxFolderDepth) this.#walk(path, depth + 1)
+    else this.findings.push(findingAt(path, message))
+  }
+
+  /** Follows a link, such as those of a Kubernetes ConfigMap, which lead to a hidden folder beside them. */
+  #follow({ path, name, depth }: { path: string; name: string; depth: number }): void {
+    try {
+      const real = realpathSync(path)
+      const isFolder = statSync(real).isDirectory()
+      if ((!isFolder && kindOf(name) === undefined) || this.#seen.has(real)) return
+      const way = relative(this.root, real)
+      if (way === '..' || way.startsWith(`..${sep}`) || way.startsWith(sep)) {
+        this.findings.push(findingAt(path, 'is a link out of the folder of notes. Put the file itself there'))
+      } else if (isFolder) this.#enter(path, depth)
+      else this.#take(path, name)
+    } catch (error) {
+      if (kindOf(name) !== undefined) this.findings.push(unreadable(path, error))
+    }
+  }
+
+  #take(path: string, name: string): void {
+    const kind = kindOf(name)
+    if (kind === undefined || this.#isFull) return
+    try {
+      const stats = statSync(path)
+      const problem = problemOf(stats)
+      if (problem) this.findings.push(findingAt(path, problem))
+      else if (this.files.length < maxFiles) this.files.push({ path, kind, stamp: stampOf(stats) })
+      else this.#stop()
+      this.#seen.add(realpathSync(path))
+    } catch (error) {
+      this.findings.push(unreadable(path, error))
+    }
+  }
+
+  #stop(): void {
+    this.#isFull = true
+    this.findings.push(
+      findingAt(this.#folder, `holds more than ${maxFiles} files. Keep the rest in another folder`),
+    )
+  }
+}
+
+/** Why what stands under a file's name is not to be read. */
+export function problemOf(stats: Stats): string | undefined {
+  if (!stats.isFile()) return 'is no regular file. Take it out of the folder of notes'
+  if (stats.size > maxFileBytes) return `has more than ${maxFileBytes / 1000} kB. Split it into several files`
+  return undefined
+}
+
+function stampOf({ dev, ino, size, mtimeMs, ctimeMs }: Stats): string {
+  return [dev, ino, size, mtimeMs, ctimeMs].join(' ')
+}
+
+/** What a file of that name holds; `undefined` for none of ours. */
+export function kindOf(name: string): NotesKind | undefined {
+  const known = kinds[name]
+  if (known) return known
+  return /^[^.].*\.md$/iu.test(name) && name.toLowerCase() !== 'readme.md' ? 'post' : undefined
+}
+
+/** The names of the files that are no posts. */
+const kinds: Readonly<Record<string, NotesKind>> = {
+  'tips.md': 'tips',
+  'glossary.yml': 'glossary',
+  'concepts.yml': 'concepts',
+}
+
+function shippedFor(root: string, files: readonly FoundFile[]): FoundFile[] {
+  if (root === realpathSync(SHIPPED_NOTES)) return []
+  const names = files.some(({ kind }) => kind === 'glossary')
+    ? ['concepts.yml']
+    : ['concepts.yml', 'glossary.yml']
+  return names.flatMap((name) => {
+    const path = join(SHIPPED_NOTES, name)
+    const kind = kindOf(name)
+    return kind ? [{ path, kind, stamp: stampOf(statSync(path)) }] : []
+  })
+}
+
+function byPath(one: FoundFile, other: FoundFile): number {
+  return one.path < other.path ? -1 : Number(one.path > other.path)
+}
