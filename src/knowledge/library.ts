@@ -91,7 +91,7 @@ export function joinNotes(parts: NotesParts): Library {
       ...repeated,
       ...tips.flatMap((file) => file.findings),
       ...parts.glossaries.flatMap((glossary) => glossary.findings),
-      ...parts.concepts.problems,
+      ...parts.concepts.findings,
     ],
   }
 }

@@ -1,6 +1,6 @@
 import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
-import { MAX_POST_BYTES } from '../bounds.js'
 import type { Finding } from '../finding.js'
+import { maxConceptsBytes } from './limits.js'
 
 /** What a concept is; `problem` is what people suffer from: `느린 쿼리`. */
 export const CONCEPT_KINDS = ['topic', 'tool', 'role', 'problem'] as const
@@ -31,12 +31,15 @@ export interface ConceptEntry {
 export function readConceptEntries(
   text: string,
   file: string,
-): { entries: ConceptEntry[]; problems: Finding[] } {
-  const problems: Finding[] = []
-  const report = (line: number, message: string) => problems.push({ file, line, level: 'error', message })
-  if (Buffer.byteLength(text) > MAX_POST_BYTES) {
-    report(1, `concepts have at most ${MAX_POST_BYTES / 1000} kB. Take out those that your notes do not need`)
-    return { entries: [], problems }
+): { entries: ConceptEntry[]; findings: Finding[] } {
+  const findings: Finding[] = []
+  const report = (line: number, message: string) => findings.push({ file, line, level: 'error', message })
+  if (Buffer.byteLength(text) > maxConceptsBytes) {
+    report(
+      1,
+      `concepts have at most ${maxConceptsBytes / 1000} kB. Take out those that your notes do not need`,
+    )
+    return { entries: [], findings }
   }
   const lines = new LineCounter()
   const document = parseDocument(text.replace(/^\uFEFF/, ''), {
@@ -48,13 +51,13 @@ export function readConceptEntries(
   for (const { message, pos } of document.errors) {
     report(lineAt(pos[0]), `no YAML: ${(message.split('\n')[0] ?? '').replace(/[.:]$/, '')}. ${EXAMPLE}`)
   }
-  if (problems.length > 0 || document.contents === null) return { entries: [], problems }
+  if (findings.length > 0 || document.contents === null) return { entries: [], findings }
   if (!isSeq(document.contents)) {
     report(1, `concepts are a list. ${EXAMPLE}`)
-    return { entries: [], problems }
+    return { entries: [], findings }
   }
   const entries = document.contents.items.flatMap((item) => readEntry(item) ?? [])
-  return { entries, problems }
+  return { entries, findings }
 
   function readEntry(item: unknown): ConceptEntry | undefined {
     const line = lineOf(item, 1)

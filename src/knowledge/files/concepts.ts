@@ -8,9 +8,6 @@ import {
   readConceptEntries,
 } from './concept-entries.js'
 
-/** The name of the file of concepts in a knowledge folder. */
-export const CONCEPTS_FILE = 'concepts.yml'
-
 /** Something that talks are about, and what it has to do with others. References are ids. */
 export interface Concept {
   /** Its first name. */
@@ -26,21 +23,26 @@ export interface Concept {
   readonly leadsTo: readonly string[]
 }
 
+/** By what names are compared: spacing, capitals and full-width letters do not matter. */
+export function conceptKey(name: string): string {
+  return name.normalize('NFKC').toLowerCase().replace(/\s+/g, '')
+}
+
 /**
  * Joins files of concepts into one graph. A later file adds to those before it: an item with a name that they have
  * joins that concept. References are free of spacing and capitals. Mistakes come back with their lines.
  */
 export function parseConcepts(files: readonly { readonly path: string; readonly text: string }[]): {
   concepts: Concept[]
-  problems: Finding[]
+  findings: Finding[]
 } {
   const graph = new Graph()
   for (const { path, text } of files) {
-    const { entries, problems } = readConceptEntries(text, path)
-    graph.problems.push(...problems)
+    const { entries, findings } = readConceptEntries(text, path)
+    graph.findings.push(...findings)
     graph.add(entries)
   }
-  return { concepts: graph.resolve(), problems: graph.problems }
+  return { concepts: graph.resolve(), findings: graph.findings }
 }
 
 interface Node {
@@ -63,7 +65,7 @@ const ALLOWED: Readonly<Record<Relation, readonly ConceptKind[]>> = {
 }
 
 class Graph {
-  readonly problems: Finding[] = []
+  readonly findings: Finding[] = []
   readonly #nodes: Node[] = []
   readonly #names = new Map<string, Name>()
 
@@ -74,8 +76,8 @@ class Graph {
       const names = entry.names.filter((name) => this.#isFirst(name, here, entry.file))
       const node = this.#joined(entry, names) ?? this.#created(entry)
       for (const { text, line } of names) {
-        if (this.#names.has(keyOf(text))) continue
-        this.#names.set(keyOf(text), { node, file: entry.file, line })
+        if (this.#names.has(conceptKey(text))) continue
+        this.#names.set(conceptKey(text), { node, file: entry.file, line })
         node.names.push(text)
       }
       for (const relation of RELATIONS) {
@@ -86,18 +88,18 @@ class Graph {
   }
 
   #isFirst(name: Located, here: Map<string, Located>, file: string): boolean {
-    const before = here.get(keyOf(name.text))
-    here.set(keyOf(name.text), before ?? name)
+    const before = here.get(conceptKey(name.text))
+    here.set(conceptKey(name.text), before ?? name)
     if (!before) return true
     const message = `"${name.text}" stands in line ${before.line} already. Join the two concepts, or take one out`
-    this.problems.push({ file, line: name.line, level: 'error', message })
+    this.findings.push({ file, line: name.line, level: 'error', message })
     return false
   }
 
   /** The concept of an earlier file that has one of the names. */
   #joined(entry: ConceptEntry, names: readonly Located[]): Node | undefined {
     const known = names.flatMap((name) => {
-      const before = this.#names.get(keyOf(name.text))
+      const before = this.#names.get(conceptKey(name.text))
       return before ? [{ name, before }] : []
     })
     const [first] = known
@@ -105,12 +107,12 @@ class Graph {
     const other = known.find(({ before }) => before.node !== first.before.node)
     if (other) {
       const message = `"${first.name.text}" and "${other.name.text}" are two concepts in ${placeOf(first.before)} and ${placeOf(other.before)}. Take one of them out`
-      this.problems.push({ file: entry.file, line: other.name.line, level: 'error', message })
+      this.findings.push({ file: entry.file, line: other.name.line, level: 'error', message })
     }
     const { kind } = first.before.node
     if (entry.kind && entry.kind !== kind) {
       const message = `"${first.name.text}" is a ${kind} in ${placeOf(first.before)}. Leave the kind out, or choose another name`
-      this.problems.push({ file: entry.file, line: entry.line, level: 'error', message })
+      this.findings.push({ file: entry.file, line: entry.line, level: 'error', message })
     }
     return first.before.node
   }
@@ -118,7 +120,7 @@ class Graph {
   #created(entry: ConceptEntry): Node {
     if (!entry.kind) {
       const message = 'a concept needs a kind. Write "kind: topic", or tool, role or problem'
-      this.problems.push({ file: entry.file, line: entry.line, level: 'error', message })
+      this.findings.push({ file: entry.file, line: entry.line, level: 'error', message })
     }
     const node: Node = { names: [], kind: entry.kind ?? 'topic', references: [] }
     this.#nodes.push(node)
@@ -129,7 +131,7 @@ class Graph {
     const [first] = entry.relations[relation]
     if (!first || ALLOWED[relation].includes(kind)) return
     const message = `a ${kind} has no "${relation}": that is for a ${ALLOWED[relation].join(' or a ')}. Write "is a", or correct the kind`
-    this.problems.push({ file: entry.file, line: first.line, level: 'error', message })
+    this.findings.push({ file: entry.file, line: first.line, level: 'error', message })
   }
 
   /** The concepts with their references as ids; references that lead nowhere or in a circle are left out. */
@@ -148,16 +150,16 @@ class Graph {
     const ids = new Set<string>()
     for (const { to, file, relation: of } of node.references) {
       if (of !== relation) continue
-      const target = this.#names.get(keyOf(to.text))?.node
+      const target = this.#names.get(conceptKey(to.text))?.node
       const id = target?.names[0]
       if (!target || id === undefined) {
         const message = `there is no concept "${to.text}". Correct it, or add it with its names and its kind`
-        this.problems.push({ file, line: to.line, level: 'error', message })
+        this.findings.push({ file, line: to.line, level: 'error', message })
         continue
       }
       if (target === node || (relation === 'is a' && leads(target, node, broader))) {
         const message = `"${node.names[0]}" ${relation} "${to.text}" closes a circle. Take it out, or turn one of them round`
-        this.problems.push({ file, line: to.line, level: 'error', message })
+        this.findings.push({ file, line: to.line, level: 'error', message })
         continue
       }
       if (relation === 'is a') broader.set(node, [...(broader.get(node) ?? []), target])
@@ -176,8 +178,4 @@ function leads(from: Node, to: Node, broader: ReadonlyMap<Node, readonly Node[]>
 
 function placeOf({ file, line }: Name): string {
   return `${file}:${line}`
-}
-
-function keyOf(name: string): string {
-  return name.normalize('NFKC').toLowerCase().replace(/\s+/g, '')
 }

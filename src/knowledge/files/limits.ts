@@ -12,3 +12,6 @@ export const maxGlossaryGroups = 2_000
 
 /** The most terms of a group: each of them is joined with each other. */
 export const maxGroupTerms = 50
+
+/** The largest `concepts.yml` in bytes. The shipped one has 141 kB; 512 kB of YAML take a second to read. */
+export const maxConceptsBytes = 512_000

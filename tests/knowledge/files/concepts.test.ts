@@ -31,7 +31,7 @@ test('references may use any name, free of spacing and capitals, and become ids'
       concept('tool', ['Prometheus', '프로메테우스'], { usedFor: ['모니터링', '관측 가능성'] }),
       concept('problem', ['알람이 너무 많다', 'alert fatigue'], { leadsTo: ['모니터링'] }),
     ],
-    problems: [],
+    findings: [],
   })
 })
 
@@ -42,7 +42,7 @@ test('a later file adds names, relations and concepts to an earlier one', () => 
       concept('topic', ['모니터링', 'monitoring', '감시']),
       concept('tool', ['우리감시'], { usedFor: ['모니터링'] }),
     ],
-    problems: [],
+    findings: [],
   })
 })
 
@@ -51,8 +51,8 @@ test('a file joined to itself changes nothing', () => {
 })
 
 test('no file and an empty file hold no concepts', () => {
-  expect(parse()).toEqual({ concepts: [], problems: [] })
-  expect(parse('# nothing yet\n')).toEqual({ concepts: [], problems: [] })
+  expect(parse()).toEqual({ concepts: [], findings: [] })
+  expect(parse('# nothing yet\n')).toEqual({ concepts: [], findings: [] })
 })
 
 const example = 'Write "- names: [모니터링, monitoring]", and below it "  kind: topic"'
@@ -89,22 +89,22 @@ test.each([
     'a topic has no "used for": that is for a tool. Write "is a", or correct the kind',
   ],
 ])('%j is refused with its line', (text, line, message) => {
-  const { problems } = parse(text)
-  expect(problems[0]).toEqual({ file: '1.yml', line, level: 'error', message })
+  const { findings } = parse(text)
+  expect(findings[0]).toEqual({ file: '1.yml', line, level: 'error', message })
 })
 
 test('a circle of broader concepts is cut where it closes', () => {
   const chain = ['a', 'b', 'c', 'd'].map((name, index, all) => {
     return `- names: [${name}]\n  kind: topic\n  is a: [${all[(index + 1) % 3] ?? ''}]\n`
   })
-  const { concepts, problems } = parse(chain.join(''))
+  const { concepts, findings } = parse(chain.join(''))
   expect(concepts.map(({ id, isA }) => [id, isA])).toEqual([
     ['a', ['b']],
     ['b', ['c']],
     ['c', []],
     ['d', ['b']],
   ])
-  expect(problems).toEqual([
+  expect(findings).toEqual([
     {
       file: '1.yml',
       line: 9,
@@ -116,7 +116,7 @@ test('a circle of broader concepts is cut where it closes', () => {
 
 test('an own file may neither join two concepts nor change a kind', () => {
   const shipped = `${monitoring}- names: [로깅, logging]\n  kind: topic\n`
-  expect(parse(shipped, '- names: [감시, logging,\n    monitoring]\n  kind: tool\n').problems).toEqual([
+  expect(parse(shipped, '- names: [감시, logging,\n    monitoring]\n  kind: tool\n').findings).toEqual([
     {
       file: '2.yml',
       line: 2,
@@ -135,7 +135,7 @@ test('an own file may neither join two concepts nor change a kind', () => {
 test('broken YAML is named with its line', () => {
   expect(parse(`${monitoring}- names: [a\n  kind: tool\n`)).toEqual({
     concepts: [],
-    problems: [
+    findings: [
       expect.objectContaining({ file: '1.yml', message: expect.stringMatching(/^no YAML: .*topic"$/) }),
     ],
   })
@@ -147,12 +147,12 @@ test('20,000 concepts are refused before they are read', () => {
   )
   expect(parse(many)).toEqual({
     concepts: [],
-    problems: [
+    findings: [
       {
         file: '1.yml',
         line: 1,
         level: 'error',
-        message: 'concepts have at most 256 kB. Take out those that your notes do not need',
+        message: 'concepts have at most 512 kB. Take out those that your notes do not need',
       },
     ],
   })
