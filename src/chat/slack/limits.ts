@@ -68,4 +68,6 @@ export const budgets = {
   postsPerSecond: 3,
   /** Of a request in HTTP mode: Slack's own are far below. */
   requestBytes: 1_000_000,
+  /** For such a request to come in whole: Slack itself gives up after so long. */
+  requestSeconds: 3,
 } as const

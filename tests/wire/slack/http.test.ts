@@ -1,4 +1,6 @@
+import { once } from 'node:events'
 import { createServer } from 'node:http'
+import { connect } from 'node:net'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { slowCommand } from '../bot.js'
 import { buildHouse, type House, openHouse } from './house.js'
@@ -22,6 +24,7 @@ describe('HTTP mode', () => {
     ['a forged signature', { secret: 'guess' }, 401],
     ['a signature that is no signature', { headers: { 'x-slack-signature': 'x' } }, 401],
     ['a signature of six minutes ago', { ageSeconds: 360 }, 401],
+    ['a signature of in six minutes', { ageSeconds: -360 }, 401],
     ['a time that is no time', { headers: { 'x-slack-request-timestamp': 'now' } }, 401],
   ])('refuses %s', async (_what, signing, status) => {
     const response = await house.post('events_api', mention('1'), signing)
@@ -42,6 +45,29 @@ describe('HTTP mode', () => {
     await house.post('events_api', mention('3'))
     await house.slack.board.until(() => house.slack.board.messages[1])
     expect(house.slack.board.messages.map(({ thread_ts }) => thread_ts)).toEqual(['2.1', '3.1'])
+  })
+
+  it('runs nothing twice when a signed request is captured and sent again', async () => {
+    const captured = { user_id: 'U1', channel_id: 'C1', channel_name: 'general', team_id: 'T1' }
+    const second = Math.floor(Date.now() / 1000)
+    const send = () =>
+      house.post(
+        'slash_commands',
+        { ...captured, command: '/devops', text: 'help' },
+        { ageSeconds: Math.floor(Date.now() / 1000) - second },
+      )
+    const answers = await Promise.all([send(), send(), send()])
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200])
+    expect(house.heard.questions).toEqual(['help'])
+  })
+
+  it('closes a request that never comes to its end', async () => {
+    const port = house.lines.find(({ msg }) => msg === 'Listening for Slack')?.port
+    const socket = connect(Number(port), '127.0.0.1')
+    socket.write('POST /slack/events HTTP/1.1\r\nhost: bot\r\ncontent-length: 100\r\n\r\nslow')
+    const [answer] = await once(socket, 'data')
+    expect(String(answer)).toMatch(/^HTTP\/1\.1 408 /u)
+    await once(socket, 'close')
   })
 
   it("answers Slack's question whether this is the right address", async () => {

@@ -1,13 +1,17 @@
-import type { Server } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { type App, HTTPReceiver } from '@slack/bolt'
 import { type ChatContext, ChatError } from '../../chat.js'
-import { budgets } from '../limits.js'
+import { budgets, limits } from '../limits.js'
 import { requestPath } from '../manifest.js'
 import { ClosingError } from './bolt-app.js'
 import { boltLogger } from './logger.js'
 import type { Receiver } from './receiver.js'
+import { Seen } from './seen.js'
 
-/** HTTP mode: Slack's signed requests, refused when forged (401), older than five minutes (401) or too large (413). */
+/**
+ * HTTP mode: Slack's signed requests, refused when forged (401), dated more than five minutes from now (401), too large
+ * (413) or too slow (408). One that is sent again as it was, signature and all, is acknowledged and runs nothing.
+ */
 export class HttpReceiver implements Receiver {
   readonly #receiver: HTTPReceiver
   readonly #port: number
@@ -31,7 +35,7 @@ export class HttpReceiver implements Receiver {
   async open(app: App): Promise<void> {
     this.#receiver.init(app)
     try {
-      this.#server = await this.#receiver.start(this.#port)
+      this.#server = await this.#receiver.start(this.#port, timeouts)
     } catch (error) {
       throw portProblem(error, this.#port)
     }
@@ -53,8 +57,15 @@ export class HttpReceiver implements Receiver {
   }
 }
 
+/** Slack sends a request at once: one that dribbles in holds a connection, and is closed. Milliseconds. */
+const timeouts = {
+  headersTimeout: budgets.requestSeconds * 1000,
+  requestTimeout: budgets.requestSeconds * 1000,
+  connectionsCheckingInterval: 1000,
+}
+
 function createReceiver(signingSecret: string, { log }: ChatContext): HTTPReceiver {
-  return new HTTPReceiver({
+  const receiver = new HTTPReceiver({
     signingSecret,
     endpoints: [requestPath],
     bodyLimit: budgets.requestBytes,
@@ -65,6 +76,30 @@ function createReceiver(signingSecret: string, { log }: ChatContext): HTTPReceiv
       return true
     },
   })
+  const listen = receiver.requestListener
+  const seen = new Seen(budgets.seen)
+  receiver.requestListener = (request, response) => {
+    if (isFromTheFuture(request)) response.writeHead(401).end()
+    else if (isReplay(request, response, seen)) response.writeHead(200).end()
+    else listen(request, response)
+  }
+  return receiver
+}
+
+/** Bolt refuses what is too old; with a time far ahead a captured request would be good for as long. */
+function isFromTheFuture({ headers }: IncomingMessage): boolean {
+  return Number(headers['x-slack-request-timestamp']) > Date.now() / 1000 + limits.requestAgeSeconds
+}
+
+/** Slack signs each try anew. A request that was not taken may come again. */
+function isReplay({ headers }: IncomingMessage, response: ServerResponse, seen: Seen): boolean {
+  const signature = headers['x-slack-signature']
+  if (typeof signature !== 'string') return false
+  if (!seen.first(signature)) return true
+  response.once('close', () => {
+    if (response.statusCode !== 200) seen.forget(signature)
+  })
+  return false
 }
 
 function portProblem(error: unknown, port: number): unknown {
