@@ -2,18 +2,25 @@ import { randomBytes } from 'node:crypto'
 import type { Logger } from 'pino'
 import type { Action } from './answer/action.js'
 import { answer, openSession } from './answer/answer.js'
-import type { CommandName } from './answer/commands.js'
+import type { CommandName, Question } from './answer/command.js'
 import { homeReply } from './answer/help.js'
 import { chooseLocale } from './answer/locale.js'
 import { meetupsNamed } from './answer/meetups.js'
-import { type Question, readQuestion } from './answer/question.js'
-import type { Part } from './answer/reply.js'
-import { type Answer, type Notes, type ReplyContext, textPart, toReply } from './answer/reply-context.js'
+import { readQuestion } from './answer/question.js'
+import {
+  type Answer,
+  type Body,
+  type Notes,
+  type ReplyContext,
+  textPart,
+  toReply,
+} from './answer/reply-context.js'
 import type { Locale } from './answer/wording/locale.js'
 import { wordingIn } from './answer/wording/wording.js'
 import type { Answered, BotListener, StoreCommand } from './chat/bot-listener.js'
 import type { Asker, Bot, Outlet } from './chat/chat.js'
 import { StoreError } from './store/store.js'
+import { within } from './time/within.js'
 
 /** What a bot is made of. */
 export interface BotDeps {
@@ -24,7 +31,7 @@ export interface BotDeps {
   /** `tip`, `tips` and `gaps`, where there is what they need. */
   readonly commands: Readonly<Partial<Record<CommandName, StoreCommand>>>
   /** The tip of today, for the welcome page. */
-  readonly todaysTip: (locale: Locale) => readonly Part[]
+  readonly todaysTip: (locale: Locale) => Body
   /** Whether questions without an answer are kept for the organisers. */
   readonly remembers: boolean
   readonly listener: BotListener
@@ -41,7 +48,7 @@ interface PreparedAnswer {
   /** As typed; empty for a pressed button. */
   readonly text: string
   readonly context: ReplyContext
-  readonly compose: (() => Answer) | { readonly later: () => Promise<Answer> }
+  readonly compose: (() => Answer) | { readonly later: () => Promise<Answer>; readonly defers: boolean }
 }
 
 /** Joins the rooms: reads a question, answers it, sends the reply, tells the listener. The one place of apologies. */
@@ -57,11 +64,11 @@ export function createBot(deps: BotDeps): Bot {
         deps,
         typeof origin === 'string' ? prepare.asked(origin, shown) : prepare.pressed(origin, shown),
       )
-      return { ...reply, buttons: [], menus: [] }
+      return { ...reply, buttons: [] }
     },
     vote: (question, vote, locale) => {
       deps.listener.voted(question, vote)
-      return wordingIn(locale).thanks(vote)
+      return wordingIn(locale).thanksFor(vote)
     },
     sharedBy: (name, locale) => wordingIn(locale).sharedBy(name),
     unsent: (obstacle, locale) => {
@@ -72,9 +79,8 @@ export function createBot(deps: BotDeps): Bot {
     },
     home: (own, page) => {
       const locale = own ?? deps.locale
-      const context = contextFor({ visibility: 'private' }, locale, deps)
-      const body = homeReply(deps.notes(), { locale, page }, deps.todaysTip(locale))
-      return toReply(body, context).reply
+      const context = { ...contextFor({ visibility: 'private' }, locale, deps), page }
+      return toReply(homeReply(deps.notes(), context, deps.todaysTip(locale)), context).reply
     },
     suggest: (field, typed, filters, limit) => deps.notes().index.suggest(field, typed, filters, limit),
   }
@@ -90,21 +96,21 @@ function preparer(deps: BotDeps) {
     asker: Asker,
     context: ReplyContext,
   ): PreparedAnswer => {
-    const command = deps.commands[question.command]
-    const later = async (run: StoreCommand) =>
-      toReply(await run(question.words, asker, context.locale), context)
-    return {
-      command: question.command,
-      text,
-      context,
-      compose: command ? { later: () => later(command) } : () => answer(question, deps.notes(), context),
-    }
+    const { command } = question
+    const fromStore = deps.commands[command]
+    const fromNotes = (known: ReplyContext) => answer(question, deps.notes(), known)
+    const later = async () =>
+      fromStore
+        ? toReply(await fromStore(question.words, asker, context.locale), context)
+        : fromNotes({ ...context, manages: await managedBy(asker) })
+    const waits = fromStore !== undefined || command === 'help'
+    return { command, text, context, compose: waits ? { later, defers: fromStore !== undefined } : () => fromNotes(context) }
   }
 
   const asked = (origin: string | Question, asker: Asker, locale?: Locale): PreparedAnswer => {
     const question = typeof origin === 'string' ? readQuestion(origin, isMeetup) : origin
     const text = typeof origin === 'string' ? origin : origin.words
-    const chosen = locale ?? chooseLocale(text, question, asker.locale, deps.locale)
+    const chosen = locale ?? chooseLocale(wordsAsked(question), asker.locale, deps.locale)
     const visibility = question.public ? 'public' : asker.visibility
     return prepared(question, text, asker, contextFor({ ...asker, visibility }, chosen, deps))
   }
@@ -132,13 +138,28 @@ function preparer(deps: BotDeps) {
   return { asked, pressed }
 }
 
+/** What was asked in somebody's own words: commands and settings decide no language. */
+function wordsAsked({ command, words }: Question): string {
+  return command === 'session' || command === 'slides' ? words : ''
+}
+
 function contextFor(
-  asker: Pick<Asker, 'visibility' | 'direct'>,
+  { visibility, direct = false, prefix = '' }: Pick<Asker, 'visibility' | 'direct' | 'prefix'>,
   locale: Locale,
   { remembers }: BotDeps,
 ): ReplyContext {
   const id = randomBytes(9).toString('base64url')
-  return { id, locale, visibility: asker.visibility, direct: asker.direct ?? false, page: 0, remembers }
+  return { id, locale, visibility, direct, page: 0, remembers, prefix, manages: [] }
+}
+
+/** Help does not wait longer for a platform to say what somebody may manage. */
+const rightsMilliseconds = 1500
+
+/** What a person may manage where they ask; nothing where the platform does not say. */
+async function managedBy({ mayManage }: Asker): Promise<ReplyContext['manages']> {
+  const areas = ['tips', 'gaps'] as const
+  const may = await Promise.all(areas.map((area) => within(rightsMilliseconds, mayManage(area)).catch(() => false)))
+  return areas.filter((_, at) => may[at])
 }
 
 /** Composes and sends. What the notes answer is sent in the very turn in which the question came. */
@@ -149,7 +170,8 @@ function server(deps: BotDeps) {
     const secondsSince = () => (performance.now() - started) / 1000
     try {
       const prepared = readOrFail(deps, read, asker)
-      if (typeof prepared.compose !== 'function') await outlet.defer?.(prepared.context.visibility)
+      const { compose: composing, context } = prepared
+      if (typeof composing !== 'function' && composing.defers) await outlet.defer?.(context.visibility)
       const composed =
         typeof prepared.compose === 'function'
           ? composeNow(deps, prepared, prepared.compose)

@@ -1,28 +1,54 @@
 import type { Session } from '../knowledge/session.js'
 import type { Match, MatchedPassage } from '../search/types.js'
+import type { Action } from './action.js'
+import { meetupLine } from './date.js'
 import { excerpt, spanOf } from './excerpt.js'
-import type { Item, Line, MenuOption, Part } from './reply.js'
+import { keyOf } from './key.js'
+import { linksOf, mostLinks } from './links.js'
+import type { Item, Line, LinkButton, Part, Row } from './reply.js'
+import { smallPart } from './reply-context.js'
+import type { Wording } from './wording/ko.js'
 import type { Locale } from './wording/locale.js'
 import { wordingIn } from './wording/wording.js'
 
-/** A session as a card: title, speaker, matching lines or summary, slides, source. */
-export function sessionCard(match: Match, locale: Locale): readonly Part[] {
-  const { session } = match
-  return [
-    { kind: 'heading', line: match.title.map(spanOf) },
-    { kind: 'small', line: [{ text: byline(session, locale) }] },
-    ...notesOf(match, locale),
-    ...linksOf(session, locale),
-    ...caution(session, locale),
-  ]
+/** A session as a card: the answer first, then what it comes from. */
+export interface Card {
+  readonly parts: readonly Part[]
+  readonly links: readonly LinkButton[]
+  readonly after: readonly Part[]
 }
 
-/** Who spoke, where and when: `"김진웅 · KOREA DevOps Meetup '19 · 2019"`. */
+/** Lines shown below the answer. */
+const moreLines = 2
+
+/** The card of a session: the line that answers, title, speaker, at most two more lines, links. */
+export function sessionCard(match: Match, locale: Locale): Card {
+  const { session } = match
+  const words = wordingIn(locale)
+  const [lead, ...lines] = linesOf(match, words)
+  const links = linksOf(match, locale)
+  const address = session.meetup.source || session.slides[0]?.url
+  return {
+    parts: [
+      ...(lead ? [{ kind: 'lead' as const, line: lead }] : []),
+      { kind: 'heading', line: match.title.map(spanOf), ...(address ? { url: address } : {}) },
+      smallPart(byline(session, locale)),
+      ...(match.via ?? []).slice(0, 1).map(({ asked, found }) => smallPart(`${asked} → ${found}`)),
+      ...(lines.length > 0
+        ? [{ kind: 'list' as const, items: lines.slice(0, moreLines).map((line): Item => ({ line })) }]
+        : []),
+      ...picturesOf(session, links),
+    ],
+    links,
+    after: remarks(session, words).map(smallPart),
+  }
+}
+
+/** Who spoke, where and when: `"김진웅 · KOREA DevOps Meetup '19"`. */
 export function byline(session: Session, locale: Locale): string {
-  const { meetup } = session
-  const who = session.kind === 'afterword' ? wordingIn(locale).afterword : namesOf(session)
-  const when = meetup.title.includes(meetup.date) ? '' : meetup.date
-  return [who, meetup.title, when].filter(Boolean).join(' · ')
+  const words = wordingIn(locale)
+  const who = session.kind === 'talk' ? namesOf(session) : words.kinds[session.kind]
+  return [who, meetupLine(session.meetup, locale)].filter(Boolean).join(' · ')
 }
 
 /** The speakers' names with commas between them; empty when nobody is named. */
@@ -30,16 +56,18 @@ export function namesOf(session: Session): string {
   return session.speakers.map((speaker) => speaker.name).join(', ')
 }
 
-/** A session as one line in a list. */
-export function sessionLine(session: Session): Line {
-  const names = namesOf(session)
-  return [{ text: session.title, style: 'strong' }, ...(names ? [{ text: ` · ${names}` }] : [])]
+/** What opens a session's card. */
+export function openAction(session: Session, locale: Locale): Action {
+  return { kind: 'session', locale, session: keyOf(session.id) }
 }
 
-/** A session as a choice that opens its card. */
-export function sessionOption(session: Session, locale: Locale): MenuOption {
-  const detail = byline(session, locale)
-  return { label: session.title, detail, action: { kind: 'session', locale, session: session.id } }
+/** A session as a row that opens its card; `detail` says who, and where and when unless the list says so. */
+export function sessionRow(session: Session, locale: Locale, detail = byline(session, locale)): Row {
+  return {
+    line: [{ text: session.title, style: 'strong' }],
+    ...(detail ? { detail: [{ text: detail }] } : {}),
+    button: { label: wordingIn(locale).open, action: openAction(session, locale) },
+  }
 }
 
 /** A session that was asked for by itself rather than found by words. */
@@ -47,47 +75,68 @@ export function wholeMatch(session: Session): Match {
   return { session, score: 1, title: [{ text: session.title, marked: false }], passages: [] }
 }
 
-function notesOf({ session, passages }: Match, locale: Locale): readonly Part[] {
-  if (passages.length > 0) return [{ kind: 'list', items: quote(passages) }]
-  const lines =
-    session.summary.length > 0 ? session.summary : session.passages.slice(0, 3).map(({ text }) => text)
-  if (lines.length > 0) {
-    return [{ kind: 'list', items: lines.map((text) => ({ line: excerpt([{ text, marked: false }]) })) }]
+/** The lines to show, the one that answers first. */
+function linesOf({ session, passages }: Match, words: Wording): readonly Line[] {
+  const [best, ...others] = passages
+  if (!best) {
+    const lines =
+      session.summary.length > 0 ? session.summary : session.passages.slice(0, 3).map(({ text }) => text)
+    return lines.map((text) => excerpt([{ text, marked: false }]))
   }
-  return [{ kind: 'text', line: [{ text: wordingIn(locale).noNotes }] }]
+  const summary = session.summary.find((text) => covers(text, best))
+  const quoted = [best, ...others]
+    .filter(({ passage }) => passage.text !== summary)
+    .map((each) => quote(each, words))
+  return summary === undefined ? quoted : [excerpt(marked(summary, best)), ...quoted]
 }
 
-/** Matching lines under their heading paths; lines with the same path stand together. */
-function quote(passages: readonly MatchedPassage[]): readonly Item[] {
-  const groups = new Map<string, { readonly line: Line; readonly items: Item[] }>()
-  for (const { passage, path, runs } of passages) {
-    const key = passage.path.join('\n')
-    const group = groups.get(key) ?? { line: pathLine(path), items: [] }
-    group.items.push({ line: excerpt(runs) })
-    groups.set(key, group)
-  }
-  return [...groups.values()].flatMap((group) => (group.line.length > 0 ? [group] : group.items))
+/** Whether a line says every matched word of a passage: then the author's own summary answers as well. */
+function covers(text: string, { runs }: MatchedPassage): boolean {
+  const asked = markedWords(runs)
+  const lower = text.toLowerCase()
+  return asked.length > 0 && asked.every((word) => lower.includes(word))
 }
 
-function pathLine(path: MatchedPassage['path']): Line {
-  return path.flatMap((heading, at) => [...(at > 0 ? [{ text: ' › ' }] : []), ...excerpt(heading)])
+/** A line with the words that match in a passage marked. */
+function marked(text: string, { runs }: MatchedPassage): MatchedPassage['runs'] {
+  const asked = markedWords(runs)
+  const pattern = new RegExp(`(${asked.map(escaped).join('|')})`, 'giu')
+  const parts = text.split(pattern).filter((part) => part !== '')
+  return parts.map((part) => ({ text: part, marked: asked.includes(part.toLowerCase()) }))
 }
 
-function linksOf(session: Session, locale: Locale): readonly Part[] {
-  const words = wordingIn(locale)
-  const parts: Part[] = []
-  if (session.slides.length > 0) parts.push({ kind: 'links', label: words.slides, links: session.slides })
-  if (session.videos.length > 0) parts.push({ kind: 'links', label: words.videos, links: session.videos })
-  if (session.links.length > 0) parts.push({ kind: 'links', label: words.links, links: session.links })
-  if (session.pictures.length > 0) {
-    parts.push({ kind: 'pictures', label: words.pictures, pictures: session.pictures })
-  }
-  return parts
+function markedWords(runs: MatchedPassage['runs']): readonly string[] {
+  return runs
+    .filter((run) => run.marked)
+    .map((run) => run.text.trim().toLowerCase())
+    .filter(Boolean)
 }
 
-function caution({ meetup, passages }: Session, locale: Locale): readonly Part[] {
-  const words = wordingIn(locale)
-  const links = meetup.source ? [{ title: words.source, url: meetup.source }] : []
-  const text = meetup.disclaimer && passages.length > 0 ? words.disclaimer : ''
-  return text || links.length > 0 ? [{ kind: 'small', line: text ? [{ text }] : [], links }] : []
+function escaped(word: string): string {
+  return word.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&')
+}
+
+/** A matching line after its headings: `모니터링 › Prometheus: 쓰기 쉽고…`. */
+function quote({ passage, path, runs }: MatchedPassage, words: Wording): Line {
+  const place = passage.source ? words.place(passage.source) : ''
+  const headings = path
+    .slice(-2)
+    .flatMap((heading, at) => [...(at > 0 ? [{ text: ' › ' }] : []), ...excerpt(heading)])
+  return [
+    ...(place ? [{ text: `${place}: ` }] : []),
+    ...(headings.length > 0 ? [...headings, { text: ': ' }] : []),
+    ...excerpt(runs),
+  ]
+}
+
+/** Pictures as far as a card's links leave room for them. */
+function picturesOf({ pictures }: Session, links: readonly LinkButton[]): readonly Part[] {
+  const shown = pictures.slice(0, Math.max(0, mostLinks - 1 - links.length))
+  return shown.length > 0 ? [{ kind: 'pictures', pictures: shown }] : []
+}
+
+function remarks({ passages, slides, meetup, kind }: Session, words: Wording): readonly string[] {
+  if (passages.length > 0) return meetup.disclaimer ? [words.disclaimer] : []
+  if (kind !== 'talk') return []
+  return [slides.length > 0 ? words.slidesOnly : words.noNotes]
 }

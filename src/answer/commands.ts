@@ -1,32 +1,8 @@
-import type { Locale } from './wording/locale.js'
-
-/** Names of the commands, the same in every chat; ASCII, because Discord wants them so. */
-export type CommandName = 'session' | 'sessions' | 'slides' | 'speaker' | 'tip' | 'tips' | 'gaps' | 'help'
-
-/** A text in both languages. */
-export type Localised = Readonly<Record<Locale, string>>
-
-/** A command's argument, as Discord's option and as help shows it. */
-export interface Argument {
-  readonly name: 'query' | 'meetup' | 'name' | 'setting' | 'days'
-  readonly description: Localised
-  readonly required: boolean
-  /** What completes it while it is typed. */
-  readonly suggest?: 'session' | 'speaker' | 'meetup'
-}
-
-/** A row of the one table of commands. */
-export interface Command {
-  readonly name: CommandName
-  /** Korean words that mean the same where words are typed. */
-  readonly aliases: readonly string[]
-  /** At most 100 characters in each language. */
-  readonly description: Localised
-  readonly argument?: Argument
-  /** Whether `meetup:`, `speaker:` and `tag:` narrow it. */
-  readonly filters: boolean
-  readonly who: 'anyone' | 'organiser'
-}
+import type { Command, CommandName, Localised, Question } from './command.js'
+import { slidesReply, speakerReply } from './found.js'
+import { helpReply } from './help.js'
+import { sessionList } from './lists.js'
+import { searchReply } from './search-reply.js'
 
 /** Every command, in the order in which help shows them. */
 export const commands: readonly Command[] = [
@@ -45,6 +21,8 @@ export const commands: readonly Command[] = [
     },
     filters: true,
     who: 'anyone',
+    fits: (rest) => (rest === '' ? { command: 'sessions', words: '' } : { command: 'session', words: rest }),
+    run: searchReply,
   },
   {
     name: 'sessions',
@@ -58,6 +36,9 @@ export const commands: readonly Command[] = [
     },
     filters: false,
     who: 'anyone',
+    fits: (rest, isMeetup) =>
+      rest === '' || /^\d{4}$/u.test(rest) || isMeetup(rest) ? as('sessions')(rest) : undefined,
+    run: ({ words }, notes, context) => sessionList(words, notes, context),
   },
   {
     name: 'slides',
@@ -71,6 +52,8 @@ export const commands: readonly Command[] = [
     },
     filters: true,
     who: 'anyone',
+    fits: as('slides'),
+    run: slidesReply,
   },
   {
     name: 'speaker',
@@ -84,6 +67,8 @@ export const commands: readonly Command[] = [
     },
     filters: false,
     who: 'anyone',
+    fits: speakerName,
+    run: speakerReply,
   },
   {
     name: 'tip',
@@ -91,6 +76,7 @@ export const commands: readonly Command[] = [
     description: { ko: '오늘의 팁', en: "Show today's tip" },
     filters: false,
     who: 'anyone',
+    fits: alone('tip'),
   },
   {
     name: 'tips',
@@ -105,19 +91,21 @@ export const commands: readonly Command[] = [
       required: true,
     },
     filters: false,
-    who: 'organiser',
+    who: 'tips',
+    fits: tipsSetting,
   },
   {
     name: 'gaps',
     aliases: ['질문'],
-    description: { ko: '답을 찾지 못한 질문 모아 보기', en: 'Show what people asked in vain' },
+    description: { ko: '답을 찾지 못한 질문 모아 보기', en: 'Show questions that found no answer' },
     argument: {
       name: 'days',
       description: { ko: '최근 며칠: 비우면 30일', en: 'The last days; 30 when empty' },
       required: false,
     },
     filters: false,
-    who: 'organiser',
+    who: 'gaps',
+    fits: (rest) => (/^(\d{1,4}\s*(d|days?|일)?)?$/iu.test(rest) ? as('gaps')(rest) : undefined),
   },
   {
     name: 'help',
@@ -125,6 +113,8 @@ export const commands: readonly Command[] = [
     description: { ko: '사용법', en: 'Show how to ask' },
     filters: false,
     who: 'anyone',
+    fits: alone('help'),
+    run: (_question, notes, context) => helpReply(commands, notes, context),
   },
 ]
 
@@ -143,3 +133,30 @@ export const publicDescription: Localised = {
 
 /** The entry in a message's menu that searches with the message's text; at most 24 characters, Slack's limit. */
 export const findTalks: Localised = { ko: '세션 찾기', en: 'Find talks' }
+
+type Intent = Pick<Question, 'command' | 'words'>
+
+function as(command: CommandName): (words: string) => Intent {
+  return (words) => ({ command, words })
+}
+
+/** A command without any argument. */
+function alone(command: CommandName): (rest: string) => Intent | undefined {
+  return (rest) => (rest === '' ? { command, words: '' } : undefined)
+}
+
+/** `tips on 09:00 Asia/Seoul` is a setting; `tips on saving cost` is a question. */
+function tipsSetting(rest: string): Intent | undefined {
+  if (rest === '') return { command: 'tips', words: 'status' }
+  if (/^(off|status)$/iu.test(rest)) return { command: 'tips', words: rest.toLowerCase() }
+  const on = /^on(?<when>(\s+\S+){0,2})$/iu.exec(rest)
+  const when = on?.groups?.when?.trim()
+  const looksLikeTime = when === '' || /^(\d|[A-Za-z_]+\/|utc\b)/iu.test(when ?? 'x')
+  return on && looksLikeTime ? { command: 'tips', words: `on ${when}`.trim() } : undefined
+}
+
+/** `발표자 누구였어요?` asks for names, rather than by one. */
+function speakerName(rest: string): Intent | undefined {
+  if (rest === '') return { command: 'sessions', words: '' }
+  return /^(누구|누가|who\b|목록|명단|list$)/iu.test(rest) ? undefined : { command: 'speaker', words: rest }
+}

@@ -1,67 +1,75 @@
 import type { Session } from '../knowledge/session.js'
 import { namesOf } from './card.js'
-import { type Command, commands } from './commands.js'
-import { sessionPage } from './lists.js'
-import type { Button, Item, Part } from './reply.js'
-import type { Body, Notes, ReplyContext } from './reply-context.js'
+import type { Command } from './command.js'
+import { sessionList } from './lists.js'
+import type { Button, Item } from './reply.js'
+import { type Body, type Notes, type ReplyContext, textPart } from './reply-context.js'
 import type { Locale } from './wording/locale.js'
 import { wordingIn } from './wording/wording.js'
 
-/** The table of commands, with examples from the notes at hand. */
-export function helpReply({ library }: Notes, { locale }: ReplyContext): Body {
-  const wording = wordingIn(locale)
+/** How to ask, in this chat's way of typing: what this person may use here, with examples that have answers. */
+export function helpReply(commands: readonly Command[], notes: Notes, context: ReplyContext): Body {
+  const words = wordingIn(context.locale)
+  const mine = commands.filter(
+    ({ who, name }) => name !== 'help' && (who === 'anyone' || context.manages.includes(who)),
+  )
   return {
     outcome: 'command',
     parts: [
-      { kind: 'heading', line: [{ text: wording.helpTitle }] },
-      { kind: 'text', line: [{ text: wording.helpHow }] },
-      { kind: 'list', items: commands.map((command) => commandItem(command, locale)) },
-      {
-        kind: 'text',
-        line: [{ text: `${wording.helpFilters}: `, style: 'strong' }, { text: wording.helpFilterText }],
-      },
+      { kind: 'lead', line: [{ text: words.helpHow }] },
+      { kind: 'list', items: mine.map((command) => commandItem(command, context)) },
+      { kind: 'small', line: [{ text: words.helpFilterText }] },
     ],
-    buttons: examples(library.sessions, locale),
+    buttons: examples(notes, context.locale),
   }
 }
 
-/** Slack's App Home: a welcome, examples, today's tip, the sessions by meetup. */
-export function homeReply(
-  { library }: Notes,
-  context: Pick<ReplyContext, 'locale' | 'page'>,
-  tip: readonly Part[],
-): Body {
-  const wording = wordingIn(context.locale)
-  const { parts, buttons, menus } = sessionPage(library.sessions, context, 'home', '')
+/** A human word for a greeting or thanks, with examples. */
+export function greetingReply(greeting: 'hello' | 'thanks', notes: Notes, { locale }: ReplyContext): Body {
   return {
     outcome: 'command',
-    parts: [
-      { kind: 'heading', line: [{ text: wording.homeTitle }] },
-      { kind: 'text', line: [{ text: wording.homeHow }] },
-      ...tip,
-      ...parts,
-    ],
-    buttons: [...examples(library.sessions, context.locale), ...buttons],
-    menus,
+    parts: [{ kind: 'lead', line: [{ text: wordingIn(locale)[greeting] }] }],
+    buttons: examples(notes, locale),
   }
 }
 
-function commandItem({ name, aliases, argument, description }: Command, locale: Locale): Item {
+/** Slack's App Home: how to ask, today's tip, the meetups with their talks. */
+export function homeReply(notes: Notes, context: ReplyContext, tip: Body): Body {
+  const { parts, buttons = [] } = sessionList('', notes, context, 'home')
+  return {
+    outcome: 'command',
+    parts: [textPart(wordingIn(context.locale).homeHow), ...tip.parts, ...parts],
+    links: tip.links ?? [],
+    buttons: [...(tip.buttons ?? []), ...examples(notes, context.locale), ...buttons],
+  }
+}
+
+function commandItem({ name, argument, description }: Command, { locale, prefix }: ReplyContext): Item {
   const words = wordingIn(locale).arguments
-  const usage = argument ? `${name} ${brackets(words[argument.name], argument.required)}` : name
-  const others = locale === 'ko' ? ` (${aliases.join(', ')})` : ''
-  return { line: [{ text: usage, style: 'code' }, { text: ` ${description[locale]}${others}` }] }
+  const rest = argument ? ` ${words[argument.name]}` : ''
+  return {
+    line: [
+      { text: `${prefix}${name}`, style: 'command' },
+      ...(rest ? [{ text: rest, style: 'code' as const }] : []),
+      { text: ` ${description[locale]}` },
+    ],
+  }
 }
 
-function brackets(name: string, required: boolean): string {
-  return required ? `<${name}>` : `[${name}]`
-}
+const mostExamples = 3
+const longestExample = 40
 
-/** Questions that the notes can answer: two titles and a speaker, each at most 60 characters. */
-function examples(sessions: readonly Session[], locale: Locale): readonly Button[] {
-  const talks = sessions.filter((session) => session.kind === 'talk')
-  const titles = talks.map((session) => session.title).filter((title) => title.length <= 40)
-  const names = talks.map(namesOf).filter((name) => name !== '' && name.length <= 30)
-  const texts = [...titles.slice(0, 2), ...names.slice(0, 1)]
-  return texts.map((text) => ({ label: text, action: { kind: 'ask', locale, text } }))
+/** Questions that surely have an answer: a tag, a speaker and a title, each tried on the index. */
+export function examples({ library, index }: Notes, locale: Locale): readonly Button[] {
+  const talks = library.sessions.filter(({ kind, passages }) => kind === 'talk' && passages.length > 0)
+  const kinds = [talks.flatMap(({ tags }) => tags), talks.map(namesOf), talks.map(({ title }) => title)]
+  const chosen = kinds.flatMap((texts) => texts.find(isGood) ?? [])
+  const more = talks.map(({ title }: Session) => title).filter(isGood)
+  return [...new Set([...chosen, ...more])]
+    .slice(0, mostExamples)
+    .map((text) => ({ label: text, action: { kind: 'ask', locale, text } }))
+
+  function isGood(text: string): boolean {
+    return text !== '' && text.length <= longestExample && index.search(text, {}, 1).outcome === 'answered'
+  }
 }

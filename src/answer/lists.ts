@@ -1,13 +1,16 @@
-import type { Session } from '../knowledge/session.js'
+import type { Meetup, Session } from '../knowledge/session.js'
 import type { PagedList } from './action.js'
-import { sessionLine, sessionOption, wholeMatch } from './card.js'
+import { namesOf, sessionRow, wholeMatch } from './card.js'
+import { dateBeside, meetupLine } from './date.js'
+import { keyOf } from './key.js'
+import { slidesOf } from './links.js'
 import { meetupsNamed } from './meetups.js'
-import type { Button, Menu, Part } from './reply.js'
-import type { Body, Notes, ReplyContext } from './reply-context.js'
+import type { Button, Part, Row } from './reply.js'
+import { type Body, type Notes, type ReplyContext, smallPart, textPart } from './reply-context.js'
 import type { Locale } from './wording/locale.js'
 import { wordingIn } from './wording/wording.js'
 
-/** Our own choice: what a phone shows without scrolling far. */
+/** Ours: what a phone shows without scrolling far. */
 const pageLength = 8
 
 /** One page of something long. */
@@ -18,101 +21,145 @@ export interface Page<T> {
   readonly count: number
 }
 
-/** A page of a list; a page that does not exist is the last one. */
+/** A page of a list; a page that does not exist is the last one. No page has a single row but an only one. */
 export function pageOf<T>(items: readonly T[], wanted: number): Page<T> {
-  const count = Math.max(1, Math.ceil(items.length / pageLength))
+  const count = Math.max(1, Math.ceil((items.length - 1) / pageLength))
   const number = Math.min(wanted, count - 1)
-  return { items: items.slice(number * pageLength, (number + 1) * pageLength), number, count }
+  const end = number === count - 1 ? items.length : (number + 1) * pageLength
+  return { items: items.slice(number * pageLength, end), number, count }
 }
 
-/** All sessions, or a meetup's, grouped by meetup. */
-export function sessionList(words: string, notes: Notes, context: ReplyContext): Body {
-  const meetups = words === '' ? notes.library.meetups : meetupsNamed(words, notes.library)
-  const known = new Set(meetups.map((meetup) => meetup.id))
-  const sessions = notes.library.sessions.filter((session) => known.has(session.meetup.id))
-  const wording = wordingIn(context.locale)
-  if (sessions.length === 0) {
-    const said = words === '' ? wording.nothingYet : wording.noMeetup(words)
+/** The meetups of an archive; the talks of one meetup, or of all where there is only one. */
+export function sessionList(
+  words: string,
+  notes: Notes,
+  context: ReplyContext,
+  list: PagedList = 'sessions',
+): Body {
+  const { library } = notes
+  const meetups = words === '' ? library.meetups : meetupsNamed(words, library)
+  const [only] = meetups
+  if (!only) {
+    const { nothingYet, noMeetup } = wordingIn(context.locale)
     return {
       outcome: 'command',
-      parts: [{ kind: 'text', line: [{ text: said }] }],
+      parts: [textPart(words === '' ? nothingYet : noMeetup(words))],
       buttons: allButton(context.locale),
     }
   }
-  return { outcome: 'command', ...sessionPage(sessions, context, 'sessions', words) }
+  return meetups.length === 1
+    ? talkList(only, notes, context, words, list)
+    : meetupList(meetups, notes, context, words, list)
 }
 
-/** One page of sessions under the names of their meetups, with a menu to open them and buttons to turn the page. */
-export function sessionPage(
-  sessions: readonly Session[],
+/** One page of meetups, newest first, each with the number of its talks. */
+function meetupList(
+  meetups: readonly Meetup[],
+  { library }: Notes,
   { locale, page: wanted }: Pick<ReplyContext, 'locale' | 'page'>,
-  list: PagedList,
   argument: string,
-): Required<Pick<Body, 'parts' | 'buttons' | 'menus'>> {
-  const page = pageOf(sessions, wanted)
-  const groups = byMeetup(page.items)
-  const parts = [...groups].flatMap(([title, members]): readonly Part[] => [
-    { kind: 'heading', line: [{ text: title }] },
-    { kind: 'list', items: members.map((session) => ({ line: sessionLine(session) })) },
-  ])
-  return {
-    parts: [...parts, ...pageNumber(page, locale)],
-    buttons: turnButtons(page, locale, list, argument),
-    menus: openMenu(page.items, locale),
+  list: PagedList,
+): Body {
+  const words = wordingIn(locale)
+  const counts = new Map<Meetup, number>()
+  for (const { kind, meetup } of library.sessions) {
+    if (kind === 'talk') counts.set(meetup, (counts.get(meetup) ?? 0) + 1)
   }
+  const page = pageOf(
+    meetups.filter((meetup) => counts.has(meetup)),
+    wanted,
+  )
+  const rows = page.items.map((meetup): Row => {
+    return {
+      line: [{ text: meetup.title, style: 'strong' }],
+      detail: [
+        {
+          text: [dateBeside(meetup.title, meetup.date, locale), words.talks(counts.get(meetup) ?? 0)]
+            .filter(Boolean)
+            .join(' · '),
+        },
+      ],
+      button: {
+        label: words.open,
+        action: { kind: 'page', locale, list: 'sessions', page: 0, argument: keyOf(meetup.id) },
+      },
+    }
+  })
+  return listed(words.allMeetups, rows, page, locale, list, argument)
 }
 
-/** Every session that has slides, with its links. */
-export function allSlides(notes: Notes, { locale, page: wanted }: ReplyContext): Body {
-  const sessions = notes.library.sessions.filter((session) => session.slides.length > 0)
-  const wording = wordingIn(locale)
-  if (sessions.length === 0)
-    return { outcome: 'none', parts: [{ kind: 'text', line: [{ text: wording.noSlides }] }] }
-  const page = pageOf(sessions, wanted)
-  const links = page.items.map(
-    (session): Part => ({ kind: 'links', label: labelOf(session), links: session.slides }),
+/** One page of a meetup's talks. */
+function talkList(
+  meetup: Meetup,
+  notes: Notes,
+  { locale, page: wanted }: ReplyContext,
+  argument: string,
+  list: PagedList,
+): Body {
+  const talks = notes.library.sessions.filter(
+    (session) => session.meetup.id === meetup.id && session.kind === 'talk',
   )
+  const page = pageOf(talks, wanted)
+  const rows = page.items.map((session) => sessionRow(session, locale, namesOf(session)))
+  const back = notes.library.meetups.length > 1 && argument !== '' ? allButton(locale) : []
+  const body = listed(meetupLine(meetup, locale), rows, page, locale, list, argument)
+  return { ...body, buttons: [...(body.buttons ?? []), ...back] }
+}
+
+/** Every talk that has slides, each with its link. */
+export function allSlides(notes: Notes, { locale, page: wanted }: ReplyContext): Body {
+  const sessions = notes.library.sessions.filter(({ kind, slides }) => kind === 'talk' && slides.length > 0)
+  const words = wordingIn(locale)
+  if (sessions.length === 0) return { outcome: 'none', parts: [textPart(words.noSlides)] }
+  const page = pageOf(sessions, wanted)
+  const rows = page.items.map((session) => slideRow(session, locale))
   return {
+    ...listed(words.allSlides, rows, page, locale, 'slides', ''),
     outcome: 'answered',
     matches: sessions.map(wholeMatch),
-    parts: [{ kind: 'heading', line: [{ text: wording.allSlides }] }, ...links, ...pageNumber(page, locale)],
-    buttons: turnButtons(page, locale, 'slides', ''),
   }
+}
+
+/** A talk in a list of slides: opens its slides, or its card where there are several. */
+export function slideRow(session: Session, locale: Locale): Row {
+  const [only, ...others] = slidesOf(session, locale)
+  const row = sessionRow(session, locale)
+  return only && others.length === 0 ? { ...row, button: only } : row
 }
 
 /** A speaker's several talks. */
-export function speakerList(name: string, sessions: readonly Session[], context: ReplyContext): Body {
-  const { parts, buttons, menus } = sessionPage(sessions, context, 'speaker', name)
-  const heading: Part = { kind: 'heading', line: [{ text: wordingIn(context.locale).speakerTalks(name) }] }
+export function speakerList(
+  name: string,
+  sessions: readonly Session[],
+  { locale, page: wanted }: ReplyContext,
+): Body {
+  const page = pageOf(sessions, wanted)
+  const rows = page.items.map((session) => sessionRow(session, locale))
   return {
+    ...listed(wordingIn(locale).speakerTalks(name), rows, page, locale, 'speaker', name),
     outcome: 'answered',
     matches: sessions.map(wholeMatch),
-    parts: [heading, ...parts],
-    buttons,
-    menus,
   }
 }
 
-function byMeetup(sessions: readonly Session[]): ReadonlyMap<string, readonly Session[]> {
-  const groups = new Map<string, Session[]>()
-  for (const session of sessions) {
-    const { title } = session.meetup
-    groups.set(title, [...(groups.get(title) ?? []), session])
-  }
-  return groups
+function listed(
+  title: string,
+  rows: readonly Row[],
+  page: Page<unknown>,
+  locale: Locale,
+  list: PagedList,
+  argument: string,
+): Body {
+  const number = page.count > 1 ? [smallPart(wordingIn(locale).page(page.number + 1, page.count))] : []
+  const parts: readonly Part[] = [
+    { kind: 'heading', line: [{ text: title }] },
+    { kind: 'rows', rows },
+    ...number,
+  ]
+  return { outcome: 'command', parts, buttons: turnButtons(page, locale, list, argument) }
 }
 
-function labelOf(session: Session): string {
-  return sessionLine(session)
-    .map((span) => span.text)
-    .join('')
-}
-
-function pageNumber({ number, count }: Page<unknown>, locale: Locale): readonly Part[] {
-  return count > 1 ? [{ kind: 'small', line: [{ text: wordingIn(locale).page(number + 1, count) }] }] : []
-}
-
-/** A button carries at most 60 characters of argument: longer ones do not name anything in the notes anyway. */
+/** A button carries at most 30 characters of argument: longer ones do not name anything in the notes anyway. */
 function turnButtons(
   { number, count }: Page<unknown>,
   locale: Locale,
@@ -131,12 +178,8 @@ function turnButtons(
   ]
 }
 
-function openMenu(sessions: readonly Session[], locale: Locale): readonly Menu[] {
-  const options = sessions.map((session) => sessionOption(session, locale))
-  return options.length > 0 ? [{ placeholder: wordingIn(locale).openSession, options }] : []
-}
-
-function allButton(locale: Locale): readonly Button[] {
+/** What leads to the list of everything. */
+export function allButton(locale: Locale): readonly Button[] {
   const action = { kind: 'page', locale, list: 'sessions', page: 0, argument: '' } as const
   return [{ label: wordingIn(locale).allSessions, action }]
 }

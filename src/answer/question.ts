@@ -1,15 +1,6 @@
 import type { Filters } from '../search/types.js'
-import { type CommandName, commands } from './commands.js'
-
-/** What somebody wants, read from words or given by a chat's own form. */
-export interface Question {
-  readonly command: CommandName
-  /** The command's argument, or the words to search; empty when there are none. */
-  readonly words: string
-  readonly filters: Filters
-  /** Whether `public:yes` was asked for. */
-  readonly public: boolean
-}
+import type { Question } from './command.js'
+import { commands } from './commands.js'
 
 /**
  * Reads typed words: `"session monitoring"`, `"slides kubernetes meetup:2019 public:yes"`, or any free text.
@@ -31,38 +22,8 @@ function readCommand(typed: string, isMeetup: (words: string) => boolean): Inten
   if (typed === '' || typed === '?') return { command: 'help', words: '' }
   const [first = '', rest = ''] = splitFirst(typed)
   const name = first.toLowerCase()
-  const command = commands.find((row) => row.name === name || row.aliases.includes(name))?.name
-  return (command && fit(command, rest, isMeetup)) ?? { command: 'session', words: typed }
-}
-
-/** The wish, if `rest` fits the command's grammar. */
-function fit(command: CommandName, rest: string, isMeetup: (words: string) => boolean): Intent | undefined {
-  switch (command) {
-    case 'session':
-    case 'speaker':
-      return rest === '' ? { command: 'sessions', words: '' } : { command, words: rest }
-    case 'slides':
-      return { command, words: rest }
-    case 'sessions':
-      return rest === '' || /^\d{4}$/.test(rest) || isMeetup(rest) ? { command, words: rest } : undefined
-    case 'tip':
-    case 'help':
-      return rest === '' ? { command, words: '' } : undefined
-    case 'tips':
-      return fitTips(rest)
-    case 'gaps':
-      return /^(\d{1,4}\s*(d|days?|일)?)?$/iu.test(rest) ? { command, words: rest } : undefined
-  }
-}
-
-/** `tips on 09:00 Asia/Seoul` is a setting; `tips on saving cost` is a question. */
-function fitTips(rest: string): Intent | undefined {
-  if (rest === '') return { command: 'tips', words: 'status' }
-  if (/^(off|status)$/iu.test(rest)) return { command: 'tips', words: rest.toLowerCase() }
-  const on = /^on(?<when>(\s+\S+){0,2})$/iu.exec(rest)
-  const when = on?.groups?.when?.trim()
-  const looksLikeTime = when === '' || /^(\d|[A-Za-z_]+\/|utc\b)/iu.test(when ?? 'x')
-  return on && looksLikeTime ? { command: 'tips', words: `on ${when}`.trim() } : undefined
+  const command = commands.find((row) => row.name === name || row.aliases.includes(name))
+  return command?.fits(rest, isMeetup) ?? { command: 'session', words: typed }
 }
 
 const optionNames: Readonly<Record<string, 'meetup' | 'speaker' | 'tag' | 'public'>> = {

@@ -1,6 +1,6 @@
 import type { Library } from '../knowledge/library.js'
 import type { Match, SearchIndex } from '../search/types.js'
-import type { Button, Menu, Outcome, Part, Reply } from './reply.js'
+import type { Button, LinkButton, Outcome, Part, Reply } from './reply.js'
 import type { Locale } from './wording/locale.js'
 
 /** The notes at hand, and the index over them. */
@@ -21,9 +21,13 @@ export interface ReplyContext {
   readonly page: number
   /** Whether questions without an answer are kept for the organisers. */
   readonly remembers: boolean
+  /** How a command is typed here, before its name: `"/devops "`, `"@bot "`; empty on the console. */
+  readonly prefix: string
+  /** What this person may manage here. */
+  readonly manages: readonly ('tips' | 'gaps')[]
 }
 
-/** What was found, and how to say it. `sessions` is empty for a command that searches nothing. */
+/** What was found, and how to say it. `matches` is empty for a command that searches nothing. */
 export interface Answer {
   readonly matches: readonly Match[]
   readonly reply: Reply
@@ -36,18 +40,25 @@ export interface Body {
   readonly visibility?: 'private'
   readonly matches?: readonly Match[]
   readonly parts: readonly Part[]
+  readonly links?: readonly LinkButton[]
   readonly buttons?: readonly Button[]
-  readonly menus?: readonly Menu[]
+  readonly after?: readonly Part[]
 }
 
 /** A body as a reply to the one who asked. */
-export function toReply(body: Body, context: ReplyContext): Answer {
-  const { id, locale } = context
-  const { outcome, visibility = context.visibility, parts, buttons = [], menus = [], matches = [] } = body
-  return { matches, reply: { question: id, locale, outcome, visibility, parts, buttons, menus } }
+export function toReply(body: Body, context: Pick<ReplyContext, 'id' | 'locale' | 'visibility'>): Answer {
+  const { id: question, locale } = context
+  const { outcome, visibility = context.visibility, parts, links = [], buttons = [], after = [] } = body
+  const reply = { question, locale, outcome, visibility, parts, links, buttons, after }
+  return { matches: body.matches ?? [], reply }
 }
 
 /** A paragraph of plain words. */
 export function textPart(text: string): Part {
   return { kind: 'text', line: [{ text }] }
+}
+
+/** Small print in plain words. */
+export function smallPart(text: string): Part {
+  return { kind: 'small', line: [{ text }] }
 }

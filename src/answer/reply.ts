@@ -1,15 +1,18 @@
-import type { Link, Picture } from '../knowledge/session.js'
+import type { Picture } from '../knowledge/session.js'
 import type { Action } from './action.js'
-
 import type { Locale } from './wording/locale.js'
+
 /** How a question ended. `failed` is an apology after an error of ours. */
 export type Outcome = 'answered' | 'unsure' | 'none' | 'command' | 'failed'
 
 /** A stretch of plain text. Never markup: renderers escape it. */
 export interface Span {
   readonly text: string
-  /** `match`: a word of the question; `strong`: a label; `code`: something to type. */
-  readonly style?: 'match' | 'strong' | 'code'
+  /**
+   * `match`: a word of the question; `strong`: a label; `code`: something to type; `command`: a command as this chat
+   * has it typed (`"/devops session"`), which a chat may make clickable.
+   */
+  readonly style?: 'match' | 'strong' | 'code' | 'command'
 }
 
 /** One line of plain text in stretches, in reading order. */
@@ -21,15 +24,11 @@ export interface Item {
   readonly items?: readonly Item[]
 }
 
-/** A piece of a reply, in no platform's terms. */
-export type Part =
-  | { readonly kind: 'heading'; readonly line: Line }
-  | { readonly kind: 'text'; readonly line: Line }
-  | { readonly kind: 'list'; readonly items: readonly Item[] }
-  | { readonly kind: 'links'; readonly label: string; readonly links: readonly Link[] }
-  | { readonly kind: 'pictures'; readonly label: string; readonly pictures: readonly Picture[] }
-  /** Small print: a source, a caution, a page number. */
-  | { readonly kind: 'small'; readonly line: Line; readonly links?: readonly Link[] }
+/** A named address, as a button that opens it or a link. `url` is `http` or `https`. */
+export interface LinkButton {
+  readonly label: string
+  readonly url: string
+}
 
 /** A button; on a console a numbered choice. Chats cut `label` to their limits. */
 export interface Button {
@@ -37,18 +36,26 @@ export interface Button {
   readonly action: Action
 }
 
-/** A menu of at most 25 choices. */
-export interface Menu {
-  readonly placeholder: string
-  readonly options: readonly MenuOption[]
+/** A row of a list that is itself a choice: what it says, and what opens it. */
+export interface Row {
+  readonly line: Line
+  /** Who, where and when, in small print. */
+  readonly detail?: Line
+  readonly button: Button | LinkButton
 }
 
-/** A choice in a menu. Chats cut `label` and `detail` to their limits. */
-export interface MenuOption {
-  readonly label: string
-  readonly detail?: string
-  readonly action: Action
-}
+/** A piece of a reply, in no platform's terms. */
+export type Part =
+  /** The answer itself: what a notification shows. At most one, before everything else. */
+  | { readonly kind: 'lead'; readonly line: Line }
+  /** A title, linked where it has an address. */
+  | { readonly kind: 'heading'; readonly line: Line; readonly url?: string }
+  | { readonly kind: 'text'; readonly line: Line }
+  | { readonly kind: 'list'; readonly items: readonly Item[] }
+  | { readonly kind: 'rows'; readonly rows: readonly Row[] }
+  | { readonly kind: 'pictures'; readonly pictures: readonly Picture[] }
+  /** Small print: a source, a caution, a page number. */
+  | { readonly kind: 'small'; readonly line: Line }
 
 /** An answer, ready to be shaped by any chat: a tree of plain text, links and choices. */
 export interface Reply {
@@ -59,6 +66,9 @@ export interface Reply {
   /** `private`: for the asker's eyes where the chat can do that. */
   readonly visibility: 'private' | 'public'
   readonly parts: readonly Part[]
+  /** Slides, recordings, sources: at most three, under the parts. */
+  readonly links: readonly LinkButton[]
   readonly buttons: readonly Button[]
-  readonly menus: readonly Menu[]
+  /** What stands below the buttons: other talks, small print. */
+  readonly after: readonly Part[]
 }

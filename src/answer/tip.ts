@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { Library } from '../knowledge/library.js'
 import type { Session, Tip } from '../knowledge/session.js'
-import { byline, sessionLine, sessionOption } from './card.js'
-import type { Button, Part } from './reply.js'
+import { byline, openAction } from './card.js'
+import { slidesOf } from './links.js'
+import { type Body, smallPart } from './reply-context.js'
 import type { Locale } from './wording/locale.js'
 import { wordingIn } from './wording/wording.js'
 
@@ -34,21 +35,26 @@ export function nextTip(
   )
 }
 
-/** A tip with the session it comes from and its slides. */
-export function tipReply(tip: Tip, locale: Locale): readonly Part[] {
+/** A tip as a message: its line, and where it comes from. */
+export function tipReply(
+  tip: Tip,
+  locale: Locale,
+): Pick<Body, 'parts'> & Required<Pick<Body, 'links' | 'buttons'>> {
   const words = wordingIn(locale)
-  return [
-    { kind: 'heading', line: [{ text: words.todaysTip }] },
-    { kind: 'text', line: [{ text: tip.text || words.secondLook }] },
-    ...(tip.session ? sourceOf(tip.session, locale) : []),
-  ]
-}
-
-/** The way on from a tip: to its session, or to all of them. There is always one. */
-export function tipButtons(tip: Tip, locale: Locale): readonly Button[] {
-  const words = wordingIn(locale)
-  if (!tip.session) return [{ label: words.allSessions, action: { kind: 'ask', locale, text: 'sessions' } }]
-  return [{ label: words.openSession, action: sessionOption(tip.session, locale).action }]
+  const { session } = tip
+  return {
+    parts: [
+      smallPart(words.todaysTip),
+      { kind: 'lead', line: [{ text: tip.text || words.secondLook }] },
+      ...(session ? [smallPart(byline(session, locale))] : []),
+    ],
+    links: session ? slidesOf(session, locale).slice(0, 1) : [],
+    buttons: [
+      session
+        ? { label: session.title, action: openAction(session, locale) }
+        : { label: words.allSessions, action: { kind: 'ask', locale, text: 'sessions' } },
+    ],
+  }
 }
 
 function worthASecondLook(session: Session): boolean {
@@ -58,17 +64,6 @@ function worthASecondLook(session: Session): boolean {
 /** The text is empty for a talk without a summary. */
 function secondLook(session: Session): Tip {
   return { id: `session:${session.id}`, text: session.summary[0] ?? '', session }
-}
-
-function sourceOf(session: Session, locale: Locale): readonly Part[] {
-  const { slides } = session
-  return [
-    { kind: 'text', line: sessionLine(session) },
-    { kind: 'small', line: [{ text: byline(session, locale) }] },
-    ...(slides.length > 0
-      ? [{ kind: 'links' as const, label: wordingIn(locale).slides, links: slides }]
-      : []),
-  ]
 }
 
 function inHashOrder(pool: readonly Tip[], salt: string): readonly Tip[] {

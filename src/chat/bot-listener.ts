@@ -1,5 +1,5 @@
 import type { Vote } from '../answer/action.js'
-import type { CommandName } from '../answer/commands.js'
+import type { CommandName } from '../answer/command.js'
 import type { Outcome } from '../answer/reply.js'
 import type { Body } from '../answer/reply-context.js'
 import type { Locale } from '../answer/wording/locale.js'

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino'
 import type { Action, Vote } from '../answer/action.js'
-import type { Question } from '../answer/question.js'
+import type { Question } from '../answer/command.js'
 import type { Reply } from '../answer/reply.js'
 import type { Locale } from '../answer/wording/locale.js'
 import { OperatorError } from '../operator-error.js'
@@ -20,6 +20,8 @@ export interface Asker {
   readonly visibility: 'private' | 'public'
   /** A conversation between the asker and the bot alone: there is nobody to share with. */
   readonly direct?: boolean
+  /** How a command is typed here, before its name: `"/devops "`, `"@bot "`; nothing unless told. */
+  readonly prefix?: string
   /** The asker's own language, where the platform tells: a question in Hangul is answered in Korean all the same. */
   readonly locale?: Locale
   /**

@@ -4,8 +4,7 @@ import { answer } from '../answer/answer.js'
 import { chooseLocale } from '../answer/locale.js'
 import { meetupsNamed } from '../answer/meetups.js'
 import { readQuestion } from '../answer/question.js'
-import type { Part } from '../answer/reply.js'
-import { type Answer, type Notes, type ReplyContext, toReply } from '../answer/reply-context.js'
+import { type Answer, type Body, type Notes, type ReplyContext, toReply } from '../answer/reply-context.js'
 import type { Locale } from '../answer/wording/locale.js'
 import { renderText } from '../chat/console/render.js'
 import { createTodaysTip } from '../daily/todays-tip.js'
@@ -56,7 +55,7 @@ export interface Manner {
 /** One answer, printed. */
 export function ask(typed: string, notes: Notes, manner: Manner): string {
   const question = readQuestion(typed, (words) => meetupsNamed(words, notes.library).length > 0)
-  const locale = manner.locale ?? chooseLocale(typed, question, undefined, manner.fallback)
+  const locale = manner.locale ?? chooseLocale(question.words, undefined, manner.fallback)
   const context: ReplyContext = {
     id: '',
     locale,
@@ -64,15 +63,17 @@ export function ask(typed: string, notes: Notes, manner: Manner): string {
     direct: true,
     page: 0,
     remembers: false,
+    prefix: '',
+    manages: [],
   }
   const answered =
     question.command === 'tip'
-      ? toReply({ outcome: 'command', parts: tipOfToday(notes, manner, locale) }, context)
+      ? toReply(tipOfToday(notes, manner, locale), context)
       : answer(question, notes, context)
   return manner.json ? JSON.stringify(askedLine(typed, answered)) : renderText(answered.reply)
 }
 
-function tipOfToday({ library }: Notes, { now, zone }: Manner, locale: Locale): readonly Part[] {
+function tipOfToday({ library }: Notes, { now, zone }: Manner, locale: Locale): Body {
   return createTodaysTip({ library: () => library, now, zone })(locale)
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Reply } from '../answer/reply.js'
-import { nextTip, tipButtons, tipPool, tipReply } from '../answer/tip.js'
+import { toReply } from '../answer/reply-context.js'
+import { nextTip, tipPool, tipReply } from '../answer/tip.js'
 import type { Locale } from '../answer/wording/locale.js'
 import { type Noticeboard, PostError } from '../chat/chat.js'
 import type { Library } from '../knowledge/library.js'
@@ -91,15 +92,7 @@ export async function post(
 
 /** A tip as a message for everybody. */
 export function tipPost(tip: Tip, id: string, locale: Locale): Reply {
-  return {
-    question: id,
-    locale,
-    outcome: 'command',
-    visibility: 'public',
-    parts: tipReply(tip, locale),
-    buttons: tipButtons(tip, locale),
-    menus: [],
-  }
+  return toReply({ outcome: 'command', ...tipReply(tip, locale) }, { id, locale, visibility: 'public' }).reply
 }
 
 /** The same in every process, so that a post is known again even when the database was lost. */

@@ -1,4 +1,5 @@
 import type { Reply } from '../answer/reply.js'
+import { textPart, toReply } from '../answer/reply-context.js'
 import type { Locale } from '../answer/wording/locale.js'
 import { wordingIn } from '../answer/wording/wording.js'
 import type { Noticeboard, PostError } from '../chat/chat.js'
@@ -38,13 +39,6 @@ export async function pause(
 }
 
 function letter(text: string, { locale, newId }: PauseDeps): Reply {
-  return {
-    question: newId(),
-    locale,
-    outcome: 'command',
-    visibility: 'private',
-    parts: [{ kind: 'text', line: [{ text }] }],
-    buttons: [],
-    menus: [],
-  }
+  const context = { id: newId(), locale, visibility: 'private' } as const
+  return toReply({ outcome: 'command', parts: [textPart(text)] }, context).reply
 }

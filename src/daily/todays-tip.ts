@@ -1,6 +1,5 @@
-import type { Part } from '../answer/reply.js'
-import type { Body } from '../answer/reply-context.js'
-import { nextTip, tipButtons, tipOfDate, tipPool, tipReply } from '../answer/tip.js'
+import { type Body, textPart } from '../answer/reply-context.js'
+import { nextTip, tipOfDate, tipPool, tipReply } from '../answer/tip.js'
 import type { Locale } from '../answer/wording/locale.js'
 import { wordingIn } from '../answer/wording/wording.js'
 import type { Asker } from '../chat/chat.js'
@@ -21,18 +20,14 @@ export interface TodaysTipDeps {
 
 /** The tip of today's date, from the notes alone. */
 export function createTodaysTip(parts: TodaysTipDeps) {
-  return (locale: Locale): readonly Part[] => {
-    const tip = ofToday(parts)
-    return tip ? tipReply(tip, locale) : [nothing(locale)]
-  }
+  return (locale: Locale): Body => tipBody(ofToday(parts), locale)
 }
 
 /** `tip`: the day's post in a channel that gets one, the tip of the date elsewhere and while the store is away. */
 export function createTipCommand(parts: TodaysTipDeps) {
   return async (_words: string, asker: Asker, locale: Locale): Promise<Body> => {
     const tip = (await ofChannel(asker, parts)) ?? ofToday(parts)
-    if (!tip) return { outcome: 'command', parts: [nothing(locale)] }
-    return { outcome: 'command', parts: tipReply(tip, locale), buttons: tipButtons(tip, locale) }
+    return tipBody(tip, locale)
   }
 }
 
@@ -65,6 +60,7 @@ async function theDaysPost(
   return posted ?? nextTip(pool, await deliveries.lastSent(chat, channel), channel)
 }
 
-function nothing(locale: Locale): Part {
-  return { kind: 'text', line: [{ text: wordingIn(locale).noTips }] }
+function tipBody(tip: Tip | undefined, locale: Locale): Body {
+  const content = tip ? tipReply(tip, locale) : { parts: [textPart(wordingIn(locale).noTips)] }
+  return { outcome: 'command', ...content }
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { answer, openSession } from '../../src/answer/answer.js'
+import { keyOf } from '../../src/answer/key.js'
 import { readQuestion } from '../../src/answer/question.js'
 import type { ReplyContext } from '../../src/answer/reply-context.js'
-import { renderText } from '../../src/chat/console/render.js'
+import { choicesOf, renderText } from '../../src/chat/console/render.js'
 import type { Session } from '../../src/knowledge/session.js'
 import { createSearchIndex } from '../../src/search/search-index.js'
 import { buildLibrary, buildMeetup, buildSession, buildSpeaker } from '../search/build-library.js'
@@ -20,7 +21,7 @@ const monitoring = buildSession('모니터링 첫걸음', [], {
   summary: ['지표부터 모은다'],
   passages: [
     { path: ['도구', 'Prometheus'], text: '모니터링은 Prometheus로 시작한다' },
-    { path: [], text: '지표부터 모은다' },
+    { path: ['지표'], text: '지표는 하루에 한 번 모은다' },
   ],
   slides: [{ title: 'First steps', url: 'https://slides.example/first' }],
 })
@@ -39,6 +40,8 @@ const setting: ReplyContext = {
   direct: false,
   page: 0,
   remembers: true,
+  prefix: '',
+  manages: [],
 }
 
 async function notesOf(...sessions: Session[]) {
@@ -46,28 +49,49 @@ async function notesOf(...sessions: Session[]) {
   return { library, index: await createSearchIndex(library) }
 }
 
-const ask = async (text: string, change: Partial<ReplyContext> = {}, sessions = [monitoring, gardening]) =>
-  answer(
-    readQuestion(text, (words) => words.includes('Harbour')),
-    await notesOf(...sessions),
-    { ...setting, ...change },
-  )
+const ask = async (
+  text: string,
+  change: Partial<ReplyContext> = {},
+  sessions = [monitoring, gardening],
+  isMeetup = (words: string) => words.includes('Harbour'),
+) => answer(readQuestion(text, isMeetup), await notesOf(...sessions), { ...setting, ...change })
 
 describe('answer', () => {
-  it('shows a card with speaker, matching line under its headings, slides and source', async () => {
+  it('answers first: the line that covers the question, then title, speaker, links and small print', async () => {
     const { reply } = await ask('모니터링', { locale: 'ko' })
-    expect(renderText({ ...reply, menus: [] })).toBe(
+    expect(renderText(reply)).toBe(
       [
+        '도구 › Prometheus: 모니터링은 Prometheus로 시작한다',
         '모니터링 첫걸음',
         '한지민 · Harbour Days 2024',
-        '• 도구 › Prometheus',
-        '  • 모니터링은 Prometheus로 시작한다',
-        '발표 자료:',
-        '  First steps https://slides.example/first',
-        '작성자의 주관이 담긴 요약이에요. 원문: https://harbour.example/2024',
+        '→ 발표 자료 열기: https://slides.example/first',
+        '작성자의 주관이 담긴 요약이에요.',
       ].join('\n'),
     )
     expect(reply.outcome).toBe('answered')
+    expect(reply.parts.find(({ kind }) => kind === 'heading')).toMatchObject({
+      url: 'https://harbour.example/2024',
+    })
+  })
+
+  it('prefers the author’s own summary where it covers the question as well', async () => {
+    const { reply } = await ask('지표', { locale: 'ko' })
+    expect(reply.parts[0]).toEqual({
+      kind: 'lead',
+      line: [{ text: '지표', style: 'match' }, { text: '부터 모은다' }],
+    })
+  })
+
+  it('says below the buttons that a talk has slides only', async () => {
+    const silent = buildSession('Silent slides', [], {
+      id: 'harbour/silent',
+      meetup,
+      slides: monitoring.slides,
+    })
+    const { reply } = await ask('silent slides', {}, [silent])
+    expect(reply.after).toEqual([
+      { kind: 'small', line: [{ text: 'Only the slides of this talk are here.' }] },
+    ])
   })
 
   it('offers sharing and thumbs under a private answer only', async () => {
@@ -96,8 +120,8 @@ describe('answer', () => {
     expect(renderText(reply)).not.toContain('organisers')
   })
 
-  it('gives slide links, and says where there are none', async () => {
-    expect(renderText((await ask('slides gardening')).reply)).toContain('No slides were published.')
+  it('gives slide links, and the talk where there are none', async () => {
+    expect(renderText((await ask('slides gardening')).reply)).toContain('Gardening clusters')
     expect(renderText((await ask('slides 모니터링')).reply)).toContain('https://slides.example/first')
   })
 
@@ -113,12 +137,12 @@ describe('answer', () => {
   })
 
   it('pages a long list without losing a session', async () => {
-    const sessions = Array.from({ length: 20 }, (_, at) =>
+    const sessions = Array.from({ length: 25 }, (_, at) =>
       buildSession(`Talk ${at}`, [], { id: `harbour/${at}`, meetup }),
     )
     const pages = await Promise.all([0, 1, 2].map((page) => ask('sessions', { page }, sessions)))
     const titles = pages.flatMap(({ reply }) =>
-      reply.menus.flatMap((menu) => menu.options.map((o) => o.label)),
+      choicesOf(reply).flatMap(({ label, action }) => (action.kind === 'session' ? [label] : [])),
     )
     expect(titles).toEqual(sessions.map((session) => session.title))
     expect(pages.map(({ reply }) => reply.buttons.map(({ label }) => label))).toEqual([
@@ -128,19 +152,87 @@ describe('answer', () => {
     ])
   })
 
-  it('shows every command in help, in both languages', async () => {
-    const names = ['session', 'sessions', 'slides', 'speaker', 'tip', 'tips', 'gaps', 'help']
-    for (const locale of ['ko', 'en'] as const) {
-      const text = renderText((await ask('help', { locale })).reply)
-      expect(names.filter((name) => !text.includes(`• ${name}`))).toEqual([])
-    }
+  it('has no last page with a single row', async () => {
+    const sessions = Array.from({ length: 9 }, (_, at) =>
+      buildSession(`Talk ${at}`, [], { id: `harbour/${at}`, meetup }),
+    )
+    const { reply } = await ask('sessions', {}, sessions)
+    expect([choicesOf(reply).length, reply.buttons]).toEqual([9, []])
+  })
+
+  it('lists the meetups of an archive first, then the talks of one', async () => {
+    const later = buildMeetup({ id: 'harbour-2025', title: 'Harbour Days 2025', date: '2025-05-01' })
+    const other = buildSession('Tides', [], { id: 'harbour-2025/tides', meetup: later })
+    const first = (await ask('sessions', {}, [other, monitoring, gardening])).reply
+    expect(renderText(first)).toBe(
+      ['All meetups', '1) Harbour Days 2025 · 1 May · 1 talk', '2) Harbour Days 2024 · 2 talks'].join('\n'),
+    )
+    const [, choice] = choicesOf(first)
+    const argument = choice?.action.kind === 'page' ? choice.action.argument : ''
+    const second = (await ask(`sessions ${argument}`, {}, [other, monitoring, gardening], () => true)).reply
+    expect(choicesOf(second).map(({ label }) => label)).toEqual([
+      '모니터링 첫걸음',
+      'Gardening clusters',
+      'All talks',
+    ])
+  })
+
+  it('shows in help what a member may use, in this chat’s way of typing', async () => {
+    const text = renderText((await ask('help', { prefix: '/devops ' })).reply)
+    expect(text.match(/\/devops \w+/gu)).toEqual([
+      '/devops session',
+      '/devops sessions',
+      '/devops slides',
+      '/devops speaker',
+      '/devops tip',
+    ])
+  })
+
+  it('shows organisers their commands, too', async () => {
+    const text = renderText((await ask('help', { manages: ['tips', 'gaps'] })).reply)
+    expect(text).toContain('• tips')
+    expect(text).toContain('• gaps')
+  })
+
+  it('gives examples that have answers', async () => {
+    const { reply } = await ask('help')
+    expect(reply.buttons.length).toBeGreaterThan(0)
+    for (const { label } of reply.buttons) expect((await ask(label)).reply.outcome).toBe('answered')
+  })
+
+  it('answers a greeting like a person, in a few lines', async () => {
+    expect(renderText((await ask('안녕', { locale: 'ko' })).reply)).toContain('안녕하세요!')
+    expect(renderText((await ask('thanks!')).reply)).toContain('Glad to help!')
+  })
+
+  it('answers what the post says of the meetup itself', async () => {
+    const dated = buildMeetup({ title: 'Harbour Days', date: '2024-05-01', place: '부두 3층', time: '19:00' })
+    const talks = [
+      { ...monitoring, meetup: dated },
+      { ...gardening, meetup: dated },
+    ]
+    const lead = async (words: string) =>
+      renderText((await ask(words, { locale: 'ko' }, talks)).reply).split('\n')[0]
+    expect(await lead('언제 열렸어?')).toBe('2024.5.1에 열렸어요.')
+    expect(await lead('어디서 했어요')).toBe('장소: 부두 3층')
+    expect(await lead('몇 시에 시작해요?')).toBe('시작 시각: 19:00')
+    expect(await lead('발표 몇 개였어?')).toBe('발표는 모두 2개예요.')
+    expect(await lead('발표자 누구였어요?')).toBe('발표자: 한지민, Mina Park')
+    expect(await lead('Harbour Days 언제 했어요?')).toBe('2024.5.1에 열렸어요.')
+  })
+
+  it('names the nearest meetup where a filter names none', async () => {
+    expect(renderText((await ask('gardening meetup:2023')).reply)).toContain(
+      'Did you mean this one? Harbour Days 2024',
+    )
+    expect(renderText((await ask('2023년 발표 목록', { locale: 'ko' })).reply)).toContain('“2023”')
   })
 })
 
 describe('openSession', () => {
   it('shows the summary of a session that was chosen', async () => {
-    const { reply } = openSession('harbour/gardening', await notesOf(monitoring, gardening), setting)
-    expect(renderText(reply)).toContain('• Prune what nobody waters')
+    const { reply } = openSession(keyOf('harbour/gardening'), await notesOf(monitoring, gardening), setting)
+    expect(renderText(reply)).toContain('Prune what nobody waters')
   })
 
   it('says so when the session has left the notes', async () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { nextTip, tipButtons, tipOfDate, tipPool, tipReply } from '../../src/answer/tip.js'
+import { keyOf } from '../../src/answer/key.js'
+import { nextTip, tipOfDate, tipPool, tipReply } from '../../src/answer/tip.js'
 import type { Tip } from '../../src/knowledge/session.js'
 import { library, talk, tip, tips } from '../daily/library.js'
 
@@ -79,33 +80,36 @@ describe('a channel’s next tip', () => {
 })
 
 describe('a tip’s post', () => {
-  test('names its session and links its slides', () => {
-    expect(tipReply(tip('tip-1', talk('k8s')), 'en')).toEqual([
-      { kind: 'heading', line: [{ text: "Today's tip" }] },
-      { kind: 'text', line: [{ text: 'Text of tip-1' }] },
-      { kind: 'text', line: [{ text: 'Talk on k8s', style: 'strong' }, { text: ' · 김진웅' }] },
-      { kind: 'small', line: [{ text: "김진웅 · KOREA DevOps Meetup '19 · 2019" }] },
-      { kind: 'links', label: 'Slides', links: [{ title: 'slides', url: 'https://slides.example/k8s' }] },
-    ])
-    expect(tipButtons(tip('tip-1', talk('k8s')), 'en')).toEqual([
-      { label: 'Open a talk', action: { kind: 'session', locale: 'en', session: '2019/k8s' } },
-    ])
+  test('says its line, its talk and its slides, once each', () => {
+    const session = talk('k8s')
+    expect(tipReply(tip('tip-1', session), 'en')).toEqual({
+      parts: [
+        { kind: 'small', line: [{ text: "Today's tip" }] },
+        { kind: 'lead', line: [{ text: 'Text of tip-1' }] },
+        { kind: 'small', line: [{ text: "김진웅 · KOREA DevOps Meetup '19" }] },
+      ],
+      links: [{ label: 'Open slides', url: 'https://slides.example/k8s' }],
+      buttons: [
+        { label: 'Talk on k8s', action: { kind: 'session', locale: 'en', session: keyOf('2019/k8s') } },
+      ],
+    })
   })
 
   test('leads to all talks when it belongs to none', () => {
-    expect(tipReply(tip('tip-1'), 'ko')).toEqual([
-      { kind: 'heading', line: [{ text: '오늘의 팁' }] },
-      { kind: 'text', line: [{ text: 'Text of tip-1' }] },
-    ])
-    expect(tipButtons(tip('tip-1'), 'ko')).toEqual([
-      { label: '전체 발표', action: { kind: 'ask', locale: 'ko', text: 'sessions' } },
-    ])
+    expect(tipReply(tip('tip-1'), 'ko')).toEqual({
+      parts: [
+        { kind: 'small', line: [{ text: '오늘의 팁' }] },
+        { kind: 'lead', line: [{ text: 'Text of tip-1' }] },
+      ],
+      links: [],
+      buttons: [{ label: '전체 발표', action: { kind: 'ask', locale: 'ko', text: 'sessions' } }],
+    })
   })
 
   test('says that a talk without a summary is worth a second look', () => {
-    expect(tipReply({ id: 'session:x', text: '' }, 'ko')[1]).toEqual({
-      kind: 'text',
-      line: [{ text: '다시 볼 만한 발표예요.' }],
+    expect(tipReply({ id: 'session:x', text: '' }, 'ko').parts[1]).toEqual({
+      kind: 'lead',
+      line: [{ text: '다시 보면 좋은 발표예요.' }],
     })
   })
 })

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { commands } from '../../src/answer/commands.js'
-import type { Item, Part, Reply } from '../../src/answer/reply.js'
+import type { Item, Line, Part, Reply } from '../../src/answer/reply.js'
 import type { Asker, Bot, Chat } from '../../src/chat/chat.js'
+import { choicesOf } from '../../src/chat/console/render.js'
 import { openBot } from '../wire/bot.js'
 
 /** A chat with somebody in front of it. */
@@ -39,10 +40,12 @@ export function describeChat(name: string, open: () => Promise<ChatAtWork>): voi
       for (const line of linesOf(await replyTo(bot, words))) expect(plain(answer)).toContain(plain(line))
     })
 
-    it('shows every command in its help', async () => {
+    it('shows in its help every command that anybody may use', async () => {
       await work.chat.start(bot)
       const help = await work.ask('help')
-      for (const command of commands) expect(help).toContain(command.name)
+      for (const { name } of commands.filter(({ who }) => who === 'anyone')) {
+        if (name !== 'help') expect(help).toContain(name)
+      }
     })
 
     it('shows words that look like markup as they were typed', async () => {
@@ -53,8 +56,7 @@ export function describeChat(name: string, open: () => Promise<ChatAtWork>): voi
 
     it('opens what was chosen under an answer', async () => {
       await work.chat.start(bot)
-      const [option] = (await replyTo(bot, 'sessions', 'private')).menus[0]?.options ?? []
-      const label = option?.label ?? ''
+      const { label = '' } = choicesOf(await replyTo(bot, 'sessions', 'private'))[0] ?? {}
       await work.ask('sessions')
       expect(plain(await work.choose(label))).toContain(plain(label))
     })
@@ -92,21 +94,34 @@ async function replyTo(bot: Bot, words: string, visibility: Asker['visibility'] 
 }
 
 /** Every line and address that a reader of the reply has to see. */
-function linesOf({ parts }: Reply): readonly string[] {
-  return parts.flatMap((part): readonly string[] => {
-    if (part.kind === 'list') return part.items.flatMap(itemLines)
-    if (part.kind === 'pictures') return [part.label, ...part.pictures.flatMap(({ alt, url }) => [alt, url])]
-    if (part.kind === 'links') return [part.label, ...part.links.flatMap(({ title, url }) => [title, url])]
-    return [words(part), ...(part.kind === 'small' ? (part.links ?? []).map(({ url }) => url) : [])]
-  })
+function linesOf({ parts, links, after }: Reply): readonly string[] {
+  const addresses = links.flatMap(({ label, url }) => [label, url])
+  return [...parts.flatMap(partLines), ...addresses, ...after.flatMap(partLines)]
+}
+
+function partLines(part: Part): readonly string[] {
+  switch (part.kind) {
+    case 'list':
+      return part.items.flatMap(itemLines)
+    case 'rows':
+      return part.rows.flatMap(({ line, detail, button }) => [
+        wordsOf(line),
+        ...(detail ? [wordsOf(detail)] : []),
+        ...('url' in button ? [button.url] : []),
+      ])
+    case 'pictures':
+      return part.pictures.flatMap(({ alt, url }) => [alt, url])
+    default:
+      return [wordsOf(part.line)]
+  }
 }
 
 function itemLines({ line, items = [] }: Item): readonly string[] {
-  return [line.map((span) => span.text).join(''), ...items.flatMap(itemLines)]
+  return [wordsOf(line), ...items.flatMap(itemLines)]
 }
 
-function words(part: Extract<Part, { line: unknown }>): string {
-  return part.line.map((span) => span.text).join('')
+function wordsOf(line: Line): string {
+  return line.map((span) => span.text).join('')
 }
 
 /** Spaces and line breaks are the chat's own. */

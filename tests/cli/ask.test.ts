@@ -70,7 +70,7 @@ describe('ask --json', () => {
   })
 
   it('answers in the language that is asked for', () => {
-    expect(JSON.parse(ask('모니터링', notes, { ...manner, locale: 'en' })).text).toContain('Slides:')
+    expect(JSON.parse(ask('모니터링', notes, { ...manner, locale: 'en' })).text).toContain('Open slides:')
   })
 })
 

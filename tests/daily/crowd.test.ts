@@ -50,7 +50,7 @@ async function askUntil(done: () => boolean): Promise<number[]> {
     notes: () => ({ library: notes, index }),
     locale: 'ko',
     commands: {},
-    todaysTip: () => [],
+    todaysTip: () => ({ outcome: 'command', parts: [] }),
     remembers: false,
     listener: { answered: () => undefined, voted: () => undefined },
     log: listen([]),

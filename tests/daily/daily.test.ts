@@ -328,7 +328,7 @@ describe('a process that died', () => {
     home.daily().start()
     await home.clock.runTo('2026-12-01T12:00:00+09:00')
     expect(home.board.posts.map(({ delivery, reply }) => [delivery, reply.parts[1]])).toEqual([
-      ['dead', { kind: 'text', line: [{ text: 'Text of tip-3' }] }],
+      ['dead', { kind: 'lead', line: [{ text: 'Text of tip-3' }] }],
     ])
     expect(home.board.looked).toEqual(['dead'])
   })
@@ -365,7 +365,7 @@ describe('a process that died', () => {
     const sent = await home.store.deliveries.find('slack', 'C1', '2026-12-01')
     expect(sent?.tip).not.toBe('tip-3')
     expect(home.board.posts[0]?.reply.parts[1]).toEqual({
-      kind: 'text',
+      kind: 'lead',
       line: [{ text: `Text of ${sent?.tip}` }],
     })
   })
@@ -442,7 +442,8 @@ const emptyReply = {
   visibility: 'public',
   parts: [],
   buttons: [],
-  menus: [],
+  links: [],
+  after: [],
 } as const
 
 /** A store on a cable that can be cut. */

@@ -64,9 +64,6 @@ export class FakeBoard implements Noticeboard {
 /** The words of a reply, a line for each paragraph. */
 export function plain(parts: Reply['parts']): string {
   return parts
-    .map((part) => {
-      if (part.kind === 'links') return part.links.map(({ url }) => url).join(' ')
-      return 'line' in part ? part.line.map(({ text }) => text).join('') : part.kind
-    })
+    .map((part) => ('line' in part ? part.line.map(({ text }) => text).join('') : part.kind))
     .join('\n')
 }

@@ -87,5 +87,6 @@ const emptyReply = {
   visibility: 'public',
   parts: [],
   buttons: [],
-  menus: [],
+  links: [],
+  after: [],
 } as const

@@ -64,7 +64,7 @@ describe('tip', () => {
 test('the welcome page shows the tip of the date in the configured zone', async () => {
   const home = await house('2026-12-01T02:00:00+09:00')
   const inZone = (zone: string) =>
-    plain(createTodaysTip({ library: () => home.library, now: home.clock.now, zone })('en'))
+    plain(createTodaysTip({ library: () => home.library, now: home.clock.now, zone })('en').parts)
   expect(inZone('Asia/Seoul')).toBe(`Today's tip\n${tipOfDate(tips(20), '2026-12-01')?.text}`)
   expect(inZone('Europe/London')).toBe(`Today's tip\n${tipOfDate(tips(20), '2026-11-30')?.text}`)
   home.library = library([])

@@ -133,7 +133,7 @@ describe('the report of gaps', () => {
   it('is a Markdown table that questions cannot break', async () => {
     const parts = await asked(...questions, { text: '<b>[x](http://y)', outcome: 'none' })
     expect(printGaps(await gapsReport(parts), 'md', 'en').split('\n')).toEqual([
-      '# Asked in vain · last 30 days',
+      '# Questions without an answer · last 30 days',
       '',
       '| Question | Count | Nearest talk | Votes | Last asked (UTC) |',
       '| --- | ---: | --- | --- | --- |',
@@ -147,7 +147,7 @@ describe('the report of gaps', () => {
   it('is text at a terminal', async () => {
     const parts = await asked(...questions)
     expect(printGaps(await gapsReport(parts), 'text', 'en').split('\n')).toEqual([
-      'Asked in vain · last 30 days',
+      'Questions without an answer · last 30 days',
       '알람은 어떻게 보내나요? · 3 times',
       '  Nearest talk: Prometheus | Grafana · 👍 0 👎 1',
       '점심 | 메뉴 · once',
@@ -174,7 +174,7 @@ describe('the gaps command', () => {
       outcome: 'command',
       visibility: 'private',
       parts: [
-        { kind: 'heading', line: [{ text: 'Asked in vain · last 7 days' }] },
+        { kind: 'heading', line: [{ text: 'Questions without an answer · last 7 days' }] },
         {
           kind: 'list',
           items: [
@@ -211,7 +211,7 @@ describe('the gaps command', () => {
     const textOf = async (keep: boolean) =>
       (await createGapsCommand({ ...parts, keep })('', asker(true), 'en')).parts
     expect(await textOf(true)).toEqual([
-      { kind: 'text', line: [{ text: 'Nothing was asked in vain. Questions in the last 30 days: 0' }] },
+      { kind: 'text', line: [{ text: 'Every question found an answer. Questions in the last 30 days: 0' }] },
     ])
     expect(await textOf(false)).toEqual([
       { kind: 'text', line: [{ text: 'Questions are not kept here (QUESTIONS=off).' }] },

@@ -51,7 +51,7 @@ function bestOfThree(run: () => void, slowest: number): number {
 function ask(text: string, notes: Notes): void {
   const question = readQuestion(text, (words) => meetupsNamed(words, notes.library).length > 0)
   const setting = { id: 'abcdefghijkl', locale: 'ko', visibility: 'private', direct: false } as const
-  const { reply } = answer(question, notes, { ...setting, page: 0, remembers: true })
+  const { reply } = answer(question, notes, { ...setting, page: 0, remembers: true, prefix: '', manages: [] })
   for (const message of renderMessages(reply)) refusePings(message)
   const card = renderReply(reply)
   if (card.allowed_mentions?.parse?.length !== 0) throw new Error('Discord would look for mentions')

@@ -37,7 +37,7 @@ export async function askMany(notes: Notes, count: number, directory: string): P
     notes: () => ({ ...notes, index: metrics.timed(notes.index) }),
     locale: 'ko',
     commands: {},
-    todaysTip: () => [],
+    todaysTip: () => ({ outcome: 'command', parts: [] }),
     remembers: true,
     listener: tellAll([metrics.listener, ...memory.listeners]),
     log,

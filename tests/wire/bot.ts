@@ -19,7 +19,7 @@ export function openBot(parts: Partial<BotDeps> = {}): { readonly bot: Bot; read
     notes: () => notes,
     locale: 'ko',
     commands: {},
-    todaysTip: () => [{ kind: 'text', line: [{ text: 'Tip of the day' }] }],
+    todaysTip: () => ({ outcome: 'command', parts: [{ kind: 'text', line: [{ text: 'Tip of the day' }] }] }),
     remembers: false,
     listener: {
       answered: ({ text, command }) => heard.questions.push(text || command),

@@ -38,7 +38,9 @@ export function createConsoleChat({ input, output, ended }: ConsoleConfig): Chat
 async function converse(lines: Interface, bot: Bot, output: Writable, terminal: boolean): Promise<void> {
   let last: Reply | undefined
   const send = async (reply: Reply) => {
-    output.write(`${last && !terminal ? '\n' : ''}${renderText(reply, terminal)}\n${terminal ? '\n' : ''}`)
+    output.write(
+      `${last && !terminal ? '\n' : ''}${renderText(reply, { colour: terminal, links: terminal })}\n${terminal ? '\n' : ''}`,
+    )
     last = reply
   }
   const prompt = () => terminal && lines.prompt()

@@ -1,39 +1,63 @@
 import { styleText } from 'node:util'
 import type { Action } from '../../answer/action.js'
-import type { Item, Line, Part, Reply, Span } from '../../answer/reply.js'
-import type { Link } from '../../knowledge/session.js'
+import type { Button, Item, Line, LinkButton, Part, Reply, Row, Span } from '../../answer/reply.js'
 
-/** A reply as lines of text. `colour` uses the terminal's; without it the text is plain. */
-export function renderText(reply: Reply, colour = false): string {
-  const choices = choicesOf(reply)
-  const page: Page = {
-    paint: painter(colour),
-    numbers: new Map(choices.map(({ label }, at) => [label, at + 1])),
-  }
-  const parts = reply.parts.map((part) => renderPart(part, page)).filter(Boolean)
-  const rest = choices.filter(({ label }) => page.numbers.has(label))
-  const last = rest.map(({ label }) => page.paint('dim', `${page.numbers.get(label)}) ${label}`))
-  return [...parts, ...last].join('\n')
+/** What can be picked by its number. */
+export interface Choice {
+  readonly label: string
+  readonly action: Action
 }
 
-/** What can be picked by its number. Sharing and thumbs make no sense here. */
-export function choicesOf(reply: Reply): readonly { readonly label: string; readonly action: Action }[] {
-  const choices = [...reply.menus.flatMap((menu) => menu.options), ...reply.buttons]
-  return choices.filter(({ action }) => action.kind !== 'share' && action.kind !== 'vote')
+/** How a console shows things. */
+export interface ConsoleStyle {
+  /** Uses the terminal's colours. */
+  readonly colour: boolean
+  /** Makes addresses clickable (OSC 8: https://gist.github.com/egmontkob/eb114294efbcd5adb1944c9f3cb5feda). */
+  readonly links: boolean
 }
 
-/** How to show things, and which numbers are still to be shown. A line that is itself a choice takes its number. */
+const plainStyle: ConsoleStyle = { colour: false, links: false }
+
+/** A reply as lines of text; without a style the text is plain. */
+export function renderText(reply: Reply, style: ConsoleStyle = plainStyle): string {
+  const page: Page = { paint: painter(style.colour), links: style.links, number: counter() }
+  const parts = reply.parts.map((part) => renderPart(part, page))
+  const links = reply.links.map((link) => linkLine(link, page))
+  const buttons = reply.buttons
+    .filter(isChoice)
+    .map(({ label }) => page.paint('dim', `${page.number()}) ${safe(label)}`))
+  // Numbers follow the eye: what stands below the buttons is counted after them.
+  const after = reply.after.map((part) => renderPart(part, page))
+  return [...parts, ...links, ...buttons, ...after].filter(Boolean).join('\n')
+}
+
+/** What can be picked by its number, in the order of the numbers. Sharing and votes make no sense here. */
+export function choicesOf({ parts, buttons, after }: Reply): readonly Choice[] {
+  const rowsOf = (some: readonly Part[]) => some.flatMap((part) => (part.kind === 'rows' ? part.rows : []))
+  const opened = (some: readonly Part[]) =>
+    rowsOf(some).flatMap(({ line, button }) =>
+      'action' in button ? [{ label: plain(line), action: button.action }] : [],
+    )
+  return [...opened(parts), ...buttons.filter(isChoice), ...opened(after)]
+}
+
+function isChoice({ action }: Button): boolean {
+  return action.kind !== 'share' && action.kind !== 'vote'
+}
+
 interface Page {
   readonly paint: Paint
-  readonly numbers: Map<string, number>
+  readonly links: boolean
+  /** The next choice's number. */
+  readonly number: () => number
 }
 
-/** The number that picks this line, with a bracket; the bullet where it is no choice. */
-function numberOf(line: Line, { numbers }: Page, bullet: string): string {
-  const label = line[0]?.text ?? ''
-  const number = numbers.get(label)
-  numbers.delete(label)
-  return number === undefined ? bullet : `${number}) `
+function counter(): () => number {
+  let last = 0
+  return () => {
+    last += 1
+    return last
+  }
 }
 
 type Paint = (style: 'bold' | 'dim' | 'cyan' | 'match', text: string) => string
@@ -47,44 +71,50 @@ function painter(colour: boolean): Paint {
 function renderPart(part: Part, page: Page): string {
   const { paint } = page
   switch (part.kind) {
-    case 'heading':
-      return paint('bold', `${numberOf(part.line, page, '')}${plain(part.line)}`)
+    case 'lead':
     case 'text':
       return spans(part.line, paint)
+    case 'heading':
+      return paint('bold', part.url && page.links ? hyperlink(plain(part.line), part.url) : plain(part.line))
     case 'list':
-      return items(part.items, page, '')
-    case 'links':
-      return links(part.label, part.links, paint)
+      return items(part.items, paint, '')
+    case 'rows':
+      return part.rows.map((row) => rowLine(row, page)).join('\n')
     case 'pictures':
-      return links(
-        part.label,
-        part.pictures.map(({ alt, url }) => ({ title: alt, url })),
-        paint,
-      )
+      return part.pictures.map(({ alt, url }) => linkLine({ label: alt || url, url }, page)).join('\n')
     case 'small':
-      return small(part.line, part.links ?? [], paint)
+      return paint('dim', plain(part.line))
   }
 }
 
-function items(list: readonly Item[], page: Page, indent: string): string {
+function items(list: readonly Item[], paint: Paint, indent: string): string {
   return list
     .flatMap((item) => [
-      `${indent}${numberOf(item.line, page, '• ')}${spans(item.line, page.paint).replaceAll('\n', `\n${indent}  `)}`,
-      ...(item.items ? [items(item.items, page, `${indent}  `)] : []),
+      `${indent}• ${spans(item.line, paint).replaceAll('\n', `\n${indent}  `)}`,
+      ...(item.items ? [items(item.items, paint, `${indent}  `)] : []),
     ])
     .join('\n')
 }
 
-function links(label: string, list: readonly Link[], paint: Paint): string {
-  const lines = list.map(
-    ({ title, url }) => `  ${title && title !== url ? `${title} ` : ''}${paint('cyan', url)}`,
-  )
-  return [`${label}:`, ...lines].join('\n')
+function rowLine({ line, detail, button }: Row, page: Page): string {
+  const mark = 'action' in button ? `${page.number()})` : '•'
+  const second = detail ? ` ${page.paint('dim', `· ${plain(detail)}`)}` : ''
+  const address = 'url' in button ? `\n  ${linkText({ label: '', url: button.url }, page)}` : ''
+  return `${mark} ${spans(line, page.paint)}${second}${address}`
 }
 
-function small(line: Line, list: readonly Link[], paint: Paint): string {
-  const sources = list.map(({ title, url }) => `${title}: ${url}`)
-  return paint('dim', [plain(line), ...sources].filter(Boolean).join(' '))
+function linkLine(link: LinkButton, page: Page): string {
+  return `→ ${linkText(link, page)}`
+}
+
+function linkText({ label, url }: LinkButton, { paint, links }: Page): string {
+  const name = safe(label).trim()
+  if (links && name) return paint('cyan', hyperlink(name, url))
+  return name && name !== url ? `${name}: ${paint('cyan', safe(url))}` : paint('cyan', safe(url))
+}
+
+function hyperlink(text: string, url: string): string {
+  return `\u001b]8;;${safe(url)}\u001b\\${text}\u001b]8;;\u001b\\`
 }
 
 function spans(line: Line, paint: Paint): string {
@@ -94,7 +124,7 @@ function spans(line: Line, paint: Paint): string {
 }
 
 function styleOf(style: NonNullable<Span['style']>) {
-  return ({ match: 'match', strong: 'bold', code: 'cyan' } as const)[style]
+  return ({ match: 'match', strong: 'bold', code: 'cyan', command: 'cyan' } as const)[style]
 }
 
 function plain(line: Line): string {

@@ -16,12 +16,9 @@ export const limits = {
   rows: 5,
   buttonsPerRow: 5,
   buttonLabel: 80,
+  /** developers/components/reference, button: `url`. */
+  buttonUrl: 512,
   customId: 100,
-  selectOptions: 25,
-  optionLabel: 100,
-  optionDescription: 100,
-  optionValue: 100,
-  placeholder: 150,
   /** interactions/application-commands. */
   commandOptions: 25,
   commandDescription: 100,

@@ -50,6 +50,8 @@ export const budgets = {
   /** Of one paragraph. */
   paragraph: 2900,
   linkTitle: 200,
+  /** Of each of the two lines of a row: what a phone shows in two. */
+  rowLine: 300,
   /** Buttons beside each other, before a phone breaks the row. */
   buttonsPerRow: 5,
   /** Of a question inside a button, so that the button's value stays below its limit whatever has to be escaped. */

@@ -28,6 +28,6 @@ describeChat('the console', async () => {
 
 /** Choices are numbered: `"  2) Kubernetes"`. */
 function numberOf(answer: string, label: string): string {
-  const line = answer.split('\n').find((each) => each.endsWith(`) ${label}`))
+  const line = answer.split('\n').find((each) => each.includes(`) ${label}`))
   return /\d+/u.exec(line ?? '')?.[0] ?? ''
 }

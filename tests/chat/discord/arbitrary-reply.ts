@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { Action } from '../../../src/answer/action.js'
-import type { Button, Item, Line, Menu, Part, Reply, Span } from '../../../src/answer/reply.js'
+import type { Button, Item, Line, LinkButton, Part, Reply, Row, Span } from '../../../src/answer/reply.js'
 
 const hostile = fc.constantFrom(
   '@everyone',
@@ -41,7 +41,7 @@ const line: fc.Arbitrary<Line> = fc.array(span, { maxLength: 6 })
 const url = fc
   .tuple(fc.uuid(), fc.webPath(), fc.constantFrom('', '#slide=id.p_1', '?a=(b)', '?q=*x*_y_'))
   .map(([id, path, end]) => `https://slides.example/${id}${path}${end}`)
-const link = fc.record({ title: text(5), url })
+const linkButton: fc.Arbitrary<LinkButton> = fc.record({ label: text(5), url })
 const item: fc.Arbitrary<Item> = fc.letrec<{ item: Item }>((tie) => ({
   item: fc.oneof(
     { maxDepth: 6 },
@@ -49,20 +49,6 @@ const item: fc.Arbitrary<Item> = fc.letrec<{ item: Item }>((tie) => ({
     fc.record({ line, items: fc.array(tie('item'), { maxLength: 3 }) }),
   ),
 })).item
-const links = fc.array(link, { maxLength: 5 })
-const part: fc.Arbitrary<Part> = fc.oneof(
-  fc.record({ kind: fc.constant('heading' as const), line }),
-  fc.record({ kind: fc.constant('text' as const), line }),
-  fc.record({ kind: fc.constant('list' as const), items: fc.array(item, { maxLength: 10 }) }),
-  fc.record({ kind: fc.constant('links' as const), label: text(3), links }),
-  fc.record({
-    kind: fc.constant('pictures' as const),
-    label: text(3),
-    pictures: fc.array(fc.record({ url, alt: text(3) }), { maxLength: 3 }),
-  }),
-  fc.record({ kind: fc.constant('small' as const), line, links }),
-)
-
 const locale = fc.constantFrom('ko' as const, 'en' as const)
 const id = fc.stringMatching(/^[a-z0-9-]{1,40}\/[a-z0-9-]{1,19}$/)
 const action: fc.Arbitrary<Action> = fc.oneof(
@@ -71,10 +57,23 @@ const action: fc.Arbitrary<Action> = fc.oneof(
   fc.record({ kind: fc.constant('ask' as const), locale, text: text(8) }),
 )
 const button: fc.Arbitrary<Button> = fc.record({ label: text(8), action })
-const menu: fc.Arbitrary<Menu> = fc.record({
-  placeholder: text(12),
-  options: fc.array(fc.record({ label: text(12), detail: text(12), action }), { maxLength: 30 }),
-})
+const row: fc.Arbitrary<Row> = fc.oneof(
+  fc.record({ line, button: fc.oneof(button, linkButton) }),
+  fc.record({ line, detail: line, button: fc.oneof(button, linkButton) }),
+)
+const part: fc.Arbitrary<Part> = fc.oneof(
+  fc.record({ kind: fc.constant('lead' as const), line }),
+  fc.record({ kind: fc.constant('heading' as const), line }),
+  fc.record({ kind: fc.constant('heading' as const), line, url }),
+  fc.record({ kind: fc.constant('text' as const), line }),
+  fc.record({ kind: fc.constant('list' as const), items: fc.array(item, { maxLength: 10 }) }),
+  fc.record({ kind: fc.constant('rows' as const), rows: fc.array(row, { maxLength: 5 }) }),
+  fc.record({
+    kind: fc.constant('pictures' as const),
+    pictures: fc.array(fc.record({ url, alt: text(3) }), { maxLength: 3 }),
+  }),
+  fc.record({ kind: fc.constant('small' as const), line }),
+)
 
 /** Any reply that an answer could be, and many that none should be; at most 30 links. */
 export const arbitraryReply: fc.Arbitrary<Reply> = fc.record({
@@ -84,5 +83,6 @@ export const arbitraryReply: fc.Arbitrary<Reply> = fc.record({
   visibility: fc.constantFrom('private' as const, 'public' as const),
   parts: fc.array(part, { maxLength: 6 }),
   buttons: fc.array(button, { maxLength: 12 }),
-  menus: fc.array(menu, { maxLength: 7 }),
+  links: fc.array(linkButton, { maxLength: 3 }),
+  after: fc.array(part, { maxLength: 3 }),
 })

@@ -41,9 +41,9 @@ describe('a thumb', () => {
     const { original } = await discord.slash('session', { query: 'opencensus' })
     const card = known(original)
     const { embeds } = card
-    const { response } = await discord.press(card, '👍')
+    const { response } = await discord.press(card, '👍 도움됐어요')
     expect(response?.type).toBe(7)
-    expect(card.content).toBe(wordingIn('ko').thanks('up'))
+    expect(card.content).toBe(wordingIn('ko').thanksFor('up'))
     expect(card.embeds).toEqual(embeds)
     expect(JSON.stringify(card.components)).not.toContain(':vote:')
     expect(votes).toEqual([[expect.stringMatching(/^[\w-]{12}$/), 'up']])
@@ -88,7 +88,7 @@ describe('buttons', () => {
     const { original } = await discord.slash('session', { query: 'opencensus' })
     const card = known(original)
     const later = await run()
-    const { response } = await later.discord.press(card, '👎')
+    const { response } = await later.discord.press(card, '👎 아니에요')
     expect(response?.type).toBe(7)
   })
 

@@ -23,13 +23,11 @@ describeChat('Discord', async () => {
       // Discord tells a person's language; elsewhere the question's own letters do.
       const locale = /^[ -~]+$/.test(values.query ?? '') ? 'en-US' : 'ko'
       last = (await discord.slash(command, values, { locale })).original
-      return asRead(words(last))
+      return asRead(last)
     },
     choose: async (label) => {
       if (!last) throw new Error('Nothing was asked yet')
-      const options = last.components.flatMap((row) => JSON.stringify(row).match(/\{"label":[^}]*\}/g) ?? [])
-      const chosen = options.map((option) => JSON.parse(option)).find((option) => option.label === label)
-      return asRead(words((await discord.press(last, chosen?.value ?? label)).original))
+      return asRead((await discord.press(last, label)).original)
     },
   }
 })
@@ -43,10 +41,16 @@ function formFor(typed: string): readonly [string, Record<string, string>] {
 }
 
 /** A card as it is read: without marks, links written out. */
-function asRead(markdown: string): string {
+function asRead(message: KeptMessage | undefined): string {
+  if (!message) throw new Error('There is no answer')
+  const buttons = message.components.flatMap(
+    (row) => row.components as readonly { label: string; url?: string }[],
+  )
+  const links = buttons.flatMap(({ label, url }) => (url ? [`${label} ${url}`] : []))
+  const markdown = [words(message), ...links].join('\n')
   return markdown
     .replace(/\[([^\]]*)\]\((https?:[^)]*)\)/g, '$1 $2')
-    .replace(/^(?:#+|-#| *-) /gm, '')
+    .replace(/^ *(?:#+|-#|-) /gm, '')
     .replace(
       /`([^`\n]*)`|\\([^0-9A-Za-z\s])|\*\*|<(https?:[^>]*)>/g,
       (_match, code, escaped, url) => code ?? escaped ?? url ?? '',

@@ -30,6 +30,13 @@ const embed = z
   })
   .refine(({ title, description, image }) => title ?? description ?? image, 'Embed is empty')
 
+const linkButton = z.strictObject({
+  type: z.literal(2),
+  style: z.literal(5),
+  label: text(1, 80),
+  url: z.url({ protocol: /^https?$/ }).max(512),
+})
+
 const button = z.strictObject({
   type: z.literal(2),
   style: z.int().min(1).max(4),
@@ -55,15 +62,27 @@ const select = z
 
 const row = z.strictObject({
   type: z.literal(1),
-  components: z.union([z.array(button).min(1).max(5), z.array(select).length(1)]),
+  components: z.union([
+    z
+      .array(z.union([button, linkButton]))
+      .min(1)
+      .max(5),
+    z.array(select).length(1),
+  ]),
 })
 
 const components = z
   .array(row)
   .max(5)
-  .refine((rows) => distinct(rows.flatMap((one) => one.components.map((part) => part.custom_id))), {
-    error: 'COMPONENT_CUSTOM_ID_DUPLICATED',
-  })
+  .refine(
+    (rows) =>
+      distinct(
+        rows.flatMap((one) => one.components.map((part) => ('url' in part ? part.url : part.custom_id))),
+      ),
+    {
+      error: 'COMPONENT_CUSTOM_ID_DUPLICATED',
+    },
+  )
 
 const embeds = z
   .array(embed)

@@ -13,7 +13,8 @@ const tip: Reply = {
   visibility: 'public',
   parts: [{ kind: 'text', line: [{ text: 'A tip' }] }],
   buttons: [{ label: '세션 보기', action: { kind: 'session', locale: 'ko', session } }],
-  menus: [],
+  links: [],
+  after: [],
 }
 const delivery = 'd-0123456789abcdefghijk'
 const longAgo = new Date(Date.now() - 3_600_000)

@@ -72,7 +72,7 @@ export async function run({
     notes: () => notes,
     locale: 'ko',
     commands: {},
-    todaysTip: () => [],
+    todaysTip: () => ({ outcome: 'command', parts: [] }),
     remembers: true,
     listener: { answered: () => {}, voted: () => {} },
     log: logger,

@@ -31,6 +31,8 @@ const button = z.strictObject({
   style: z.enum(['primary', 'danger']).optional(),
 })
 
+const mrkdwn = z.strictObject({ type: z.literal('mrkdwn'), text: z.string().min(1).max(3000) })
+
 const select = z.strictObject({
   type: z.literal('static_select'),
   action_id: id,
@@ -64,6 +66,12 @@ const list = z.strictObject({
 
 const block = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('header'), text: plain(150), block_id: id.optional() }),
+  z.strictObject({
+    type: z.literal('section'),
+    text: mrkdwn,
+    accessory: button.optional(),
+    block_id: id.optional(),
+  }),
   z.strictObject({ type: z.literal('divider'), block_id: id.optional() }),
   z.strictObject({
     type: z.literal('rich_text'),

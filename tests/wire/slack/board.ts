@@ -89,11 +89,12 @@ export function wordsOf(blocks: readonly Block[]): string {
 
 function read(block: unknown): string {
   if (typeof block !== 'object' || block === null) return ''
-  if ('type' in block && block.type === 'button' && 'text' in block) return `[${read(block.text)}]`
+  if ('type' in block && block.type === 'button' && 'text' in block)
+    return `[${read(block.text)}]${'url' in block ? ` ${block.url}` : ''}`
   if ('type' in block && block.type === 'link' && 'url' in block) {
     return 'text' in block ? `${block.text} (${block.url})` : String(block.url)
   }
-  const inner = ['text', 'placeholder', 'elements', 'options'] as const
+  const inner = ['text', 'placeholder', 'elements', 'options', 'accessory'] as const
   return inner
     .map((key) => {
       const value: unknown = Reflect.get(block, key)

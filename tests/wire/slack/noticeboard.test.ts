@@ -10,7 +10,8 @@ const reply: Reply = {
   visibility: 'public',
   parts: [{ kind: 'text', line: [{ text: '오늘의 팁' }] }],
   buttons: [],
-  menus: [],
+  links: [],
+  after: [],
 }
 
 describe("Slack's noticeboard", () => {

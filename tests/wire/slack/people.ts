@@ -166,25 +166,16 @@ interface Choice {
 interface Element extends Choice {
   readonly type: string
   readonly action_id: string
-  readonly options?: readonly Choice[]
 }
 
+/** The button that says so, or the one of the row that says so. */
 function actionNamed(blocks: readonly Block[], label: string): object {
-  for (const { type, elements } of blocks) {
-    for (const element of type === 'actions' ? (elements as readonly Element[]) : []) {
-      const { options, ...rest } = element
-      if (!options && element.text.text === label) return { ...rest, block_id: 'b', action_ts: '1.0' }
-      const selected_option = options?.find(({ text }) => text.text === label)
-      if (selected_option) {
-        return {
-          type: element.type,
-          action_id: element.action_id,
-          block_id: 'b',
-          selected_option,
-          action_ts: '1.0',
-        }
-      }
-    }
+  for (const block of blocks) {
+    const buttons = block.type === 'actions' ? (block.elements as readonly Element[]) : []
+    const named = buttons.find(({ text }) => text.text === label)
+    const row = block.type === 'section' && JSON.stringify(block.text).includes(label)
+    const pressed = named ?? (row ? (block.accessory as Element) : undefined)
+    if (pressed) return { ...pressed, block_id: 'b', action_ts: '1.0' }
   }
   throw new Error(`There is no "${label}" to press`)
 }

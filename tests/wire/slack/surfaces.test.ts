@@ -1,13 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Shown, type View, wordsOf } from './board.js'
+import { longNotes } from '../long-notes.js'
 import { type House, modes, openHouse } from './house.js'
 
 /** The shipped notes hold this talk, with slides. */
 const question = '쿠버네티스'
-
-interface Select {
-  readonly options: readonly [{ readonly text: { readonly text: string } }]
-}
 
 describe.each(modes)('Slack in %s mode', (mode) => {
   let house: House
@@ -30,18 +27,18 @@ describe.each(modes)('Slack in %s mode', (mode) => {
       expect(shown()).toHaveLength(1)
       expect(shown()[0]).toMatchObject({ channel: 'C1', to: 'U1' })
       expect(shown()[0]?.text).toContain('Kubernetes')
-      expect(wordsOf(shown()[0]?.blocks ?? [])).toContain('[채널에 공유] [👍] [👎]')
+      expect(wordsOf(shown()[0]?.blocks ?? [])).toContain('[채널에 공유] [👍 도움됐어요] [👎 아니에요]')
       expect(house.slack.workspace.calls.filter(({ method }) => method.startsWith('chat'))).toEqual([])
     })
 
     it('is answered to everybody with public:yes', async () => {
       await house.people.command(`${question} public:yes`)
       expect(shown()[0]).not.toHaveProperty('to')
-      expect(wordsOf(shown()[0]?.blocks ?? [])).not.toContain('[')
+      expect(wordsOf(shown()[0]?.blocks ?? [])).not.toContain('[채널에 공유]')
     })
 
     it('is answered in English when it is asked in English', async () => {
-      await house.people.command('session monitoring')
+      await house.people.command('how do I monitor a Kubernetes cluster?')
       expect(wordsOf(shown()[0]?.blocks ?? [])).toContain('[Share')
     })
 
@@ -74,18 +71,18 @@ describe.each(modes)('Slack in %s mode', (mode) => {
       const card = answer.text.split('\n').slice(0, 2).join('\n')
       expect(shared.text).toContain(card)
       expect(shared.text).toContain('공유한 사람: u1')
-      expect(wordsOf(shared.blocks)).not.toContain('[')
+      expect(wordsOf(shared.blocks)).not.toContain('[채널에 공유]')
     })
 
     it('thanks for a thumb in the place of the buttons', async () => {
       const answer = await nextShown()
-      await house.people.press(answer, '👍')
+      await house.people.press(answer, '👍 도움됐어요')
       const thanked = await house.slack.board.until(() =>
         shown().find(({ text }) => text.includes('고마워요')),
       )
       expect(thanked.ts).toBe(answer.ts)
       expect(thanked.text).toContain(answer.text.split('\n')[0])
-      expect(wordsOf(thanked.blocks)).not.toContain('[👍]')
+      expect(wordsOf(thanked.blocks)).not.toContain('[👍 도움됐어요]')
       expect(house.heard.votes).toEqual(['up'])
     })
 
@@ -102,10 +99,9 @@ describe.each(modes)('Slack in %s mode', (mode) => {
   })
 
   it('opens another session as a new private answer', async () => {
-    await house.people.command('session 도구')
+    await house.people.command(`session ${question}`)
     const answer = await nextShown()
-    const { elements } = answer.blocks.at(-1) as unknown as { elements: [Select] }
-    const label = elements[0].options[0].text.text
+    const label = /\*([^*\n]+)\*\n.*\[열기\]/u.exec(wordsOf(answer.blocks))?.[1] ?? ''
     await house.people.press(answer, label)
     const other = await house.slack.board.until(() => shown()[1])
     expect(other).toMatchObject({ channel: 'C1', to: 'U1' })
@@ -116,22 +112,10 @@ describe.each(modes)('Slack in %s mode', (mode) => {
   it('offers the nearest sessions when it is not sure, and opens the chosen one', async () => {
     await house.people.command('speaker 데브옵')
     const unsure = await nextShown()
-    const label = /\[(.+?)\]/u.exec(wordsOf(unsure.blocks))?.[1] ?? ''
+    const label = /\*([^*\n]+)\*/u.exec(wordsOf(unsure.blocks))?.[1] ?? ''
     await house.people.press(unsure, label)
     const opened = await house.slack.board.until(() => shown()[1])
     expect(opened.text).toContain(label)
-  })
-
-  it('turns the pages of a list in place', async () => {
-    await house.people.command('sessions')
-    const first = await nextShown()
-    await house.people.press(first, '다음 ▶')
-    const second = await house.slack.board.until(
-      () => shown()[0] !== first && shown().find(({ ts }) => ts === first.ts),
-    )
-    expect(shown()).toHaveLength(1)
-    expect(second.text).toContain('2 / ')
-    expect(wordsOf(second.blocks)).toContain('[◀ 이전]')
   })
 
   describe('a mention', () => {
@@ -154,7 +138,7 @@ describe.each(modes)('Slack in %s mode', (mode) => {
       const answer = await nextShown()
       expect(answer).toMatchObject({ channel: 'D1' })
       expect(answer).not.toHaveProperty('thread_ts')
-      expect(wordsOf(answer.blocks)).toContain('[👍] [👎]')
+      expect(wordsOf(answer.blocks)).toContain('[👍 도움됐어요] [👎 아니에요]')
       expect(wordsOf(answer.blocks)).not.toContain('공유')
     })
 
@@ -169,29 +153,20 @@ describe.each(modes)('Slack in %s mode', (mode) => {
       await house.people.openHome()
       const home = await nextView('home')
       expect(home.user).toBe('U1')
-      expect(wordsOf(home.blocks)).toContain('지난 밋업의 발표를 여기에서 찾아보세요')
+      expect(wordsOf(home.blocks)).toContain('아래 질문을 누르거나')
       expect(wordsOf(home.blocks)).toContain('Tip of the day')
       expect(wordsOf(home.blocks)).toContain('KOREA DevOps')
-    })
-
-    it('turns its pages', async () => {
-      await house.people.openHome()
-      await house.people.pressIn(await nextView('home'), '다음 ▶')
-      const second = await house.slack.board.until(() =>
-        house.slack.board.views.find(({ blocks }) => wordsOf(blocks).includes('[◀ 이전]')),
-      )
-      expect(second.id).toBe('home U1')
     })
 
     it('answers an example in a modal, whose thumbs give thanks there', async () => {
       await house.people.openHome()
       const home = await nextView('home')
-      const example = /\[(.+?)\]/u.exec(wordsOf(home.blocks))?.[1] ?? ''
+      const example = /\[([^\]]+)\] \[[^\]]+\] \[[^\]]+\]$/u.exec(wordsOf(home.blocks))?.[1] ?? ''
       await house.people.pressIn(home, example)
       const modal = await nextView('modal')
       expect(wordsOf(modal.blocks)).toContain(example)
       expect(wordsOf(modal.blocks)).not.toContain('공유')
-      await house.people.pressIn(modal, '👎')
+      await house.people.pressIn(modal, '👎 아니에요')
       await house.slack.board.until(() =>
         house.slack.board.views.find(
           ({ id, blocks }) => id === modal.id && wordsOf(blocks).includes('고마워요'),
@@ -206,5 +181,40 @@ describe.each(modes)('Slack in %s mode', (mode) => {
     const found = await nextShown()
     expect(found).toMatchObject({ channel: 'C1', to: 'U1' })
     expect(found.text).toContain('Kubernetes')
+  })
+})
+
+describe.each(modes)('Slack in %s mode, with more talks than a page has rows,', (mode) => {
+  let house: House
+  beforeEach(async () => {
+    house = await openHouse({ mode, parts: { notes: () => longNotes } })
+  })
+  afterEach(async () => {
+    await house.close()
+    expect(house.slack.board.faults).toEqual([])
+  })
+
+  it('turns the pages of a list in place', async () => {
+    const { board } = house.slack
+    await house.people.command('sessions')
+    const first = await board.until(() => board.messages.at(-1))
+    await house.people.press(first, '다음 ▶')
+    const second = await board.until(
+      () => board.messages[0] !== first && board.messages.find(({ ts }) => ts === first.ts),
+    )
+    expect(board.messages).toHaveLength(1)
+    expect(second.text).toContain('2 / 2')
+    expect(wordsOf(second.blocks)).toContain('[◀ 이전]')
+  })
+
+  it('turns the pages of App Home', async () => {
+    const { board } = house.slack
+    await house.people.openHome()
+    const home = await board.until(() => board.views.find(({ type }) => type === 'home'))
+    await house.people.pressIn(home, '다음 ▶')
+    const second = await board.until(() =>
+      board.views.find(({ blocks }) => wordsOf(blocks).includes('[◀ 이전]')),
+    )
+    expect(second.id).toBe('home U1')
   })
 })

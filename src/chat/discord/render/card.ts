@@ -1,4 +1,4 @@
-import type { Item, Line, Part } from '../../../answer/reply.js'
+import type { Item, Line, Part, Row } from '../../../answer/reply.js'
 import type { Link } from '../../../knowledge/session.js'
 import { budgets } from '../limits.js'
 import { renderLine } from './line.js'
@@ -18,7 +18,7 @@ const titleRooms = [budgets.linkTitle, 30, 0]
 export function renderCard(parts: readonly Part[], max: number): string {
   let pieces: readonly Piece[] = []
   for (const titleRoom of titleRooms) {
-    pieces = parts.flatMap((part, index) => piecesOf(part, index, titleRoom))
+    pieces = parts.flatMap((part) => piecesOf(part, titleRoom))
     if (fixed(pieces) <= max) return lay(pieces, max).join('\n')
   }
   return lay(within(pieces, max), max).join('\n')
@@ -54,24 +54,25 @@ function lay(pieces: readonly Piece[], max: number): string[] {
   })
 }
 
-function piecesOf(part: Part, index: number, titleRoom: number): readonly Piece[] {
+function piecesOf(part: Part, titleRoom: number): readonly Piece[] {
   switch (part.kind) {
-    case 'heading':
-      return [plain(index === 0 ? '## ' : '### ', part.line)]
+    case 'lead':
     case 'text':
       return [plain('', part.line)]
+    case 'heading':
+      return [
+        part.url
+          ? linkPiece('### ', { title: textOf(part.line), url: part.url }, titleRoom)
+          : plain('### ', part.line),
+      ]
     case 'list':
       return part.items.flatMap((item) => itemPieces(item, 0))
-    case 'links':
-      return linkPieces(part.label, part.links, titleRoom)
+    case 'rows':
+      return part.rows.flatMap((row) => rowPieces(row, titleRoom))
     case 'pictures':
-      return linkPieces(
-        part.label,
-        part.pictures.map(({ url, alt }) => ({ url, title: alt })),
-        titleRoom,
-      )
+      return part.pictures.map(({ url, alt }) => linkPiece('', { url, title: alt }, titleRoom))
     case 'small':
-      return [smallPiece(part.line, part.links ?? [], titleRoom)]
+      return [plain('-# ', part.line)]
   }
 }
 
@@ -84,14 +85,17 @@ function itemPieces({ line, items }: Item, depth: number): readonly Piece[] {
   return [plain(mark, line), ...(items ?? []).flatMap((item) => itemPieces(item, depth + 1))]
 }
 
-/** A link a line: a phone's finger hits it. */
-function linkPieces(label: string, links: readonly Link[], titleRoom: number): readonly Piece[] {
-  if (links.length === 0) return []
-  const list = links.map((link) => `\n- ${renderLink(link, titleRoom)}`).join('')
-  return [{ mark: '', line: [{ text: label, style: 'strong' }], links: list }]
+/** A row: its title, linked where it is an address, and its small print. What opens it is a button below the card. */
+function rowPieces({ line, detail, button }: Row, titleRoom: number): readonly Piece[] {
+  const title =
+    'url' in button ? linkPiece('- ', { title: textOf(line), url: button.url }, titleRoom) : plain('- ', line)
+  return detail ? [title, plain('  -# ', detail)] : [title]
 }
 
-function smallPiece(line: Line, links: readonly Link[], titleRoom: number): Piece {
-  const list = links.map((link) => ` ${renderLink(link, titleRoom)}`).join(' ·')
-  return { mark: '-# ', line, links: list }
+function linkPiece(mark: string, link: Link, titleRoom: number): Piece {
+  return { mark, line: [], links: renderLink(link, titleRoom) }
+}
+
+function textOf(line: Line): string {
+  return line.map(({ text }) => text).join('')
 }

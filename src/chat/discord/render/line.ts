@@ -41,7 +41,8 @@ function withStyle(text: string, style: Span['style']): Span {
 
 /** Matched words and labels look the same on Discord. */
 function shown(style: Span['style']): Span['style'] {
-  return style === 'match' ? 'strong' : style
+  if (style === 'match') return 'strong'
+  return style === 'command' ? 'code' : style
 }
 
 function markUp(line: readonly Span[]): string {

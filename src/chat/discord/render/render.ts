@@ -22,10 +22,11 @@ export const noMentions: APIAllowedMentions = { parse: [], replied_user: false }
  * embeds of the same address, which clients lay out as one gallery.
  */
 export function renderReply(reply: Reply): Card {
-  const pictures = picturesOf(reply.parts)
+  const parts = [...reply.parts, ...reply.after]
+  const pictures = picturesOf(parts)
   return {
-    embeds: embeds(renderCard(reply.parts, budgets.card), pictures),
-    components: renderRows(reply.buttons, reply.menus),
+    embeds: embeds(renderCard(parts, budgets.card), pictures),
+    components: renderRows(reply),
     allowed_mentions: noMentions,
   }
 }

@@ -7,15 +7,8 @@ import {
   InteractionContextType,
   type RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js'
-import {
-  type Argument,
-  type Command,
-  commands,
-  filterDescriptions,
-  findTalks,
-  type Localised,
-  publicDescription,
-} from '../../../answer/commands.js'
+import type { Argument, Command, Localised } from '../../../answer/command.js'
+import { commands, filterDescriptions, findTalks, publicDescription } from '../../../answer/commands.js'
 
 /** Where the commands are registered: everywhere, or in one server, which takes no contexts. */
 export type Scope = 'global' | 'guild'

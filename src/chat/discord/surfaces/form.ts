@@ -1,6 +1,6 @@
 import { type APIApplicationCommandInteractionDataOption, ApplicationCommandOptionType } from 'discord.js'
+import type { Question } from '../../../answer/command.js'
 import { commands } from '../../../answer/commands.js'
-import type { Question } from '../../../answer/question.js'
 import type { Filters, SuggestField } from '../../../search/types.js'
 
 /** What a person has filled in, for a question or while typing. */

@@ -6,7 +6,7 @@ import {
   InteractionResponseType,
   InteractionType,
 } from 'discord.js'
-import type { Question } from '../../../answer/question.js'
+import type { Question } from '../../../answer/command.js'
 import type { Asker } from '../../chat.js'
 import { limits } from '../limits.js'
 import { label } from '../render/components.js'

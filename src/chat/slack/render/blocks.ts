@@ -1,9 +1,9 @@
 import type { types } from '@slack/bolt'
-import type { Item, Line, Part, Span } from '../../../answer/reply.js'
-import type { Link } from '../../../knowledge/session.js'
+import type { Item, Line, Part, Row, Span } from '../../../answer/reply.js'
 import { cutText } from '../../../text/graphemes.js'
 import { budgets, limits } from '../limits.js'
-import { cleanText, piecesOf } from './text.js'
+import { buttonElement } from './buttons.js'
+import { cleanText, escapeText, oneLine, piecesOf, plainText } from './text.js'
 
 /** A block, and the same as plain text for those who do not see blocks. */
 export interface Piece {
@@ -17,32 +17,25 @@ type Element = types.RichTextElement
 export function blocksOf(part: Part): readonly Piece[] {
   switch (part.kind) {
     case 'heading':
-      return heading(part.line)
+      return heading(part.line, part.url)
+    case 'lead':
     case 'text':
       return paragraphs(part.line)
     case 'list':
       return list(part.items)
-    case 'links':
-      return links(part.label, part.links)
+    case 'rows':
+      return part.rows.map((row, at) => rowBlock(row, at))
     case 'pictures':
       // As links: one picture that Slack cannot download makes it refuse the whole message (java-slack-sdk#1396).
-      return links(
-        part.label,
-        part.pictures.map(({ alt, url }) => ({ title: alt, url })),
-      )
+      return part.pictures.map(({ alt, url }) => sections([linkRow(alt, url)]))
     case 'small':
-      return [...small(part.line), ...(part.links ? paragraphOfLinks(part.links) : [])]
+      return small(part.line)
   }
 }
 
-/** Text that Slack shows as it is, neither empty nor too long. */
-export function plainText(text: string, limit: number): types.PlainTextElement {
-  const line = cleanText(text).replace(/\s+/gu, ' ').trim()
-  return { type: 'plain_text', text: cutText(line, limit) || '—', emoji: true }
-}
-
-function heading(line: Line): readonly Piece[] {
-  const text = cleanText(wordsOf(line)).replace(/\s+/gu, ' ').trim()
+function heading(line: Line, url: string | undefined): readonly Piece[] {
+  if (url) return [sections([linkRow(wordsOf(line), url, true)])]
+  const text = oneLine(wordsOf(line))
   if (text.length > limits.header) return paragraphs([{ text, style: 'strong' }])
   return text ? [{ block: { type: 'header', text: plainText(text, limits.header) }, text }] : []
 }
@@ -60,26 +53,22 @@ function paragraphs(line: Line): readonly Piece[] {
   return fragmentsOf(line).map((fragment) => sections([{ elements: fragment, text: textOf(fragment) }]))
 }
 
-function links(label: string, entries: readonly Link[]): readonly Piece[] {
-  const title = fragmentsOf([{ text: `${label}:`, style: 'strong' }])[0] ?? []
-  const [first, ...others] = entries.map(linkRow)
-  if (!first) return []
-  if (others.length === 0) {
-    return [
-      sections([
-        {
-          elements: [...title, { type: 'text', text: ' ' }, ...first.elements],
-          text: `${label}: ${first.text}`,
-        },
-      ]),
-    ]
+/** A row with its button beside it. */
+function rowBlock({ line, detail, button }: Row, at: number): Piece {
+  const words = [wordsOf(line), detail ? wordsOf(detail) : '']
+  const [title = '', small = ''] = words.map((text) => cutText(oneLine(text), budgets.rowLine))
+  const address = 'url' in button ? ` ${button.url}` : ''
+  return {
+    block: {
+      type: 'section',
+      text: {
+        type: 'mrkdwn',
+        text: [`*${escapeText(title)}*`, escapeText(small)].filter(Boolean).join('\n'),
+      },
+      accessory: buttonElement(button, at),
+    },
+    text: `• ${[title, small].filter(Boolean).join(' · ')}${address}`,
   }
-  const rows = [first, ...others].map((row) => ({ ...row, indent: 0 }))
-  return [sections([{ elements: title, text: `${label}:` }]), ...lists(rows)]
-}
-
-function paragraphOfLinks(entries: readonly Link[]): readonly Piece[] {
-  return entries.map((link) => sections([linkRow(link)]))
 }
 
 function list(items: readonly Item[]): readonly Piece[] {
@@ -87,12 +76,12 @@ function list(items: readonly Item[]): readonly Piece[] {
 }
 
 /** One bullet, or one line of a paragraph. */
-interface Row {
+interface Segment {
   readonly elements: readonly Element[]
   readonly text: string
 }
 
-interface Bullet extends Row {
+interface Bullet extends Segment {
   readonly indent: number
 }
 
@@ -127,21 +116,22 @@ function levels(rows: readonly Bullet[]): types.RichTextList[] {
   }))
 }
 
-function sections(rows: readonly Row[]): Piece {
+function sections(rows: readonly Segment[]): Piece {
   return {
     block: { type: 'rich_text', elements: rows.map(section) },
     text: rows.map((row) => row.text).join('\n'),
   }
 }
 
-function section({ elements }: Row): types.RichTextSection {
+function section({ elements }: Segment): types.RichTextSection {
   return { type: 'rich_text_section', elements: [...elements] }
 }
 
-function linkRow({ title, url }: Link): Row {
-  const text = cutText(cleanText(title).trim(), budgets.linkTitle)
+function linkRow(title: string, url: string, isTitle = false): Segment {
+  const text = cutText(oneLine(title), budgets.linkTitle)
+  const style = isTitle ? { style: { bold: true } } : {}
   return {
-    elements: [{ type: 'link', url, ...(text ? { text } : {}) }],
+    elements: [{ type: 'link', url, ...(text ? { text } : {}), ...style }],
     text: text && text !== url ? `${text} ${url}` : url,
   }
 }
@@ -159,7 +149,12 @@ function elementsOf({ text, style }: Span): readonly Element[] {
   )
 }
 
-const styles = { match: { bold: true }, strong: { bold: true }, code: { code: true } } as const
+const styles = {
+  match: { bold: true },
+  strong: { bold: true },
+  code: { code: true },
+  command: { code: true },
+} as const
 
 function textOf(elements: readonly Element[]): string {
   return elements.map((element) => (element.type === 'text' ? element.text : '')).join('')

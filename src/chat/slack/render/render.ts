@@ -1,10 +1,11 @@
 import type { types } from '@slack/bolt'
-import type { Button, Item, Line, Menu, MenuOption, Part, Reply } from '../../../answer/reply.js'
+import type { Item, Line, Part, Reply } from '../../../answer/reply.js'
 import { cutText } from '../../../text/graphemes.js'
 import { budgets, limits } from '../limits.js'
-import { blocksOf, type Piece, plainText } from './blocks.js'
-import { encodeButtonValue, type Origin } from './button-value.js'
-import { escapeText } from './text.js'
+import { blocksOf, type Piece } from './blocks.js'
+import type { Origin } from './button-value.js'
+import { buttonElement } from './buttons.js'
+import { escapeText, plainText } from './text.js'
 
 /** What Slack takes for a message: blocks for those who see, and the same in words. */
 export interface Message {
@@ -17,7 +18,7 @@ export interface Message {
  * `origin` is what the reply answers, for buttons that need it.
  */
 export function renderMessages(reply: Reply, origin?: Origin): readonly [Message, ...Message[]] {
-  const pieces = [...reply.parts.flatMap(blocksOf), ...choicesOf(reply, origin)]
+  const pieces = piecesOf(reply, origin)
   const [first = blocksOf(nothing), ...others] = packed(pieces, limits.blocks)
   return [messageOf(first), ...others.map(messageOf)]
 }
@@ -41,15 +42,21 @@ export function renderHome(reply: Reply): types.HomeView {
 
 function viewBlocks(reply: Reply, origin?: Origin): types.KnownBlock[] {
   for (const length of [Number.POSITIVE_INFINITY, 300, 100, 30]) {
-    const parts = reply.parts.map((part) => shortened(part, length))
-    const views = packed([...parts.flatMap(blocksOf), ...choicesOf(reply, origin)], limits.viewBlocks)
+    const short = (parts: readonly Part[]) => parts.map((part) => shortened(part, length))
+    const shown = { ...reply, parts: short(reply.parts), after: short(reply.after) }
+    const views = packed(piecesOf(shown, origin), limits.viewBlocks)
     if (views.length <= 1 || length === 30) return messageOf(views[0] ?? blocksOf(nothing)).blocks
   }
   return []
 }
 
+function piecesOf(reply: Reply, origin: Origin | undefined): readonly Piece[] {
+  return [...reply.parts.flatMap(blocksOf), ...choicesOf(reply, origin), ...reply.after.flatMap(blocksOf)]
+}
+
 function shortened(part: Part, length: number): Part {
   switch (part.kind) {
+    case 'lead':
     case 'heading':
     case 'text':
     case 'small':
@@ -97,46 +104,18 @@ function packed(pieces: readonly Piece[], blocks: number): readonly Piece[][] {
   return messages
 }
 
-function choicesOf({ buttons, menus }: Reply, origin: Origin | undefined): readonly Piece[] {
-  const rows: Button[][] = []
-  for (const button of buttons) {
-    const last = rows.at(-1)
-    if (last && last.length < budgets.buttonsPerRow) last.push(button)
-    else rows.push([button])
-  }
-  return [
-    ...rows.map((row) => actions(row.map((button, at) => buttonElement(button, at, origin)))),
-    ...menus.filter((menu) => menu.options.length > 0).map((menu) => actions([selectElement(menu)])),
-  ]
+/** Links before buttons, as many beside each other as a phone shows. */
+function choicesOf({ links, buttons }: Reply, origin: Origin | undefined): readonly Piece[] {
+  const elements = [...links, ...buttons].map((button, at) => buttonElement(button, at, origin))
+  const addresses = links.map(({ label, url }) => `${label}: ${url}`).join('\n')
+  return grouped(elements, budgets.buttonsPerRow).map((row, at) => ({
+    block: { type: 'actions', elements: row },
+    text: at === 0 ? addresses : '',
+  }))
 }
 
-function actions(elements: types.ActionsBlockElement[]): Piece {
-  return { block: { type: 'actions', elements }, text: '' }
-}
-
-/** `action_id` is unique in its row, and says what kind of press it is. */
-function buttonElement({ label, action }: Button, at: number, origin: Origin | undefined): types.Button {
-  return {
-    type: 'button',
-    action_id: `${action.kind}:${at}`,
-    text: plainText(label, limits.buttonText),
-    value: encodeButtonValue(action, origin),
-  }
-}
-
-function selectElement({ placeholder, options }: Menu): types.StaticSelect {
-  return {
-    type: 'static_select',
-    action_id: 'choose',
-    placeholder: plainText(placeholder, limits.placeholder),
-    options: options.slice(0, limits.options).map(optionOf),
-  }
-}
-
-function optionOf({ label, detail, action }: MenuOption): types.PlainTextOption {
-  return {
-    text: plainText(label, limits.optionText),
-    value: encodeButtonValue(action, undefined),
-    ...(detail ? { description: plainText(detail, limits.optionDescription) } : {}),
-  }
+function grouped<T>(things: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(things.length / size) }, (_, at) =>
+    things.slice(at * size, (at + 1) * size),
+  )
 }

@@ -1,4 +1,5 @@
-import { headOf } from '../../../text/graphemes.js'
+import type { types } from '@slack/bolt'
+import { cutText, headOf } from '../../../text/graphemes.js'
 
 /** Text for mrkdwn: Slack takes these three for markup, links and pings (docs: "Escaping text"). */
 export function escapeText(text: string): string {
@@ -14,6 +15,16 @@ export function unescapeText(text: string): string {
 export function cleanText(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what has to go
   return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/gu, ' ').replace(/\p{Surrogate}/gu, '\ufffd')
+}
+
+/** The same on one line. */
+export function oneLine(text: string): string {
+  return cleanText(text).replace(/\s+/gu, ' ').trim()
+}
+
+/** Text that Slack shows as it is, neither empty nor too long. */
+export function plainText(text: string, limit: number): types.PlainTextElement {
+  return { type: 'plain_text', text: cutText(oneLine(text), limit) || '—', emoji: true }
 }
 
 /** The whole text in pieces of at most `limit` UTF-16 units, cut between graphemes. */

@@ -1,32 +1,27 @@
-import type { App, BlockAction, ButtonAction, StaticSelectAction } from '@slack/bolt'
+import type { App, BlockAction, ButtonAction } from '@slack/bolt'
 import type { Action } from '../../../answer/action.js'
 import type { Part, Reply } from '../../../answer/reply.js'
 import type { Asker } from '../../chat.js'
 import { type ButtonValue, decodeButtonValue, type Origin } from '../render/button-value.js'
+import { actionIds } from '../render/buttons.js'
 import { type Message, renderMessages, renderModal } from '../render/render.js'
 import { respondTo } from '../wire/response-url.js'
 import { askerAt, respondWith, type SlackContext } from './context.js'
 import { publishHome } from './home.js'
 
-/** The ids that render.ts gives to buttons and menus. */
-export const actionIds = /^(?:(?:session|page|share|vote|ask):\d+|choose)$/
+type Pressed = BlockAction<ButtonAction>
 
-type Pressed = BlockAction<ButtonAction | StaticSelectAction>
-
-/** Does what pressed buttons and chosen options say. */
+/** Does what pressed buttons say. */
 export function listenForButtons(app: App, context: SlackContext): void {
-  app.action<Pressed>(actionIds, async ({ body, action, ack }) => {
+  app.action(actionIds.link, async ({ ack }) => await ack())
+  app.action<Pressed>(actionIds.choice, async ({ body, action, ack }) => {
     await ack()
-    const press = decodeButtonValue(codeOf(action))
+    const press = decodeButtonValue(action.value ?? '')
     if (!press)
       return context.log.warn({ action: action.action_id }, 'Somebody pressed a button that we do not know')
     if (body.view) await pressedInView(context, body, press)
     else if (body.response_url) await pressedInMessage(context, body, body.response_url, press)
   })
-}
-
-function codeOf(action: ButtonAction | StaticSelectAction): string {
-  return action.type === 'button' ? (action.value ?? '') : action.selected_option.value
 }
 
 async function pressedInMessage(

@@ -33,9 +33,10 @@ export interface AskingPlace {
 }
 
 /** Slack tells no language: the question's script decides. */
-export function askerAt({ rights }: SlackContext, place: AskingPlace): Asker {
+export function askerAt({ rights, config }: SlackContext, place: AskingPlace): Asker {
   return {
     chat: 'slack',
+    prefix: `${config.command} `,
     ...place,
     mayManage: (what = 'tips') => rights.mayManage(place.user, place.channel, what),
   }

@@ -14,8 +14,9 @@ function reply(parts: readonly Part[], more: Partial<Reply> = {}): Reply {
     outcome: 'answered',
     visibility: 'private',
     parts,
+    links: [],
     buttons: [],
-    menus: [],
+    after: [],
     ...more,
   }
 }
@@ -39,39 +40,54 @@ describe('renderReply', () => {
             ],
           },
           {
-            kind: 'links',
-            label: '슬라이드',
-            links: [{ title: 'Slides [1]', url: 'https://a.example/x_(1)' }],
+            kind: 'rows',
+            rows: [
+              {
+                line: [{ text: '다른 발표', style: 'strong' }],
+                detail: [{ text: '한지민' }],
+                button: { label: '열기', action: { kind: 'session', locale: 'ko', session: 'x' } },
+              },
+              {
+                line: [{ text: 'Slides [1]' }],
+                button: { label: '자료 열기', url: 'https://a.example/x_(1)' },
+              },
+            ],
           },
-          { kind: 'pictures', label: '사진', pictures: [{ url: 'https://a.example/p.png', alt: '' }] },
-          {
-            kind: 'small',
-            line: [{ text: '주관이 담긴 글입니다' }],
-            links: [{ title: '원문', url: 'https://b.example/' }],
-          },
+          { kind: 'pictures', pictures: [{ url: 'https://a.example/p.png', alt: '' }] },
         ],
-        { buttons: [{ label: '채널에 공유', action: { kind: 'share', locale: 'ko' } }] },
+        {
+          links: [{ label: '발표 자료 열기', url: 'https://a.example/deck' }],
+          buttons: [{ label: '채널에 공유', action: { kind: 'share', locale: 'ko' } }],
+          after: [{ kind: 'small', line: [{ text: '주관이 담긴 글입니다' }] }],
+        },
       ),
     )
     expect(card).toEqual({
       embeds: [
         {
           description: [
-            '## Prometheus + **Grafana**',
+            '### Prometheus + **Grafana**',
             '김진웅 · 2019',
             '- **모니터링**은 \\* 하나로',
             '  - `kubectl top`',
-            '**슬라이드**',
+            '- **다른 발표**',
+            '  -# 한지민',
             '- [Slides (1)](https://a.example/x_%281%29)',
-            '**사진**',
-            '- <https://a.example/p.png>',
-            '-# 주관이 담긴 글입니다 [원문](https://b.example/)',
+            '<https://a.example/p.png>',
+            '-# 주관이 담긴 글입니다',
           ].join('\n'),
           image: { url: 'https://a.example/p.png' },
         },
       ],
       components: [
-        { type: 1, components: [{ type: 2, style: 2, label: '채널에 공유', custom_id: 'ko:share' }] },
+        {
+          type: 1,
+          components: [
+            { type: 2, style: 5, label: '발표 자료 열기', url: 'https://a.example/deck' },
+            { type: 2, style: 2, label: '채널에 공유', custom_id: 'ko:share' },
+            { type: 2, style: 2, label: '다른 발표', custom_id: 'ko:session:x' },
+          ],
+        },
       ],
       allowed_mentions: { parse: [], replied_user: false },
     })
@@ -79,9 +95,9 @@ describe('renderReply', () => {
 
   it('shows several pictures as one gallery', () => {
     const pictures = [1, 2].map((number) => ({ url: `https://a.example/${number}.png`, alt: `${number}` }))
-    expect(renderReply(reply([{ kind: 'pictures', label: '사진', pictures }])).embeds).toEqual([
+    expect(renderReply(reply([{ kind: 'pictures', pictures }])).embeds).toEqual([
       {
-        description: '**사진**\n- [1](https://a.example/1.png)\n- [2](https://a.example/2.png)',
+        description: '[1](https://a.example/1.png)\n[2](https://a.example/2.png)',
         url: 'https://a.example/1.png',
         image: { url: 'https://a.example/1.png' },
       },
@@ -89,11 +105,14 @@ describe('renderReply', () => {
     ])
   })
 
+  const rowsOf = (links: readonly { readonly title: string; readonly url: string }[]): Part => ({
+    kind: 'rows',
+    rows: links.map(({ title, url }) => ({ line: [{ text: title }], button: { label: 'open', url } })),
+  })
+
   it('cuts text, and keeps the slide link that comes after it', () => {
     const link = { title: 'Slides', url: 'https://a.example/slides#slide=id.p' }
-    const { embeds } = renderReply(
-      reply([text('모니터링 '.repeat(2000)), { kind: 'links', label: '슬라이드', links: [link] }]),
-    )
+    const { embeds } = renderReply(reply([text('모니터링 '.repeat(2000)), rowsOf([link])]))
     const description = embeds[0]?.description ?? ''
     expect(description.endsWith('…\n- [Slides](https://a.example/slides#slide=id.p)')).toBe(true)
     expect(description.length).toBeLessThanOrEqual(limits.embedDescription)
@@ -104,7 +123,7 @@ describe('renderReply', () => {
       title: 'a title '.repeat(15),
       url: `https://a.example/${number}/${'x'.repeat(90)}`,
     }))
-    const { embeds } = renderReply(reply([{ kind: 'links', label: '슬라이드', links }]))
+    const { embeds } = renderReply(reply([rowsOf(links)]))
     for (const { url } of links) expect(embeds[0]?.description).toContain(url)
   })
 
@@ -128,7 +147,8 @@ describe('renderReply', () => {
     fc.assert(
       fc.property(arbitraryReply, (any) => {
         const shown = renderReply(any).embeds[0]?.description ?? ''
-        for (const url of any.parts.flatMap(addresses)) expect(shown).toContain(linkAddress(url))
+        const all = [...any.parts, ...any.after].flatMap(addresses)
+        for (const url of all) expect(shown).toContain(linkAddress(url))
       }),
       { numRuns: 300 },
     )
@@ -148,7 +168,7 @@ describe('renderReply', () => {
 })
 
 function addresses(part: Part): readonly string[] {
-  if (part.kind === 'links') return part.links.map(({ url }) => url)
-  if (part.kind === 'small') return (part.links ?? []).map(({ url }) => url)
+  if (part.kind === 'rows') return part.rows.flatMap(({ button }) => ('url' in button ? [button.url] : []))
+  if (part.kind === 'heading') return part.url ? [part.url] : []
   return part.kind === 'pictures' ? part.pictures.map(({ url }) => url) : []
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Action } from '../../../../src/answer/action.js'
-import type { Item, Line, Part, Reply, Span } from '../../../../src/answer/reply.js'
+import type { Item, Line, Part, Reply, Row, Span } from '../../../../src/answer/reply.js'
 import { budgets } from '../../../../src/chat/slack/limits.js'
 import { renderHome, renderMessages, renderModal } from '../../../../src/chat/slack/render/render.js'
 import { refusedBlocks, refusedView } from '../../../wire/slack/blocks.js'
@@ -12,8 +12,9 @@ const base: Reply = {
   outcome: 'answered',
   visibility: 'private',
   parts: [],
+  links: [],
   buttons: [],
-  menus: [],
+  after: [],
 }
 const replyOf = (...parts: Part[]): Reply => ({ ...base, parts })
 
@@ -37,8 +38,8 @@ const span: fc.Arbitrary<Span> = fc.oneof(
   fc.record({ text: wild, style: fc.constantFrom('match', 'strong', 'code') }),
 )
 const line: fc.Arbitrary<Line> = fc.array(span, { maxLength: 6 })
-const link = fc.record({ title: wild, url: fc.webUrl({ withQueryParameters: true, withFragments: true }) })
-const links = fc.array(link, { maxLength: 30 })
+const url = fc.webUrl({ withQueryParameters: true, withFragments: true })
+const linkButton = fc.record({ label: wild, url })
 const { item } = fc.letrec<{ item: Item }>((tie) => ({
   item: fc.oneof(
     { maxDepth: 4 },
@@ -46,42 +47,48 @@ const { item } = fc.letrec<{ item: Item }>((tie) => ({
     fc.record({ line, items: fc.array(tie('item'), { maxLength: 3 }) }),
   ),
 }))
-const part: fc.Arbitrary<Part> = fc.oneof(
-  fc.record({ kind: fc.constant('heading'), line }),
-  fc.record({ kind: fc.constant('text'), line }),
-  fc.record({ kind: fc.constant('list'), items: fc.array(item, { maxLength: 10 }) }),
-  fc.record({ kind: fc.constant('links'), label: wild, links }),
-  fc.record({
-    kind: fc.constant('pictures'),
-    label: wild,
-    pictures: fc.array(fc.record({ alt: wild, url: fc.webUrl() }), { maxLength: 5 }),
-  }),
-  fc.record({ kind: fc.constant('small'), line, links }),
-)
 const action: fc.Arbitrary<Action> = fc.oneof(
   fc.constant<Action>({ kind: 'share', locale: 'ko' }),
   fc.constant<Action>({ kind: 'session', locale: 'en', session: '2019/monitoring' }),
   wild.map((text): Action => ({ kind: 'ask', locale: 'ko', text: text.slice(0, 60) })),
 )
+const button = fc.record({ label: wild, action })
+const row: fc.Arbitrary<Row> = fc.oneof(
+  fc.record({ line, button: fc.oneof(button, linkButton) }),
+  fc.record({ line, detail: line, button: fc.oneof(button, linkButton) }),
+)
+const part: fc.Arbitrary<Part> = fc.oneof(
+  fc.record({ kind: fc.constant('lead'), line }),
+  fc.record({ kind: fc.constant('heading'), line }),
+  fc.record({ kind: fc.constant('heading'), line, url }),
+  fc.record({ kind: fc.constant('text'), line }),
+  fc.record({ kind: fc.constant('list'), items: fc.array(item, { maxLength: 10 }) }),
+  fc.record({ kind: fc.constant('rows'), rows: fc.array(row, { maxLength: 9 }) }),
+  fc.record({
+    kind: fc.constant('pictures'),
+    pictures: fc.array(fc.record({ alt: wild, url }), { maxLength: 5 }),
+  }),
+  fc.record({ kind: fc.constant('small'), line }),
+)
 const reply: fc.Arbitrary<Reply> = fc
   .record({
     parts: fc.array(part, { maxLength: 12 }),
-    buttons: fc.array(fc.record({ label: wild, action }), { maxLength: 12 }),
-    menus: fc.array(
-      fc.record({
-        placeholder: wild,
-        options: fc.array(fc.record({ label: wild, detail: wild, action }), { maxLength: 25 }),
-      }),
-      { maxLength: 2 },
-    ),
+    links: fc.array(linkButton, { maxLength: 3 }),
+    buttons: fc.array(button, { maxLength: 12 }),
+    after: fc.array(part, { maxLength: 3 }),
   })
   .map((facts) => ({ ...base, ...facts }))
 
-const urlsOf = ({ parts }: Reply) =>
-  parts.flatMap((each) => {
-    if (each.kind === 'pictures') return each.pictures.map(({ url }) => url)
-    return 'links' in each && each.links ? each.links.map(({ url }) => url) : []
-  })
+const urlsOf = ({ parts, links, after }: Reply) => [
+  ...[...parts, ...after].flatMap(urlsIn),
+  ...links.map((each) => each.url),
+]
+
+function urlsIn(each: Part): readonly string[] {
+  if (each.kind === 'pictures') return each.pictures.map((picture) => picture.url)
+  if (each.kind === 'rows') return each.rows.flatMap(({ button: own }) => ('url' in own ? [own.url] : []))
+  return each.kind === 'heading' && each.url ? [each.url] : []
+}
 
 describe('any reply', () => {
   it('gives messages that Slack takes', () => {
@@ -195,7 +202,7 @@ describe('a reply', () => {
 
   it('shows pictures as links', () => {
     const [{ blocks }] = renderMessages(
-      replyOf({ kind: 'pictures', label: '사진', pictures: [{ alt: '', url: 'https://a.example/x.png' }] }),
+      replyOf({ kind: 'pictures', pictures: [{ alt: '', url: 'https://a.example/x.png' }] }),
     )
     expect(blocks).toEqual([
       {
@@ -203,11 +210,7 @@ describe('a reply', () => {
         elements: [
           {
             type: 'rich_text_section',
-            elements: [
-              { type: 'text', text: '사진:', style: { bold: true } },
-              { type: 'text', text: ' ' },
-              { type: 'link', url: 'https://a.example/x.png' },
-            ],
+            elements: [{ type: 'link', url: 'https://a.example/x.png' }],
           },
         ],
       },

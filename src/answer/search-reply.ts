@@ -1,0 +1,56 @@
+import type { Filters } from '../search/types.js'
+import type { Question } from './command.js'
+import { factReply } from './facts.js'
+import { foundReply, slidesReply } from './found.js'
+import { greetingReply } from './help.js'
+import { allButton, sessionList } from './lists.js'
+import { meetupsNamed, nearestMeetup } from './meetups.js'
+import { readPlainRequest } from './plain-requests.js'
+import { type Body, type Notes, type ReplyContext, textPart } from './reply-context.js'
+import { wordingIn } from './wording/wording.js'
+
+/** Answers words that are no command: a greeting, a plain request, or a search. */
+export function searchReply(question: Question, notes: Notes, context: ReplyContext): Body {
+  const unknown = unknownMeetup(question.filters, notes, context)
+  if (unknown) return unknown
+  const request = readPlainRequest(question.words, notes.library)
+  switch (request.kind) {
+    case 'greeting':
+      return greetingReply(request.greeting, notes, context)
+    case 'list':
+      return (
+        unknownMeetup({ meetup: request.words }, notes, context) ?? sessionList(request.words, notes, context)
+      )
+    case 'fact':
+      return factReply(request.fact, request.meetup, notes, context)
+    case 'slides':
+      return slidesReply({ ...question, words: request.words }, notes, context)
+    case 'search':
+      return search(
+        { ...question, words: request.words },
+        { ...request.filters, ...question.filters },
+        notes,
+        context,
+      )
+  }
+}
+
+function search(question: Question, filters: Filters, notes: Notes, context: ReplyContext): Body {
+  const unknown = unknownMeetup(filters, notes, context)
+  return unknown ?? foundReply(question, notes.index.search(question.words, filters), context)
+}
+
+/** A filter that names no meetup says so, with the nearest one. */
+function unknownMeetup({ meetup }: Filters, { library }: Notes, { locale }: ReplyContext): Body | undefined {
+  if (!meetup || meetupsNamed(meetup, library).length > 0) return undefined
+  const words = wordingIn(locale)
+  const nearest = nearestMeetup(meetup, library)
+  return {
+    outcome: 'none',
+    parts: [
+      textPart(words.noMeetup(meetup)),
+      ...(nearest ? [textPart(words.nearestMeetup(nearest.title))] : []),
+    ],
+    buttons: allButton(locale),
+  }
+}
