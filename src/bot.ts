@@ -104,7 +104,12 @@ function preparer(deps: BotDeps) {
         ? toReply(await fromStore(question.words, asker, context.locale), context)
         : fromNotes({ ...context, manages: await managedBy(asker) })
     const waits = fromStore !== undefined || command === 'help'
-    return { command, text, context, compose: waits ? { later, defers: fromStore !== undefined } : () => fromNotes(context) }
+    return {
+      command,
+      text,
+      context,
+      compose: waits ? { later, defers: fromStore !== undefined } : () => fromNotes(context),
+    }
   }
 
   const asked = (origin: string | Question, asker: Asker, locale?: Locale): PreparedAnswer => {
@@ -158,7 +163,9 @@ const rightsMilliseconds = 1500
 /** What a person may manage where they ask; nothing where the platform does not say. */
 async function managedBy({ mayManage }: Asker): Promise<ReplyContext['manages']> {
   const areas = ['tips', 'gaps'] as const
-  const may = await Promise.all(areas.map((area) => within(rightsMilliseconds, mayManage(area)).catch(() => false)))
+  const may = await Promise.all(
+    areas.map((area) => within(rightsMilliseconds, mayManage(area)).catch(() => false)),
+  )
   return areas.filter((_, at) => may[at])
 }
 

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { answer, openSession } from '../../src/answer/answer.js'
+import { foundReply } from '../../src/answer/found.js'
 import { keyOf } from '../../src/answer/key.js'
 import { readQuestion } from '../../src/answer/question.js'
 import type { ReplyContext } from '../../src/answer/reply-context.js'
 import { choicesOf, renderText } from '../../src/chat/console/render.js'
 import type { Session } from '../../src/knowledge/session.js'
 import { createSearchIndex } from '../../src/search/search-index.js'
+import type { Match } from '../../src/search/types.js'
 import { buildLibrary, buildMeetup, buildSession, buildSpeaker } from '../search/build-library.js'
 
 const meetup = buildMeetup({
@@ -118,6 +120,36 @@ describe('answer', () => {
   it('does not promise to keep a question where none are kept', async () => {
     const { reply } = await ask('lunch menu', { remembers: false })
     expect(renderText(reply)).not.toContain('organisers')
+  })
+
+  it('is half an answer when it is not sure: the leading talk’s lines under words of doubt, the others as rows', () => {
+    const match = (session: Session, score: number): Match => ({
+      session,
+      score,
+      title: [{ text: session.title, marked: false }],
+      passages: [{ passage: session.passages[0] ?? { path: [], text: '' }, path: [], runs: [] }],
+    })
+    const question = { command: 'session', words: 'x', filters: {}, public: false } as const
+    const reply = (...matches: Match[]) => foundReply(question, { outcome: 'unsure', matches }, setting)
+    const led = reply(match(monitoring, 0.45), match(gardening, 0.3))
+    expect(led.parts[0]).toEqual({
+      kind: 'text',
+      line: [{ text: 'I am not sure, but this talk comes closest.' }],
+    })
+    expect(JSON.stringify(led.parts)).toContain('모니터링 첫걸음')
+    expect(JSON.stringify(led.after)).toContain('Gardening clusters')
+    const even = reply(match(monitoring, 0.31), match(gardening, 0.3))
+    expect(even.parts.map(({ kind }) => kind)).toEqual(['text', 'rows'])
+  })
+
+  it('says in words that no talk is about a topic it knows', () => {
+    const question = { command: 'session', words: '서비스 메시', filters: {}, public: false } as const
+    const { parts } = foundReply(
+      question,
+      { outcome: 'none', matches: [], missing: '서비스 메시' },
+      { ...setting, locale: 'ko' },
+    )
+    expect(parts[0]).toEqual({ kind: 'text', line: [{ text: '서비스 메시를 다룬 발표는 없어요.' }] })
   })
 
   it('gives slide links, and the talk where there are none', async () => {

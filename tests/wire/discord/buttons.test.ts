@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { encodeAction } from '../../../src/answer/action.js'
 import { wordingIn } from '../../../src/answer/wording/wording.js'
 import { openNotes } from '../../../src/cli/open-notes.js'
+import { longNotes } from '../long-notes.js'
 import { run, words } from './running.js'
 import type { KeptMessage } from './world.js'
 
@@ -63,13 +64,13 @@ describe('a menu of other sessions', () => {
     const { response, original: opened } = await discord.press(menu, action)
     expect(response?.type).toBe(4)
     expect(opened?.flags).toBe(64)
-    expect(words(opened)).toMatch(/^## OpenCensus/i)
+    expect(words(opened)).toMatch(/^### .*OpenCensus/i)
   })
 })
 
 describe('a list with pages', () => {
   it('turns them in place', async () => {
-    const { discord } = await run()
+    const { discord } = await run({ parts: { notes: () => longNotes } })
     const { original } = await discord.slash('sessions')
     const list = known(original)
     const before = words(list)

@@ -20,8 +20,7 @@ describeChat('Discord', async () => {
     close: () => discord.stop(),
     ask: async (typed) => {
       const [command, values] = formFor(typed)
-      // Discord tells a person's language; elsewhere the question's own letters do.
-      const locale = /^[ -~]+$/.test(values.query ?? '') ? 'en-US' : 'ko'
+      const locale = 'ko'
       last = (await discord.slash(command, values, { locale })).original
       return asRead(last)
     },

@@ -197,7 +197,7 @@ describe('a reply', () => {
     })
     discord.say(ask)
     const [told] = await discord.messagesIn(discord.direct)
-    expect(words(told)).toBe(wordingIn('en').unsent.forbidden('Send Messages'))
+    expect(words(told)).toBe(wordingIn('ko').unsent.forbidden('Send Messages'))
     expect(failures).toEqual(['50013'])
   })
 

@@ -10,7 +10,7 @@ describe('a slash command', () => {
     expect(original?.flags).toBe(64)
     expect(words(original)).toMatch(/OpenCensus/i)
     const english = await discord.slash('session', { query: 'opencensus' }, { locale: 'en-US' })
-    expect(words(english.original)).toContain('Slides')
+    expect(words(english.original)).toContain('Only the slides of this talk are here.')
   })
 
   it('is answered for everybody when public:yes is chosen', async () => {
@@ -37,9 +37,9 @@ describe('a slash command', () => {
   it('narrows the search by its filters', async () => {
     const { discord } = await run()
     const found = await discord.slash('session', { query: 'opencensus', speaker: '김진웅' })
-    expect(words(found.original)).toMatch(/^## .*OpenCensus/i)
+    expect(words(found.original)).toMatch(/^### .*OpenCensus/i)
     const elsewhere = await discord.slash('session', { query: 'opencensus', meetup: '1999' })
-    expect(words(elsewhere.original)).not.toMatch(/^## .*OpenCensus/i)
+    expect(words(elsewhere.original)).not.toMatch(/^### .*OpenCensus/i)
   })
 
   it('works in a direct message, without a button to share', async () => {

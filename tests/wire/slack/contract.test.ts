@@ -1,3 +1,4 @@
+import { unescapeText } from '../../../src/chat/slack/render/text.js'
 import { describeChat } from '../../chat/contract.js'
 import { type Shown, wordsOf } from './board.js'
 import { buildHouse, modes } from './house.js'
@@ -17,7 +18,7 @@ for (const mode of modes) {
         const typed = words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
         await people.command(typed, { user })
         last = await slack.board.until(() => slack.board.messages.find(({ to }) => to === user))
-        return wordsOf(last.blocks)
+        return unescapeText(wordsOf(last.blocks))
       },
       choose: async (label) => {
         const before = slack.board.messages
@@ -25,7 +26,7 @@ for (const mode of modes) {
         const shown = await slack.board.until(() =>
           slack.board.messages.find((message) => !before.includes(message)),
         )
-        return wordsOf(shown.blocks)
+        return unescapeText(wordsOf(shown.blocks))
       },
     }
   })
