@@ -69,6 +69,32 @@ function target({ file, from }: Import): string | undefined {
   return from.startsWith('.') ? relative(root, join(root, file, '..', from)) : undefined
 }
 
+/** What each file imports, by path. */
+function graph(): ReadonlyMap<string, readonly string[]> {
+  const known = new Set(files)
+  const edges = new Map(files.map((file): [string, string[]] => [file, []]))
+  for (const each of imports) {
+    const to = target(each)?.replace(/\.js$/u, '.ts')
+    if (to && known.has(to)) edges.get(each.file)?.push(to)
+  }
+  return edges
+}
+
+/** Chains of imports that come back to where they began. */
+function circles(edges: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  const done = new Set<string>()
+  const found: string[] = []
+  const visit = (file: string, path: readonly string[]) => {
+    const from = path.indexOf(file)
+    if (from >= 0) found.push([...path.slice(from), file].join(' -> '))
+    if (from >= 0 || done.has(file)) return
+    for (const next of edges.get(file) ?? []) visit(next, [...path, file])
+    done.add(file)
+  }
+  for (const file of edges.keys()) visit(file, [])
+  return found
+}
+
 const named = ({ file, from }: Import) => `${file} imports ${from}`
 
 describe('the floors', () => {
@@ -89,6 +115,10 @@ describe('the floors', () => {
       (each) => target(each)?.startsWith('store/') && each.file.startsWith('chat/'),
     )
     expect(users.map(named)).toEqual([])
+  })
+
+  it('are without circles, types included', () => {
+    expect(circles(graph())).toEqual([])
   })
 
   it('keep one chat from importing another', () => {
