@@ -5,9 +5,15 @@ import type { Store, Subscription } from '../store/store.js'
 import { localTime, Timetable } from './timetable.js'
 import type { TipChannel } from './tip-channels.js'
 
+/** What a rehearsal reads of a store. */
+export interface RehearsalStore {
+  readonly subscriptions: Pick<Store['subscriptions'], 'all'>
+  readonly deliveries: Pick<Store['deliveries'], 'lastSent'>
+}
+
 /** What a rehearsal plays. */
 export interface RehearsalOptions {
-  readonly store: Store
+  readonly store: RehearsalStore
   readonly library: Library
   /** From `TIP_CHANNELS`, as the next start would subscribe them. */
   readonly channels: readonly TipChannel[]
@@ -21,20 +27,33 @@ export interface RehearsalOptions {
 /** Where and when, without what went before. */
 type Slot = Pick<Subscription, 'chat' | 'channel' | 'time' | 'zone'>
 
-/** What would go out when, a line each, by time; nothing is sent and nothing written. Throws `StoreError`. */
-export async function rehearse(parts: RehearsalOptions): Promise<readonly string[]> {
+/** A post of a rehearsal. */
+export interface RehearsedPost extends Slot {
+  /** Epoch milliseconds. */
+  readonly at: number
+  /** Absent when the notes have none. */
+  readonly tip?: Tip
+}
+
+/** What would go out when, by time; nothing is sent and nothing written. Throws `StoreError`. */
+export async function rehearsePosts(parts: RehearsalOptions): Promise<readonly RehearsedPost[]> {
   const slots = await subscribed(parts)
   const pool = tipPool(parts.library)
-  const lines: { readonly at: number; readonly text: string }[] = []
+  const posts: RehearsedPost[] = []
   for (const slot of slots) {
     const lastSent = new Map(await parts.store.deliveries.lastSent(slot.chat, slot.channel))
     for (const at of moments(slot, parts)) {
       const tip = nextTip(pool, lastSent, slot.channel)
       if (tip) lastSent.set(tip.id, at)
-      lines.push({ at, text: describe(slot, at, tip) })
+      posts.push({ ...slot, at, ...(tip ? { tip } : {}) })
     }
   }
-  return lines.sort((one, other) => one.at - other.at).map(({ text }) => text)
+  return posts.sort((one, other) => one.at - other.at)
+}
+
+/** The same, a line each. */
+export async function rehearse(parts: RehearsalOptions): Promise<readonly string[]> {
+  return (await rehearsePosts(parts)).map(describe)
 }
 
 async function subscribed({ store, channels, channel }: RehearsalOptions): Promise<readonly Slot[]> {
@@ -62,7 +81,7 @@ function* moments(slot: Slot, { from, days }: RehearsalOptions): Generator<numbe
   }
 }
 
-function describe({ chat, channel, zone }: Slot, at: number, tip: Tip | undefined): string {
+function describe({ chat, channel, zone, at, tip }: RehearsedPost): string {
   const what = tip ? tip.text || tip.session?.title || tip.id : 'no tip: the notes have none'
   const from = tip?.session ? ` (${tip.session.title})` : ''
   return `${localTime(at, zone)} ${zone}  ${chat}:${channel}  ${what.replace(/\s+/gu, ' ')}${from}`
