@@ -1,28 +1,30 @@
-import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
 import type { Finding } from '../finding.js'
+import {
+  CONCEPT_EXAMPLE,
+  type ConceptItem,
+  type Located,
+  type Report,
+  readConceptItems,
+} from './concept-items.js'
 import { maxConceptsBytes } from './limits.js'
 
 /** What a concept is; `problem` is what people suffer from: `느린 쿼리`. */
-export const CONCEPT_KINDS = ['topic', 'tool', 'role', 'problem'] as const
-export type ConceptKind = (typeof CONCEPT_KINDS)[number]
+export type ConceptKind = (typeof KINDS)[number]
+const KINDS = ['topic', 'tool', 'role', 'problem'] as const
 
 /** The relations of a concept, as `concepts.yml` writes them. */
-export const RELATIONS = ['is a', 'used for', 'leads to'] as const
 export type Relation = (typeof RELATIONS)[number]
+const RELATIONS = ['is a', 'used for', 'leads to'] as const
 
-/** A text and its line in the file. */
-export interface Located {
-  readonly text: string
-  readonly line: number
-}
+const FIELDS: readonly string[] = ['names', 'kind', ...RELATIONS]
 
-/** One item of a `concepts.yml`, as written. */
+/** One item of a `concepts.yml`, its shape checked. */
 export interface ConceptEntry {
   readonly file: string
   readonly line: number
   /** At least one. */
   readonly names: readonly Located[]
-  /** Absent where it was left out, or was none of the kinds. */
+  /** Absent where it was left out. */
   readonly kind?: ConceptKind
   readonly relations: Readonly<Record<Relation, readonly Located[]>>
 }
@@ -33,7 +35,7 @@ export function readConceptEntries(
   file: string,
 ): { entries: ConceptEntry[]; findings: Finding[] } {
   const findings: Finding[] = []
-  const report = (line: number, message: string) => findings.push({ file, line, level: 'error', message })
+  const report: Report = (line, message) => findings.push({ file, line, level: 'error', message })
   if (Buffer.byteLength(text) > maxConceptsBytes) {
     report(
       1,
@@ -41,84 +43,31 @@ export function readConceptEntries(
     )
     return { entries: [], findings }
   }
-  const lines = new LineCounter()
-  const document = parseDocument(text.replace(/^\uFEFF/, ''), {
-    lineCounter: lines,
-    logLevel: 'silent',
-    prettyErrors: false,
-  })
-  const lineAt = (offset: number | undefined) => (offset === undefined ? 1 : lines.linePos(offset).line)
-  for (const { message, pos } of document.errors) {
-    report(lineAt(pos[0]), `no YAML: ${(message.split('\n')[0] ?? '').replace(/[.:]$/, '')}. ${EXAMPLE}`)
-  }
-  if (findings.length > 0 || document.contents === null) return { entries: [], findings }
-  if (!isSeq(document.contents)) {
-    report(1, `concepts are a list. ${EXAMPLE}`)
-    return { entries: [], findings }
-  }
-  const entries = document.contents.items.flatMap((item) => readEntry(item) ?? [])
-  return { entries, findings }
-
-  function readEntry(item: unknown): ConceptEntry | undefined {
-    const line = lineOf(item, 1)
-    if (!isMap(item)) {
-      report(line, `a concept has names and a kind. ${EXAMPLE}`)
-      return undefined
-    }
-    const fields = new Map<string, Located[]>()
-    for (const { key, value } of item.items) {
-      const name = isScalar(key) ? String(key.value) : ''
-      const at = lineOf(key, line)
-      if (FIELDS.includes(name)) fields.set(name, readTexts(value, at))
-      else report(at, `"${name}" is nothing that a concept has. Write one of: ${FIELDS.join(', ')}`)
-    }
-    const names = fields.get('names') ?? []
-    if (names.length === 0) {
-      report(line, `a concept needs names. ${EXAMPLE}`)
-      return undefined
-    }
-    const kind = readKind(fields.get('kind')?.[0])
-    const relations = {
-      'is a': fields.get('is a') ?? [],
-      'used for': fields.get('used for') ?? [],
-      'leads to': fields.get('leads to') ?? [],
-    }
-    return { file, line, names, ...(kind && { kind }), relations }
-  }
-
-  function readKind(written: Located | undefined): ConceptKind | undefined {
-    const kind = CONCEPT_KINDS.find((each) => each === written?.text)
-    if (written && !kind) {
-      report(written.line, `"${written.text}" is no kind. Write one of: ${CONCEPT_KINDS.join(', ')}`)
-    }
-    return kind
-  }
-
-  /** A list of texts, or one text. */
-  function readTexts(value: unknown, near: number): Located[] {
-    const items = isSeq(value) ? value.items : [value]
-    return items.flatMap((item) => {
-      const line = lineOf(item, near)
-      const text = textOf(item)
-      if (text !== '') return [{ text, line }]
-      report(line, 'this must be a text. Put words such as yes and null in quotes')
-      return []
-    })
-  }
-
-  function lineOf(node: unknown, near: number): number {
-    return isNode(node) && node.range ? lineAt(node.range[0]) : near
-  }
+  const items = readConceptItems(text, report)
+  return { entries: items.flatMap((item) => readEntry(item, file, report) ?? []), findings }
 }
 
-const FIELDS: readonly string[] = ['names', 'kind', ...RELATIONS]
+function readEntry({ line, fields }: ConceptItem, file: string, report: Report): ConceptEntry | undefined {
+  const texts: Record<string, readonly Located[]> = {}
+  for (const field of fields) {
+    if (FIELDS.includes(field.name)) texts[field.name] = field.texts
+    else
+      report(field.line, `"${field.name}" is nothing that a concept has. Write one of: ${FIELDS.join(', ')}`)
+  }
+  const { names = [], kind: [written] = [], 'is a': isA = [] } = texts
+  const { 'used for': usedFor = [], 'leads to': leadsTo = [] } = texts
+  if (names.length === 0) {
+    report(line, `a concept needs names. ${CONCEPT_EXAMPLE}`)
+    return undefined
+  }
+  const kind = written && readKind(written, report)
+  const relations = { 'is a': isA, 'used for': usedFor, 'leads to': leadsTo }
+  return { file, line, names, ...(kind && { kind }), relations }
+}
 
-const EXAMPLE = 'Write "- names: [모니터링, monitoring]", and below it "  kind: topic"'
-
-/** The text of a scalar as it was written: `1.10` stays. */
-function textOf(node: unknown): string {
-  if (!isScalar(node)) return ''
-  const { value, source } = node
-  if (typeof value === 'number') return source ?? String(value)
-  return typeof value === 'string' ? value.normalize('NFC').trim() : ''
+/** What is none of the kinds counts as a topic. */
+function readKind({ text, line }: Located, report: Report): ConceptKind {
+  const kind = KINDS.find((each) => each === text)
+  if (!kind) report(line, `"${text}" is no kind. Write one of: ${KINDS.join(', ')}`)
+  return kind ?? 'topic'
 }

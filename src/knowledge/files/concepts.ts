@@ -1,12 +1,6 @@
 import type { Finding } from '../finding.js'
-import {
-  type ConceptEntry,
-  type ConceptKind,
-  type Located,
-  RELATIONS,
-  type Relation,
-  readConceptEntries,
-} from './concept-entries.js'
+import { type ConceptEntry, type ConceptKind, type Relation, readConceptEntries } from './concept-entries.js'
+import type { Located } from './concept-items.js'
 
 /** Something that talks are about, and what it has to do with others. References are ids. */
 export interface Concept {
@@ -48,11 +42,14 @@ export function parseConcepts(files: readonly { readonly path: string; readonly 
 interface Node {
   readonly names: string[]
   readonly kind: ConceptKind
-  readonly references: { readonly relation: Relation; readonly to: Located; readonly file: string }[]
+  /** Where it is written: in one file, or in several that add to each other. */
+  readonly entries: ConceptEntry[]
 }
 
+/** A name where it stands. */
 interface Name {
   readonly node: Node
+  readonly text: string
   readonly file: string
   readonly line: number
 }
@@ -71,101 +68,106 @@ class Graph {
 
   /** Adds the entries of one file. */
   add(entries: readonly ConceptEntry[]): void {
-    const here = new Map<string, Located>()
+    const here = new Map<string, number>()
     for (const entry of entries) {
-      const names = entry.names.filter((name) => this.#isFirst(name, here, entry.file))
+      const names = this.#newNames(entry, here)
+      if (names.size === 0) continue
       const node = this.#joined(entry, names) ?? this.#created(entry)
-      for (const { text, line } of names) {
-        if (this.#names.has(conceptKey(text))) continue
-        this.#names.set(conceptKey(text), { node, file: entry.file, line })
+      node.entries.push(entry)
+      for (const [key, { text, line }] of names) {
+        if (this.#names.has(key)) continue
+        this.#names.set(key, { node, text, file: entry.file, line })
         node.names.push(text)
-      }
-      for (const relation of RELATIONS) {
-        this.#checkAllowed(entry, node.kind, relation)
-        for (const to of entry.relations[relation]) node.references.push({ relation, to, file: entry.file })
       }
     }
   }
 
-  #isFirst(name: Located, here: Map<string, Located>, file: string): boolean {
-    const before = here.get(conceptKey(name.text))
-    here.set(conceptKey(name.text), before ?? name)
-    if (!before) return true
-    const message = `"${name.text}" stands in line ${before.line} already. Join the two concepts, or take one out`
-    this.findings.push({ file, line: name.line, level: 'error', message })
-    return false
+  /** The names that no entry above has, by their keys; `here` has the lines of those above. */
+  #newNames({ names, file }: ConceptEntry, here: Map<string, number>): Map<string, Located> {
+    const found = new Map<string, Located>()
+    for (const name of names) {
+      const key = conceptKey(name.text)
+      const before = here.get(key)
+      if (before === undefined) {
+        here.set(key, name.line)
+        found.set(key, name)
+      } else {
+        const way = 'Join the two concepts, or take one out'
+        this.#report(file, name.line, `"${name.text}" stands in line ${before} already. ${way}`)
+      }
+    }
+    return found
   }
 
   /** The concept of an earlier file that has one of the names. */
-  #joined(entry: ConceptEntry, names: readonly Located[]): Node | undefined {
-    const known = names.flatMap((name) => {
-      const before = this.#names.get(conceptKey(name.text))
-      return before ? [{ name, before }] : []
-    })
-    const [first] = known
-    if (!first) return undefined
-    const other = known.find(({ before }) => before.node !== first.before.node)
-    if (other) {
-      const message = `"${first.name.text}" and "${other.name.text}" are two concepts in ${placeOf(first.before)} and ${placeOf(other.before)}. Take one of them out`
-      this.findings.push({ file: entry.file, line: other.name.line, level: 'error', message })
+  #joined({ file, line, kind }: ConceptEntry, names: ReadonlyMap<string, Located>): Node | undefined {
+    let first: Name | undefined
+    for (const [key, { text, line }] of names) {
+      const known = this.#names.get(key)
+      first ??= known
+      if (!first || !known || known.node === first.node) continue
+      const places = `${placeOf(first)} and ${placeOf(known)}`
+      const message = `"${first.text}" and "${text}" are two concepts in ${places}. Take one of them out`
+      this.#report(file, line, message)
     }
-    const { kind } = first.before.node
-    if (entry.kind && entry.kind !== kind) {
-      const message = `"${first.name.text}" is a ${kind} in ${placeOf(first.before)}. Leave the kind out, or choose another name`
-      this.findings.push({ file: entry.file, line: entry.line, level: 'error', message })
+    if (first && kind && kind !== first.node.kind) {
+      const way = 'Leave the kind out, or choose another name'
+      this.#report(file, line, `"${first.text}" is a ${first.node.kind} in ${placeOf(first)}. ${way}`)
     }
-    return first.before.node
+    return first?.node
   }
 
-  #created(entry: ConceptEntry): Node {
-    if (!entry.kind) {
-      const message = 'a concept needs a kind. Write "kind: topic", or tool, role or problem'
-      this.findings.push({ file: entry.file, line: entry.line, level: 'error', message })
-    }
-    const node: Node = { names: [], kind: entry.kind ?? 'topic', references: [] }
+  #created({ file, line, kind }: ConceptEntry): Node {
+    if (!kind)
+      this.#report(file, line, 'a concept needs a kind. Write "kind: topic", or tool, role or problem')
+    const node: Node = { names: [], kind: kind ?? 'topic', entries: [] }
     this.#nodes.push(node)
     return node
-  }
-
-  #checkAllowed(entry: ConceptEntry, kind: ConceptKind, relation: Relation): void {
-    const [first] = entry.relations[relation]
-    if (!first || ALLOWED[relation].includes(kind)) return
-    const message = `a ${kind} has no "${relation}": that is for a ${ALLOWED[relation].join(' or a ')}. Write "is a", or correct the kind`
-    this.findings.push({ file: entry.file, line: first.line, level: 'error', message })
   }
 
   /** The concepts with their references as ids; references that lead nowhere or in a circle are left out. */
   resolve(): Concept[] {
     const broader = new Map<Node, Node[]>()
-    return this.#nodes.flatMap((node) => {
-      const [id] = node.names
-      if (id === undefined) return []
-      const targets = (relation: Relation) => this.#targets(node, relation, broader)
-      const [isA, usedFor, leadsTo] = [targets('is a'), targets('used for'), targets('leads to')]
-      return [{ id, names: node.names, kind: node.kind, isA, usedFor, leadsTo }]
+    return this.#nodes.map((node) => {
+      const { names, kind } = node
+      const isA = this.#targets(node, 'is a', broader)
+      const usedFor = this.#targets(node, 'used for', broader)
+      const leadsTo = this.#targets(node, 'leads to', broader)
+      return { id: idOf(node), names, kind, isA, usedFor, leadsTo }
     })
   }
 
   #targets(node: Node, relation: Relation, broader: Map<Node, Node[]>): string[] {
-    const ids = new Set<string>()
-    for (const { to, file, relation: of } of node.references) {
-      if (of !== relation) continue
-      const target = this.#names.get(conceptKey(to.text))?.node
-      const id = target?.names[0]
-      if (!target || id === undefined) {
-        const message = `there is no concept "${to.text}". Correct it, or add it with its names and its kind`
-        this.findings.push({ file, line: to.line, level: 'error', message })
-        continue
+    const targets = new Set<Node>()
+    for (const { file, relations } of node.entries) {
+      const references = relations[relation]
+      if (!this.#isAllowed(node.kind, relation, references, file)) continue
+      for (const { text, line } of references) {
+        const target = this.#names.get(conceptKey(text))?.node
+        if (!target) {
+          const way = 'Correct it, or add it with its names and its kind'
+          this.#report(file, line, `there is no concept "${text}". ${way}`)
+        } else if (target === node || (relation === 'is a' && leads(target, node, broader))) {
+          const way = 'Take it out, or turn one of them round'
+          this.#report(file, line, `"${idOf(node)}" ${relation} "${text}" closes a circle. ${way}`)
+        } else targets.add(target)
       }
-      if (target === node || (relation === 'is a' && leads(target, node, broader))) {
-        const message = `"${node.names[0]}" ${relation} "${to.text}" closes a circle. Take it out, or turn one of them round`
-        this.findings.push({ file, line: to.line, level: 'error', message })
-        continue
-      }
-      if (relation === 'is a') broader.set(node, [...(broader.get(node) ?? []), target])
-      ids.add(id)
     }
-    return [...ids]
+    if (relation === 'is a') broader.set(node, [...targets])
+    return Array.from(targets, idOf)
+  }
+
+  #isAllowed(kind: ConceptKind, relation: Relation, [first]: readonly Located[], file: string): boolean {
+    const kinds = ALLOWED[relation]
+    if (!first || kinds.includes(kind)) return true
+    const way = 'Write "is a", or correct the kind'
+    const message = `a ${kind} has no "${relation}": that is for a ${kinds.join(' or a ')}. ${way}`
+    this.#report(file, first.line, message)
+    return false
+  }
+
+  #report(file: string, line: number, message: string): void {
+    this.findings.push({ file, line, level: 'error', message })
   }
 }
 
@@ -174,6 +176,10 @@ function leads(from: Node, to: Node, broader: ReadonlyMap<Node, readonly Node[]>
   const seen = new Set([from])
   for (const node of seen) for (const next of broader.get(node) ?? []) seen.add(next)
   return seen.has(to)
+}
+
+function idOf({ names: [first = ''] }: Node): string {
+  return first
 }
 
 function placeOf({ file, line }: Name): string {
