@@ -49,8 +49,10 @@ export function makePdf(pages: readonly (readonly MadeText[])[], broken: Broken 
     add(
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 960 540] /Resources << /Font ${fonts} >> /Contents ${9 + 2 * at} 0 R >>`,
     )
-    const padding = at === 0 ? ' '.repeat(broken.padding ?? 0) : ''
-    const content = deflateSync(Buffer.from(padding + texts.map(operators).join('\n'), 'latin1'))
+    const padding = Buffer.alloc(at === 0 ? (broken.padding ?? 0) : 0, ' ')
+    const content = deflateSync(
+      Buffer.concat([padding, Buffer.from(texts.map(operators).join('\n'), 'latin1')]),
+    )
     add(
       Buffer.concat([
         Buffer.from(`<< /Length ${content.length} /Filter /FlateDecode >>\nstream\n`),

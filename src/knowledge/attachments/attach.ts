@@ -1,0 +1,107 @@
+import { basename, posix, relative, resolve, sep } from 'node:path'
+import type { Finding } from '../finding.js'
+import type { Post } from '../post.js'
+import type { Session } from '../session.js'
+import type { PublishedAt } from './addresses.js'
+import { assign, type DeadLink, type PlacedAttachment, postsNear, talksOf } from './assign.js'
+import { formatOf, type Material } from './attachment.js'
+import { extendSessions } from './extend.js'
+import { faultsOf } from './faults.js'
+import type { FileLink } from './file-links.js'
+import { byFirstPage } from './first-page.js'
+import { folderPosts } from './folder-posts.js'
+
+/** A post and the files that it names. */
+export interface LinkingPost {
+  /** As messages name it. */
+  readonly path: string
+  readonly post: Post
+  readonly links: readonly FileLink[]
+}
+
+/** A file that was read. */
+export interface ReadFile {
+  /** As messages name it. */
+  readonly path: string
+  readonly material: Material
+}
+
+/** Posts whose talks have the words of their decks and recordings, and what is wrong with those files. */
+export interface Attached {
+  readonly posts: readonly Post[]
+  readonly findings: readonly Finding[]
+}
+
+/** Gives the words of each file to its talk. `folder` is that of the notes. */
+export function attach(
+  posts: readonly LinkingPost[],
+  read: readonly ReadFile[],
+  folder: string,
+  publishedAt: PublishedAt,
+): Attached {
+  const placeOf = (path: string) => relative(folder, path).split(sep).join('/').normalize('NFC')
+  const materials = new Map<PlacedAttachment, Material>()
+  for (const { path, material } of read) {
+    const format = formatOf(path)
+    if (format) materials.set({ path: placeOf(path), file: path, format }, material)
+  }
+  const files = [...materials.keys()]
+  const known = posts.map(({ path, links, post }) => ({
+    path: placeOf(path),
+    file: path,
+    links,
+    sessions: sessionsOf(post),
+  }))
+  const { assignments, rest, dead } = assign(known, files)
+  const lost: PlacedAttachment[] = []
+  const late = rest.flatMap((placed) => {
+    const session = byFirstPage(materials.get(placed), postsNear(placed, known).flatMap(talksOf))
+    if (!session) lost.push(placed)
+    return session ? [{ placed, session }] : []
+  })
+  const alone = lost.filter((placed) => postsNear(placed, known).length === 0)
+  const made = folderPosts(alone, materials, basename(resolve(folder)))
+  const found = withoutDoubles([...assignments, ...late, ...made.flatMap((each) => each.assignments)])
+  const extended = extendSessions(found, materials, publishedAt)
+  const all = [...posts.map(({ post }) => post), ...made.map(({ post }) => post)]
+  return {
+    posts: all.map((post) => withSessions(post, extended)),
+    findings: [
+      ...dead.map(deadLink),
+      ...[...materials].flatMap(([{ file }, material]) => faultsOf(material, file)),
+      ...lost.filter((placed) => !alone.includes(placed)).map(noTalk),
+    ],
+  }
+}
+
+function sessionsOf({ meetups }: Post): readonly Session[] {
+  return meetups.flatMap(({ sessions }) => sessions).sort((a, b) => a.line - b.line)
+}
+
+function withSessions(post: Post, extended: ReadonlyMap<Session, Session>): Post {
+  const meetups = post.meetups.map(({ meetup, sessions }) => ({
+    meetup,
+    sessions: sessions.map((session) => extended.get(session) ?? session),
+  }))
+  return { ...post, meetups }
+}
+
+/** Of one deck in two formats the PDF counts, whose pages can be linked. */
+function withoutDoubles<Each extends { readonly placed: PlacedAttachment }>(
+  all: readonly Each[],
+): readonly Each[] {
+  const stem = ({ path }: PlacedAttachment) => path.slice(0, -posix.extname(path).length)
+  const pdfs = new Set(all.filter(({ placed }) => placed.format === 'pdf').map(({ placed }) => stem(placed)))
+  return all.filter(({ placed }) => placed.format !== 'pptx' || !pdfs.has(stem(placed)))
+}
+
+function deadLink({ file, line, target }: DeadLink): Finding {
+  const message = `link to a file that is not there: ${target}. Correct it, or add the file`
+  return { file, line, level: 'warning', message }
+}
+
+function noTalk({ file }: PlacedAttachment): Finding {
+  const message =
+    'is of no talk that could be found, and is left out. Link it in the lines of its talk, or name it after the talk'
+  return { file, line: 1, level: 'warning', message }
+}

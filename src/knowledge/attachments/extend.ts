@@ -1,0 +1,81 @@
+import { readChapters } from '../recordings/chapters.js'
+import type { Link, Passage, Session } from '../session.js'
+import { momentUrl, type PublishedAt, publishedUrl, startOf, videoId } from './addresses.js'
+import type { Assignment } from './assign.js'
+import type { Material } from './attachment.js'
+import { momentPassages, type Part, pagePassages } from './passages.js'
+
+/** A talk's file, its words, and the address at which it is published. */
+interface Attached extends Assignment {
+  readonly material: Material
+}
+
+/** Sessions with the words of their files behind their own: pages first, then what was said. */
+export function extendSessions(
+  assignments: readonly Assignment[],
+  materials: ReadonlyMap<Assignment['placed'], Material>,
+  publishedAt: PublishedAt,
+): ReadonlyMap<Session, Session> {
+  const attached = assignments.flatMap((assignment): Attached[] => {
+    const material = materials.get(assignment.placed)
+    return material ? [{ ...assignment, material }] : []
+  })
+  const sessions = new Set(attached.map(({ session }) => session))
+  return new Map(
+    [...sessions].map((session) => {
+      const own = attached.filter((each) => each.session === session)
+      return [session, extend(session, own, attached, publishedAt)]
+    }),
+  )
+}
+
+function extend(
+  session: Session,
+  own: readonly Attached[],
+  all: readonly Attached[],
+  publishedAt: PublishedAt,
+): Session {
+  const pages: Passage[] = []
+  const moments: Passage[] = []
+  const slides: Link[] = []
+  const chapters = readChapters(session.passages.map(({ text }) => text))
+  for (const { material, placed, url } of own) {
+    const address = url ?? publishedUrl(publishedAt, placed.path)
+    if (material.kind === 'deck') {
+      pages.push(...pagePassages(material.deck, address))
+      if (address !== undefined) slides.push({ title: session.title, url: address })
+    }
+    if (material.kind === 'recording') {
+      const video = videoOf(session, placed.path)
+      const part = partOf(
+        session,
+        video,
+        all.filter((other) => other.placed === placed),
+      )
+      moments.push(...momentPassages(material.recording, video, chapters, part))
+    }
+  }
+  return {
+    ...session,
+    passages: [...session.passages, ...pages, ...moments],
+    slides: session.slides.length > 0 ? session.slides : slides,
+  }
+}
+
+/** The video that the file's name names; else the first whose site can play from a second on. */
+function videoOf({ videos }: Session, path: string): string | undefined {
+  const named = videos.find(({ url }) => {
+    const id = videoId(url)
+    return id !== undefined && path.includes(id)
+  })
+  return (named ?? videos.find(({ url }) => momentUrl(url, 0) !== undefined))?.url
+}
+
+/** Where in a video that several talks share a talk is: from the second that its link names to the next talk's. */
+function partOf(session: Session, video: string | undefined, sharing: readonly Attached[]): Part {
+  const from = video === undefined ? 0 : startOf(video)
+  const starts = sharing
+    .filter((other) => other.session !== session)
+    .map((other) => startOf(videoOf(other.session, other.placed.path) ?? ''))
+  return { from, to: Math.min(...starts.filter((start) => start > from), Number.POSITIVE_INFINITY) }
+}

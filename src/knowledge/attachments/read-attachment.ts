@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs'
+import { LARGEST_FILE } from '../decks/limits.js'
+import type { AttachmentFormat, Material } from './attachment.js'
+import { type AttachmentMemory, keyOf } from './attachment-memory.js'
+import type { AttachmentReader } from './attachment-reader.js'
+
+/** What reads attachments, and what keeps their words. */
+export interface ReadingTools {
+  readonly reader: AttachmentReader
+  readonly memory: AttachmentMemory
+}
+
+/** Reads a file; one whose words memory has is not read again. Rejects when the file system does not give it. */
+export async function readAttachment(
+  { path, size, format }: { readonly path: string; readonly size: number; readonly format: AttachmentFormat },
+  { reader, memory }: ReadingTools,
+): Promise<Material> {
+  if (size > LARGEST_FILE) return { kind: 'faulty', fault: 'too large' }
+  const bytes = new Uint8Array(readFileSync(path))
+  const key = keyOf(format, bytes)
+  const known = memory.get(key)
+  if (known) return known
+  const material = await reader.read({ format, bytes })
+  memory.set(key, material)
+  return material
+}

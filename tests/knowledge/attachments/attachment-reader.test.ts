@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Material } from '../../../src/knowledge/attachments/attachment.js'
+import {
+  type AttachmentReader,
+  createAttachmentReader,
+} from '../../../src/knowledge/attachments/attachment-reader.js'
+import { type Built, build } from '../../built.js'
+import { makePdf, slide } from '../decks/make-pdf.js'
+import { makePptx } from '../decks/make-pptx.js'
+
+let built: Built
+let reader: AttachmentReader
+
+beforeAll(() => {
+  built = build()
+  reader = createAttachmentReader(
+    new URL(`file://${built.path('knowledge/attachments/attachment-worker.js')}`),
+  )
+})
+afterAll(async () => {
+  await reader.close()
+  built.remove()
+})
+
+const titles = (material: Material | undefined) =>
+  material?.kind === 'deck' ? material.deck.pages.map(({ title }) => title) : undefined
+
+describe('the thread that reads attachments', () => {
+  it('reads both kinds, and goes on after a file that ended it', async () => {
+    const pdf = () => makePdf([slide('작은 팀의 모니터링', ['알림은 세 개만 남겼다'])])
+    const bomb = makePdf([slide('Bomb', ['Words'])], { padding: 400_000_000 })
+    const read = [
+      reader.read({ format: 'pdf', bytes: pdf() }),
+      reader.read({ format: 'pdf', bytes: bomb }),
+      reader.read({ format: 'pdf', bytes: pdf() }),
+      reader.read({ format: 'pptx', bytes: makePptx([{ title: 'Second' }]) }),
+    ]
+    const [first, second, third, fourth] = await Promise.all(read)
+    expect(titles(first)).toEqual(['작은 팀의 모니터링'])
+    // On a busy machine its time is over first.
+    expect(second).toMatchObject({
+      kind: 'faulty',
+      fault: expect.stringMatching(/too much memory|never done/),
+    })
+    expect(third).toEqual(first)
+    expect(titles(fourth)).toEqual(['Second'])
+  })
+
+  it('opens no file that is empty', async () => {
+    const material = await reader.read({ format: 'pdf', bytes: new Uint8Array() })
+    expect(material).toEqual({ kind: 'faulty', fault: 'empty' })
+  })
+})
