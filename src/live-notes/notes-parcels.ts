@@ -1,3 +1,4 @@
+import type { Concept } from '../knowledge/files/concepts.js'
 import type { Finding, Library } from '../knowledge/library.js'
 import type { Meetup, Session, Tip } from '../knowledge/session.js'
 
@@ -9,7 +10,8 @@ export type Parcel =
   | { readonly kind: 'meetups'; readonly meetups: readonly Meetup[] }
   | { readonly kind: 'sessions'; readonly sessions: readonly PackedSession[] }
   | { readonly kind: 'tips'; readonly tips: readonly PackedTip[] }
-  | { readonly kind: 'end'; readonly rest: Pick<Library, 'glossary' | 'concepts' | 'findings'> }
+  | { readonly kind: 'concepts'; readonly concepts: readonly Concept[] }
+  | { readonly kind: 'end'; readonly rest: Pick<Library, 'glossary' | 'findings'> }
   /** The notes have mistakes. */
   | { readonly kind: 'refused'; readonly problems: readonly Finding[] }
 
@@ -34,7 +36,8 @@ export function* packLibrary(library: Library): Generator<Parcel> {
     session ? { ...tip, session: placeOf(session, sessionPlaces) } : tip,
   )
   for (const some of inParcels(packedTips)) yield { kind: 'tips', tips: some }
-  yield { kind: 'end', rest: { glossary, concepts, findings } }
+  for (const some of inParcels(concepts)) yield { kind: 'concepts', concepts: some }
+  yield { kind: 'end', rest: { glossary, findings } }
 }
 
 /** Puts the parcels of one library together again. */
@@ -42,6 +45,7 @@ export function createUnpacking() {
   const meetups: Meetup[] = []
   const sessions: Session[] = []
   const tips: Tip[] = []
+  const concepts: Concept[] = []
   return {
     /** Takes the next parcel; gives the library when it is complete. */
     add(parcel: Exclude<Parcel, { kind: 'refused' }>): Library | undefined {
@@ -57,8 +61,11 @@ export function createUnpacking() {
           for (const { session, ...tip } of parcel.tips)
             tips.push(session === undefined ? tip : { ...tip, session: at(sessions, session) })
           return undefined
+        case 'concepts':
+          concepts.push(...parcel.concepts)
+          return undefined
         case 'end':
-          return { meetups, sessions, tips, ...parcel.rest }
+          return { meetups, sessions, tips, concepts, ...parcel.rest }
       }
     },
   }

@@ -116,6 +116,7 @@ describe('a library in parcels', () => {
     const library = await loadLibrary(folder)
     const parcels = [...packLibrary(library)]
     expect(parcels.length).toBeGreaterThan(4)
+    expect(Math.max(...parcels.map((parcel) => JSON.stringify(parcel).length))).toBeLessThan(50_000)
     const unpacking = createUnpacking()
     const unpacked = parcels.map((parcel) => {
       if (parcel.kind === 'refused') throw new Error('nothing was refused')
