@@ -11,7 +11,7 @@ const read = (path: string) => readFileSync(join(root, path), 'utf8')
 
 async function metricNames(): Promise<ReadonlySet<string>> {
   const metrics = createMetrics()
-  metrics.show({ chats: [], library: () => ({ sessions: 0, loadedAt: 0 }) })
+  metrics.show({ chats: [], library: () => ({ sessions: 0, loadedAt: 0, behindSeconds: 0, unusable: [] }) })
   const described = await metrics.registry.getMetricsAsJSON()
   const names = described.flatMap(({ name, type }) =>
     String(type) === 'histogram' ? [`${name}_bucket`, `${name}_sum`, `${name}_count`] : [name],

@@ -40,7 +40,6 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   fflate: ['knowledge/decks/'],
   'media-captions': ['knowledge/recordings/'],
   'prom-client': ['operations/'],
-  chokidar: ['live-notes/'],
   croner: ['daily/', 'operations/'],
   dotenv: ['main.ts'],
 }

@@ -12,7 +12,7 @@ import { createTipsCommand } from '../daily/tips-command.js'
 import { createTipCommand, createTodaysTip } from '../daily/todays-tip.js'
 import type { Library } from '../knowledge/library.js'
 import { type LiveNotes, watchNotes } from '../live-notes/live-notes.js'
-import { type NotesReader, openThreadReader } from '../live-notes/notes-reader.js'
+import type { NotesReader, Reading } from '../live-notes/notes-reader.js'
 import { createLog } from '../operations/log.js'
 import { createMetrics, type Metrics } from '../operations/metrics.js'
 import { readiness } from '../operations/readiness.js'
@@ -50,7 +50,7 @@ export async function start(config: Config, first: FirstReading, context: CliCon
 /** The notes on their way from the thread that reads them, and goes on reading them when they change. */
 export interface FirstReading {
   readonly reader: NotesReader
-  readonly reading: Promise<Library>
+  readonly reading: Promise<Reading>
 }
 
 /** What every part shares. */
@@ -124,18 +124,8 @@ async function openLiveNotes(
   { reader, reading }: FirstReading,
   { config, log, metrics }: Shared,
 ): Promise<LiveNotes> {
-  const library = await reading
-  const { knowledge: folder } = config
-  const build = async (changed: Library) => metrics.timed(await createSearchIndex(changed))
-  const first = { library, index: await build(library) }
-  return watchNotes(first, {
-    folder,
-    reader,
-    openReader: () => openThreadReader(),
-    build,
-    log,
-    now: Date.now,
-  })
+  const build = async (library: Library) => metrics.timed(await createSearchIndex(library))
+  return watchNotes(await reading, { folder: config.knowledge, reader, build, log, now: Date.now })
 }
 
 function memoryDeps({ config, log, metrics }: Shared) {

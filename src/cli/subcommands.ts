@@ -19,15 +19,15 @@ export const subcommands: ReadonlyMap<string, Subcommand> = new Map([
 async function start(_words: readonly string[], context: CliContext): Promise<number> {
   const config = readConfig(context.env)
   const { openThreadReader } = await import('../live-notes/notes-reader.js')
-  const reader = openThreadReader()
-  const reading = reader.read(config.knowledge)
+  const reader = openThreadReader({ folder: config.knowledge })
+  const reading = reader.read()
   // Whoever awaits it later hears of a failure; until then it must not end the process.
   reading.catch(() => {})
   try {
     const { start } = await import('../app/start.js')
     return await start(config, { reader, reading }, context)
   } finally {
-    await reader.close()
+    reader.close()
   }
 }
 

@@ -1,12 +1,11 @@
-import { type Concept, parseConcepts } from './files/concepts.js'
-import { findNotes, kindOf } from './files/find-notes.js'
-import { type Glossary, parseGlossary } from './files/glossary.js'
-import { readText } from './files/read-text.js'
+import type { Concept } from './files/concepts.js'
+import { findingAt, findNotes, kindOf } from './files/find-notes.js'
+import { type NotesFile, type Part, parsePart, readPart, tasksOf } from './files/read-part.js'
 import { type Finding, NotesError } from './finding.js'
-import { type Post, type PostMeetup, parsePost } from './post.js'
+import type { Post, PostMeetup, PostOptions } from './post.js'
 import type { Meetup, Session, Tip } from './session.js'
 import { distinctId } from './slug.js'
-import { distinctTips, joinTips, readTips, type TipsFile, tipsOfSessions } from './tips.js'
+import { distinctTips, joinTips, tipsOfSessions } from './tips.js'
 
 export { type Finding, NotesError } from './finding.js'
 
@@ -25,73 +24,64 @@ export interface Library {
   readonly findings: readonly Finding[]
 }
 
-/** What the files of a folder say, each by itself. */
-export interface NotesParts {
-  /** In the order of their paths. */
-  readonly posts: readonly Post[]
-  readonly tips: readonly TipsFile[]
-  readonly glossaries: readonly Glossary[]
-  readonly concepts: ReturnType<typeof parseConcepts>
-  /** On files that could not be read. */
-  readonly findings: readonly Finding[]
-}
-
-/** A file of a knowledge folder, read. */
-export interface NotesFile {
-  /** Its path, as messages name it. */
-  readonly path: string
-  readonly text: string
-}
-
 /**
  * Reads a knowledge folder. What cannot be used is named in the findings and keeps nothing else from being read.
  * Throws a NotesError when the folder cannot be read, or nothing in it can be used.
  */
-export async function loadLibrary(folder: string): Promise<Library> {
-  const found = findNotes(folder)
-  const read = found.files.map(({ path }) => ({ path, ...readText(path) }))
-  const files = read.flatMap(({ path, text }) => (text === undefined ? [] : [{ path, text }]))
-  return usable(buildLibrary(files, [...found.findings, ...read.flatMap(({ findings }) => findings)]))
+export async function loadLibrary(folder: string, options: PostOptions = {}): Promise<Library> {
+  const { files, findings } = findNotes(folder)
+  const parts = tasksOf(files).map((task) => readPart(task, options))
+  return usable(joinParts(parts, findings), folder)
 }
 
-/** The library, if there is something in it; else throws a NotesError with its errors. */
-export function usable(library: Library): Library {
+/** The library, if there is something in it; else throws a NotesError that says why not. */
+export function usable(library: Library, folder: string): Library {
   if (library.meetups.length > 0) return library
-  throw new NotesError(library.findings.filter(({ level }) => level === 'error'))
+  const errors = library.findings.filter(({ level }) => level === 'error')
+  throw new NotesError(
+    errors.length > 0 ? errors : [findingAt(folder, 'no post in this folder says anything')],
+  )
 }
 
-/** Files to a Library; those that the file system could not give are in `findings`. */
-export function buildLibrary(files: readonly NotesFile[], findings: readonly Finding[] = []): Library {
-  const ofKind = (kind: ReturnType<typeof kindOf>) =>
-    files.filter(({ path }) => kindOf(path.split(/[\\/]/).at(-1) ?? path) === kind)
-  return joinNotes({
-    posts: ofKind('post').map(({ text, path }) => parsePost(text, path)),
-    tips: ofKind('tips').map(({ text, path }) => readTips(text, path)),
-    glossaries: ofKind('glossary').map(({ text, path }) => parseGlossary(text, path)),
-    concepts: parseConcepts(ofKind('concepts')),
-    findings,
+/** Texts to a Library, as if they were the files of a folder. */
+export function buildLibrary(files: readonly NotesFile[]): Library {
+  const found = files.flatMap(({ path }) => {
+    const kind = kindOf(path.split(/[\\/]/).at(-1) ?? path)
+    return kind ? [{ path, kind, stamp: '' }] : []
   })
+  const byPath = new Map(files.map((file) => [file.path, file]))
+  const parts = tasksOf(found).map(({ kind, paths }) => {
+    return parsePart(
+      kind,
+      paths.flatMap((path) => byPath.get(path) ?? []),
+    )
+  })
+  return joinParts(parts)
 }
 
-/** What the files say, put together. */
-export function joinNotes(parts: NotesParts): Library {
-  const { meetups: apart, findings: repeated } = withDistinctIds(parts.posts)
+/** What the files say, in the order of their paths, put together. `findings` are on files that are not among them. */
+export function joinParts(parts: readonly Part[], findings: readonly Finding[] = []): Library {
+  const posts = parts.flatMap((part) => (part.kind === 'post' ? [part.post] : []))
+  const glossaries = parts.flatMap((part) => (part.kind === 'glossary' ? [part.glossary] : []))
+  const concepts = parts.flatMap((part) => (part.kind === 'concepts' ? [part.concepts] : []))
+  const { meetups: apart, findings: repeated } = withDistinctIds(posts)
   const meetups = apart.sort(newestFirst)
   const sessions = meetups.flatMap((each) => each.sessions)
-  const tips = parts.tips.map((file) => joinTips(file, sessions))
+  const tips = parts.flatMap((part) => (part.kind === 'tips' ? [joinTips(part.tips, sessions)] : []))
   return {
     meetups: meetups.map(({ meetup }) => meetup),
     sessions,
     tips: distinctTips([...tipsOfSessions(sessions), ...tips.flatMap((file) => file.tips)]),
-    glossary: parts.glossaries.flatMap((glossary) => glossary.groups),
-    concepts: parts.concepts.concepts,
+    glossary: glossaries.flatMap(({ groups }) => groups),
+    concepts: concepts.flatMap((graph) => graph.concepts),
     findings: [
-      ...parts.findings,
-      ...parts.posts.flatMap((post) => post.findings),
+      ...findings,
+      ...parts.flatMap((part) => part.findings),
+      ...posts.flatMap((post) => post.findings),
       ...repeated,
       ...tips.flatMap((file) => file.findings),
-      ...parts.glossaries.flatMap((glossary) => glossary.findings),
-      ...parts.concepts.findings,
+      ...glossaries.flatMap((glossary) => glossary.findings),
+      ...concepts.flatMap((graph) => graph.findings),
     ],
   }
 }

@@ -1,24 +1,30 @@
-import { watch } from 'chokidar'
 import type { Logger } from 'pino'
 import type { Notes } from '../answer/reply-context.js'
-import { NotesError } from '../knowledge/finding.js'
+import { type Finding, NotesError } from '../knowledge/finding.js'
 import type { Library } from '../knowledge/library.js'
 import type { SearchIndex } from '../search/types.js'
+import { FolderWatch } from './folder-watch.js'
 import type { LibraryState } from './library-state.js'
-import type { NotesReader } from './notes-reader.js'
+import {
+  lookMilliseconds,
+  patienceMilliseconds,
+  quietMilliseconds,
+  troubledLookMilliseconds,
+} from './limits.js'
+import type { NotesReader, Reading } from './notes-reader.js'
 
-/** What live notes are made of. */
-export interface LiveNotesParts {
+/** What live notes need. */
+export interface LiveNotesOptions {
   readonly folder: string
-  /** One that has read the folder already, and remembers its posts. */
-  readonly reader?: NotesReader
-  /** Called at the first sign of a change where there is none: it is warm when the folder is quiet again. */
-  readonly openReader: () => NotesReader
+  /** One that has given the first reading. */
+  readonly reader: NotesReader
   /** Builds the index over a library. */
   readonly build: (library: Library) => Promise<SearchIndex>
   readonly log: Logger
   /** Epoch milliseconds. */
   readonly now: () => number
+  /** How often to look without a sign; tests do not wait so long. */
+  readonly lookMilliseconds?: number
 }
 
 /** Notes that follow their folder. */
@@ -29,115 +35,154 @@ export interface LiveNotes {
   stop(): Promise<void>
 }
 
-/** Ours: editors and git write a file in several steps, but not this slowly. */
-const quietMilliseconds = 150
-
 /**
- * Watches the folder behind `first`, and swaps in what changes, whole or not at all: notes with a mistake are named in
- * the log, once, and the ones in use stay. Resolves when the folder is being watched.
+ * Watches the folder of a first reading, and swaps in what changes, library and index together. A file that cannot be
+ * used is named in the log, once, and its last good version stays in use.
  */
-export async function watchNotes(first: Notes, parts: LiveNotesParts): Promise<LiveNotes> {
-  const live = new Live(first, parts)
-  await live.watch()
-  return live
+export async function watchNotes(first: Reading, options: LiveNotesOptions): Promise<LiveNotes> {
+  const index = await options.build(first.library)
+  return new Live(first, { library: first.library, index }, options)
 }
 
 class Live implements LiveNotes {
-  readonly #parts: LiveNotesParts
-  readonly #watcher
+  readonly #options: LiveNotesOptions
+  readonly #watch: FolderWatch
+  #reading: Reading
   #notes: Notes
-  #state: LibraryState
-  #timer: NodeJS.Timeout | undefined
-  #reader: NotesReader | undefined
-  #reading: Promise<void> | undefined
-  #changed = false
+  #loadedAt: number
+  #problem: string | undefined
+  /** On the monotonic clock. */
+  #behindSince: number | undefined
+  #touchedSince: number | undefined
+  #quiet: NodeJS.Timeout | undefined
+  #look: NodeJS.Timeout | undefined
+  #busy: Promise<void> | undefined
+  #again = false
   #stopped = false
 
-  constructor(first: Notes, parts: LiveNotesParts) {
-    this.#parts = parts
-    this.#reader = parts.reader
-    this.#notes = first
-    this.#state = { sessions: first.library.sessions.length, loadedAt: parts.now() }
-    this.#watcher = watch(parts.folder, { ignoreInitial: true, depth: 0 })
+  constructor(reading: Reading, notes: Notes, options: LiveNotesOptions) {
+    this.#options = options
+    this.#reading = reading
+    this.#notes = notes
+    this.#loadedAt = options.now()
+    const { log } = options
+    this.#watch = new FolderWatch(
+      () => this.#touched(),
+      (err, folder) =>
+        log.warn({ err, folder }, 'Cannot watch a folder of notes: it is looked at every minute'),
+    )
+    this.#watch.follow(reading.folders)
+    this.#settle()
+    this.#name(reading.unusable, [])
+    // Something may have changed since the first reading.
+    this.#lookAfter(0)
   }
 
   readonly notes = () => this.#notes
-  readonly state = () => this.#state
 
-  watch(): Promise<void> {
-    const { log, folder } = this.#parts
-    this.#watcher.on('error', (err) => log.warn({ err, folder }, 'Cannot watch the notes'))
-    // Raw events tell of Kubernetes' ConfigMaps, too, which change by one symbolic link in the folder.
-    this.#watcher.on('raw', () => this.#touched())
-    this.#watcher.on('all', () => this.#touched())
-    return new Promise((resolve) => {
-      this.#watcher.once('ready', resolve)
-    })
-  }
+  readonly state = (): LibraryState => ({
+    sessions: this.#notes.library.sessions.length,
+    loadedAt: this.#loadedAt,
+    behindSeconds: this.#behindSince === undefined ? 0 : (performance.now() - this.#behindSince) / 1000,
+    unusable: this.#reading.unusable,
+    ...(this.#problem === undefined ? {} : { problem: this.#problem }),
+  })
 
   async stop(): Promise<void> {
     this.#stopped = true
-    clearTimeout(this.#timer)
-    await this.#watcher.close()
-    await this.#closeReader()
-    await this.#reading
+    clearTimeout(this.#quiet)
+    clearTimeout(this.#look)
+    this.#watch.close()
+    this.#options.reader.close()
+    await this.#busy
   }
 
-  async #closeReader(): Promise<void> {
-    const reader = this.#reader
-    this.#reader = undefined
-    await reader?.close()
-  }
-
-  /** Waits for a quiet moment. A change while we read means reading again afterwards. */
+  /** Waits for a quiet moment, but not for ever. A change while we read means reading again afterwards. */
   #touched(): void {
     if (this.#stopped) return
-    this.#changed = true
-    if (this.#reading) return
-    this.#reader ??= this.#parts.openReader()
-    clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => this.#start(), quietMilliseconds)
+    this.#again = true
+    this.#behindSince ??= performance.now()
+    this.#touchedSince ??= performance.now()
+    if (this.#busy) return
+    clearTimeout(this.#quiet)
+    const patience = Math.max(0, this.#touchedSince + patienceMilliseconds - performance.now())
+    this.#quiet = setTimeout(() => this.#start(), Math.min(quietMilliseconds, patience))
+  }
+
+  #lookAfter(milliseconds: number): void {
+    clearTimeout(this.#look)
+    if (!this.#stopped) this.#look = setTimeout(() => this.#start(), milliseconds)
   }
 
   #start(): void {
-    this.#changed = false
-    this.#reading = this.#read().finally(() => {
-      this.#reading = undefined
-      if (this.#changed) this.#touched()
+    if (this.#busy || this.#stopped) return
+    clearTimeout(this.#quiet)
+    this.#again = false
+    this.#touchedSince = undefined
+    this.#busy = this.#read().finally(() => {
+      this.#busy = undefined
+      const { lookMilliseconds: usual = lookMilliseconds } = this.#options
+      this.#lookAfter(this.#problem === undefined ? usual : Math.min(usual, troubledLookMilliseconds))
+      if (this.#again) this.#touched()
     })
   }
 
   async #read(): Promise<void> {
-    const { build, folder, log, now } = this.#parts
-    const started = performance.now()
     try {
-      const library = await this.#reader?.read(folder)
-      if (!library || this.#stopped) return
-      const index = await build(library)
-      const sessions = library.sessions.length
-      this.#notes = { library, index }
-      const { problem } = this.#state
-      this.#state = { sessions, loadedAt: now() }
-      const milliseconds = Math.round(performance.now() - started)
-      log.info({ sessions, findings: library.findings.length, milliseconds }, 'The notes have changed')
-      const errors = library.findings.filter(({ level }) => level === 'error')
-      if (errors.length > 0) this.#refuse(new NotesError(errors), problem)
+      const reading = await this.#options.reader.read()
+      if (this.#stopped) return
+      this.#watch.follow(reading.folders)
+      if (reading.library !== this.#reading.library) await this.#swap(reading)
+      this.#problem = undefined
+      this.#settle()
     } catch (error) {
-      if (!(error instanceof NotesError)) await this.#closeReader()
-      this.#refuse(error)
+      if (!this.#stopped) this.#refuse(error)
     }
   }
 
-  #refuse(error: unknown, known = this.#state.problem): void {
-    if (this.#stopped) return
+  async #swap(reading: Reading): Promise<void> {
+    const { build, log, now } = this.#options
+    const started = performance.now()
+    this.#behindSince ??= started
+    const { library, unusable } = reading
+    this.#notes = { library, index: await build(library) }
+    const before = this.#reading
+    this.#reading = reading
+    this.#loadedAt = now()
+    const milliseconds = Math.round(performance.now() - started)
+    const sessions = library.sessions.length
+    log.info({ sessions, findings: library.findings.length, milliseconds }, 'The notes have changed')
+    this.#name(unusable, before.unusable)
+  }
+
+  /** Up to date, unless an older version of a file is in use or something has changed again. */
+  #settle(): void {
+    if (!this.#reading.outdated && !this.#again) this.#behindSince = undefined
+    else this.#behindSince ??= performance.now()
+  }
+
+  #name(unusable: readonly Finding[], known: readonly Finding[]): void {
+    const lines = linesOf(unusable)
+    if (lines.length === 0 || lines.join('\n') === linesOf(known).join('\n')) return
+    const { log, folder } = this.#options
+    log.error({ folder, problems: lines }, 'Some notes cannot be used; the others are')
+  }
+
+  /** The folder itself cannot be read: everything in use stays. */
+  #refuse(error: unknown): void {
+    this.#behindSince ??= performance.now()
     const problem = error instanceof Error ? error.message : String(error)
-    this.#state = { ...this.#state, problem }
-    if (problem === known) return
-    const { log, folder } = this.#parts
+    if (this.#problem === problem) return
+    this.#problem = problem
+    const { log, folder } = this.#options
     if (error instanceof NotesError) {
-      log.error({ folder, problems: problem.split('\n') }, 'The notes have mistakes; older ones stay in use')
+      log.error({ folder, problems: problem.split('\n') }, 'The notes cannot be read; older ones stay in use')
     } else {
       log.error({ err: error, folder }, 'Could not read the notes; older ones stay in use')
     }
   }
+}
+
+function linesOf(findings: readonly Finding[]): readonly string[] {
+  return findings.map(({ file, line, message }) => `${file}:${line}: ${message}`)
 }

@@ -1,55 +1,189 @@
-import { setImmediate } from 'node:timers/promises'
-import { Worker } from 'node:worker_threads'
-import { NotesError } from '../knowledge/finding.js'
-import type { Library } from '../knowledge/library.js'
-import { type Asked, createUnpacking, type Parcel } from './notes-parcels.js'
+import { findingAt } from '../knowledge/files/find-notes.js'
+import type { Part, Task } from '../knowledge/files/read-part.js'
+import { type Finding, NotesError } from '../knowledge/finding.js'
+import { joinParts, type Library, usable } from '../knowledge/library.js'
+import { type Found, type LibraryChunk, unpackPart } from './library-chunks.js'
+import { deadlineMilliseconds, threadMegabytes } from './limits.js'
+import { type EndReason, ReadingThread, type ThreadOptions } from './reading-thread.js'
 
 /** Reads a folder of notes, one reading at a time. */
 export interface NotesReader {
-  /** Throws `NotesError` naming every mistake; after any other error the reader is of no use any more. */
-  read(folder: string): Promise<Library>
-  close(): Promise<unknown>
+  /** Reads what has changed; the same library where nothing has. Throws `NotesError` when nothing can be used. */
+  read(): Promise<Reading>
+  close(): void
 }
 
-/** The built worker; under a test runner that reads TypeScript there is none beside us. */
-const builtWorker = new URL('./notes-worker.js', import.meta.url)
+/** The notes of a folder at one moment. */
+export interface Reading {
+  readonly library: Library
+  /** A finding for each file that cannot be used, or is used in an older version. */
+  readonly unusable: readonly Finding[]
+  /** Whether an older version of a file is used. */
+  readonly outdated: boolean
+  readonly folders: Found['folders']
+}
+
+/** What reading needs. */
+export interface ReaderOptions extends ThreadOptions {
+  readonly folder: string
+  /** The address that relative links begin at. */
+  readonly links?: string
+}
 
 /**
- * Opens a reader in a thread of its own, which warms up at once and remembers posts that have not changed. The library
- * is taken over in parcels: however large it is, others get their turn every few milliseconds.
+ * Opens a reader with a thread of its own, which warms up at once. The parts stay in this thread: reading again parses
+ * only what has changed, and a thread that a file has ended is replaced by another that leaves this file out.
  */
-export function openThreadReader(worker: URL = builtWorker): NotesReader {
-  const thread = new Worker(worker)
-  const failed = new Promise<never>((_resolve, reject) => {
-    thread.once('error', reject)
-    thread.once('exit', (code) => reject(new Error(`The thread that reads the notes ended with ${code}`)))
-  })
-  // Whoever reads hears of it; a thread that nobody asked may end as it likes.
-  failed.catch(() => {})
-  return {
-    read: (folder) => Promise.race([receive(thread, folder), failed]),
-    close: () => thread.terminate(),
+export function openThreadReader(options: ReaderOptions): NotesReader {
+  return new ThreadReader(options)
+}
+
+/** What is known of a task. */
+interface Known {
+  /** Of the version on disk, usable or not. */
+  readonly stamp: string
+  /** The last good version. */
+  readonly part?: Part
+  /** Why the version on disk is not used; empty while it is. */
+  readonly errors: readonly Finding[]
+}
+
+/** The stamp of a file that is there no longer, or no longer one to read. */
+const gone = ''
+
+class ThreadReader implements NotesReader {
+  readonly #options: ReaderOptions
+  #thread: ReadingThread | undefined
+  #known = new Map<string, Known>()
+  #found: Found = { tasks: [], folders: [], findings: [] }
+  #reading: Reading | undefined
+  #changed = false
+  #closed = false
+
+  constructor(options: ReaderOptions) {
+    this.#options = options
+    this.#thread = new ReadingThread(options)
+  }
+
+  async read(): Promise<Reading> {
+    for (let done = false; !done; ) done = await this.#readOn()
+    this.#forget()
+    const { folders } = this.#found
+    this.#reading = this.#changed || !this.#reading ? this.#join() : { ...this.#reading, folders }
+    this.#changed = false
+    return this.#reading
+  }
+
+  close(): void {
+    this.#closed = true
+    this.#letThreadGo()
+  }
+
+  #letThreadGo(): void {
+    this.#thread?.close()
+    this.#thread = undefined
+  }
+
+  /** Whether everything is read; if not, a file has ended the thread, and is left out from now on. */
+  async #readOn(): Promise<boolean> {
+    const { folder, links } = this.#options
+    const known = new Map([...this.#known].map(([path, { stamp }]) => [path, stamp]))
+    this.#thread ??= new ReadingThread(this.#options)
+    let refused: readonly Finding[] | undefined
+    const take = (chunk: LibraryChunk) => {
+      if (chunk.kind === 'refused') refused = chunk.problems
+      else this.#take(chunk)
+    }
+    const end = await this.#thread.read({ folder, known, ...(links === undefined ? {} : { links }) }, take)
+    if (refused) throw new NotesError(refused)
+    if (end.kind === 'done') return true
+    this.#letThreadGo()
+    if (this.#closed) throw new Error('The reader of the notes was closed')
+    const task = this.#found.tasks[end.place]
+    if (task) this.#set(task, undefined, [findingAt(task.path, this.#reasonFor(end.why, end.error))])
+    else if (end.why !== 'slow') throw end.error
+    else
+      throw new NotesError([
+        findingAt(folder, `gives no answer within ${this.#seconds()} s. See where it lies`),
+      ])
+    return false
+  }
+
+  #take(chunk: Exclude<LibraryChunk, { kind: 'refused' }>): void {
+    if (chunk.kind === 'found') {
+      this.#changed ||= JSON.stringify(chunk.found.findings) !== JSON.stringify(this.#found.findings)
+      this.#found = chunk.found
+    } else if (chunk.kind === 'parts') {
+      for (const { json, ...task } of chunk.parts) {
+        const part = unpackPart(json)
+        const errors = errorsOf(part)
+        if (errors) this.#set(task, undefined, errors)
+        else this.#set(task, part, [])
+      }
+    }
+  }
+
+  /** Without a part the last good one stays. */
+  #set(
+    { path, stamp }: Pick<Task, 'path' | 'stamp'>,
+    part: Part | undefined,
+    errors: readonly Finding[],
+  ): void {
+    const last = part ?? this.#known.get(path)?.part
+    this.#known.set(path, { stamp, errors, ...(last ? { part: last } : {}) })
+    this.#changed = true
+  }
+
+  /** Lets go of what was deleted; a file that is there and cannot be read keeps its last good version. */
+  #forget(): void {
+    const { tasks, findings } = this.#found
+    const there = new Set(tasks.map(({ path }) => path))
+    for (const [path, known] of this.#known) {
+      if (there.has(path)) continue
+      this.#changed ||= known.stamp !== gone
+      if (known.part && findings.some(({ file }) => path === file || path.startsWith(`${file}/`))) {
+        this.#known.set(path, { stamp: gone, part: known.part, errors: [] })
+      } else {
+        this.#changed = true
+        this.#known.delete(path)
+      }
+    }
+  }
+
+  #join(): Reading {
+    const { folder } = this.#options
+    const { findings, folders } = this.#found
+    const known = [...this.#known].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, each]) => each)
+    const unusable = [...findings, ...known.flatMap(({ errors }) => errors)]
+    const parts = known.flatMap(({ part, errors }) => (part ? [errors.length > 0 ? silent(part) : part] : []))
+    const outdated = known.some(({ part, errors, stamp }) => part && (errors.length > 0 || stamp === gone))
+    return { library: usable(joinParts(parts, unusable), folder), unusable, outdated, folders }
+  }
+
+  #reasonFor(why: EndReason, error: unknown): string {
+    if (why === 'slow')
+      return `takes more than ${this.#seconds()} s to read. Split it, or take out what is nested`
+    const megabytes = this.#options.threadMegabytes ?? threadMegabytes
+    if (why === 'memory')
+      return `takes more than ${megabytes} MB of memory to read. Split it into several files`
+    return `ends the thread that reads it (${error instanceof Error ? error.message : String(error)}). Please report it`
+  }
+
+  #seconds(): number {
+    return (this.#options.deadlineMilliseconds ?? deadlineMilliseconds) / 1000
   }
 }
 
-function receive(thread: Worker, folder: string): Promise<Library> {
-  const unpacking = createUnpacking()
-  const ask = (asked: Asked) => thread.postMessage(asked)
-  return new Promise((resolve, reject) => {
-    const take = async (parcel: Parcel) => {
-      if (parcel.kind === 'refused') {
-        thread.off('message', take)
-        return reject(new NotesError(parcel.problems))
-      }
-      const library = unpacking.add(parcel)
-      if (library) {
-        thread.off('message', take)
-        return resolve(library)
-      }
-      await setImmediate()
-      ask('next')
-    }
-    thread.on('message', take)
-    ask({ folder })
-  })
+/** Why nothing of a part can be used; `undefined` where something can. */
+function errorsOf(part: Part): readonly Finding[] | undefined {
+  if (part.kind === 'nothing') return part.findings
+  if (part.kind !== 'post' || part.post.meetups.length > 0) return undefined
+  const errors = part.post.findings.filter(({ level }) => level === 'error')
+  return errors.length > 0 ? errors : undefined
+}
+
+/** An older version of a part: what was wrong with it is not what is wrong now. */
+function silent(part: Part): Part {
+  if (part.kind === 'post') return { ...part, findings: [], post: { ...part.post, findings: [] } }
+  return { ...part, findings: [] }
 }

@@ -1,25 +1,66 @@
-import { type MessagePort, parentPort } from 'node:worker_threads'
-import { loadLibrary, NotesError } from '../knowledge/library.js'
-import { type Asked, type Parcel, packLibrary } from './notes-parcels.js'
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
+import { findNotes } from '../knowledge/files/find-notes.js'
+import { readPart, tasksOf } from '../knowledge/files/read-part.js'
+import { NotesError } from '../knowledge/finding.js'
+import { type LibraryChunk, type PackedPart, packPart, type ReadRequest, taken } from './library-chunks.js'
+import { chunkLetters, chunksUnderWay } from './limits.js'
+import { Progress, searching } from './progress.js'
 
-/** A worker thread: reads the folder that it is told, and hands out a parcel for each one asked for. */
-function serve(port: MessagePort): void {
-  let parcels: Iterator<Parcel> = [].values()
-  port.on('message', async (asked: Asked) => {
-    if (asked !== 'next') parcels = await parcelsOf(asked.folder)
-    const { value } = parcels.next()
-    if (value) port.postMessage(value)
+/** A worker thread: answers each request with the chunks of what has changed. */
+function serve(port: MessagePort, progress: Progress): void {
+  let underWay = 0
+  let wake = () => {}
+  port.on('message', (message: ReadRequest | typeof taken) => {
+    if (message !== taken) return void read(message)
+    underWay -= 1
+    wake()
   })
-}
 
-async function parcelsOf(folder: string): Promise<Iterator<Parcel>> {
-  try {
-    return packLibrary(await loadLibrary(folder))
-  } catch (error) {
-    if (!(error instanceof NotesError)) throw error
-    const refused: Parcel = { kind: 'refused', problems: error.problems }
-    return [refused].values()
+  async function read(request: ReadRequest): Promise<void> {
+    try {
+      await readChanged(request)
+    } catch (error) {
+      if (!(error instanceof NotesError)) throw error
+      await send({ kind: 'refused', problems: error.problems })
+    } finally {
+      progress.rest()
+    }
+  }
+
+  async function readChanged({ folder, known, ...options }: ReadRequest): Promise<void> {
+    progress.at(searching)
+    const { files, folders, findings } = findNotes(folder)
+    const tasks = tasksOf(files)
+    const named = tasks.map(({ path, stamp }) => ({ path, stamp }))
+    await send({ kind: 'found', found: { tasks: named, folders, findings } })
+    let parts: PackedPart[] = []
+    let letters = 0
+    for (const [place, task] of tasks.entries()) {
+      const { path, stamp } = task
+      if (known.get(path) === stamp) continue
+      progress.at(place)
+      const json = packPart(readPart(task, options))
+      parts.push({ path, stamp, json })
+      letters += json.length
+      if (letters < chunkLetters) continue
+      await send({ kind: 'parts', parts })
+      parts = []
+      letters = 0
+    }
+    await send({ kind: 'parts', parts })
+    await send({ kind: 'end' })
+  }
+
+  async function send(chunk: LibraryChunk): Promise<void> {
+    progress.rest()
+    while (underWay >= chunksUnderWay) {
+      await new Promise<void>((resolve) => {
+        wake = resolve
+      })
+    }
+    underWay += 1
+    port.postMessage(chunk)
   }
 }
 
-if (parentPort) serve(parentPort)
+if (parentPort) serve(parentPort, new Progress(workerData.progress))

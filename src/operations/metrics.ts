@@ -116,8 +116,10 @@ function showGauges(registry: Registry, { chats, library }: Shown): void {
   gauge(registry, 'library_sessions', 'Sessions in the notes.', () => library().sessions)
   const loaded = 'When the notes in use were loaded.'
   gauge(registry, 'library_loaded_timestamp_seconds', loaded, () => library().loadedAt / 1000)
-  const upToDate = '1 while the notes in use are those on disk; 0 when a mistake keeps older ones.'
-  gauge(registry, 'library_up_to_date', upToDate, () => (library().problem === undefined ? 1 : 0))
+  const behind = 'For how long the notes in use have not been those on disk; 0 while they are.'
+  gauge(registry, 'library_behind_seconds', behind, () => library().behindSeconds)
+  const unusable = 'Files of notes that cannot be used, or are used in an older version.'
+  gauge(registry, 'notes_unusable_files', unusable, () => library().unusable.length)
   chatGauge(registry, 'chat_connected', '1 while the chat is connected.', chats, (chat) =>
     chat.health().connected ? 1 : 0,
   )

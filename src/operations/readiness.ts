@@ -55,10 +55,14 @@ export async function readiness(parts: ReadinessDeps, exclude: readonly string[]
   }
 }
 
-/** Notes that were refused leave the good ones in use: worth a warning, no reason to take the bot away. */
-function checkLibrary({ problem }: LibraryState): Check {
-  const reason = problem === undefined ? '' : `newer notes were refused, older ones are in use: ${problem}`
-  return { name: 'library', ready: true, reason }
+/** The notes that can be used are in use: worth a warning, no reason to take the bot away. */
+function checkLibrary({ problem, unusable }: LibraryState): Check {
+  const files = unusable.map(({ file, line, message }) => `${file}:${line}: ${message}`)
+  const reasons = [
+    ...(problem === undefined ? [] : [`the notes cannot be read, older ones are in use: ${problem}`]),
+    ...(files.length === 0 ? [] : [`${files.length} file(s) cannot be used: ${files.join('; ')}`]),
+  ]
+  return { name: 'library', ready: true, reason: reasons.join('. ') }
 }
 
 function checkChat(chat: Chat, now: number): Check {

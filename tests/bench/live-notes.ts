@@ -78,19 +78,10 @@ function threadMilliseconds(): number {
 
 async function measure(sessions: number, rounds: number): Promise<readonly Round[]> {
   const folder = await writeNotes(sessions)
-  const reader = openThreadReader()
-  const library = await reader.read(folder)
-  const first = { library, index: await createSearchIndex(library) }
+  const reader = openThreadReader({ folder })
   const log = pino({ level: 'error' })
-  const parts = {
-    folder,
-    reader,
-    openReader: () => openThreadReader(),
-    build: createSearchIndex,
-    log,
-    now: Date.now,
-  }
-  const live = await watchNotes(first, parts)
+  const options = { folder, reader, build: createSearchIndex, log, now: Date.now }
+  const live = await watchNotes(await reader.read(), options)
   const ask = (text: string) => live.notes().index.search(text).outcome === 'answered'
   const results: Round[] = []
   for (let number = 0; number < rounds; number += 1) results.push(await round(folder, number, ask))

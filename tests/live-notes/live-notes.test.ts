@@ -1,171 +1,123 @@
-import { mkdir, mkdtemp, rename, rm, symlink, unlink, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdirSync, renameSync, rmSync, symlinkSync, unlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
-import { loadLibrary, NotesError } from '../../src/knowledge/library.js'
 import { type LiveNotes, watchNotes } from '../../src/live-notes/live-notes.js'
-import { createUnpacking, packLibrary } from '../../src/live-notes/notes-parcels.js'
-import { type NotesReader, openThreadReader } from '../../src/live-notes/notes-reader.js'
+import { openThreadReader } from '../../src/live-notes/notes-reader.js'
 import { createSearchIndex } from '../../src/search/search-index.js'
 import { type Built, build } from '../built.js'
 import { type LogLine, listen } from '../store/log.js'
+import { fill, folderWith, post } from './folder.js'
 
-const glossary = '- [쿠버네티스, kubernetes]\n'
+let built: Built
+beforeAll(() => {
+  built = build()
+})
+afterAll(() => built.remove())
 
-async function folderWith(files: Readonly<Record<string, string>>): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'live-notes-'))
-  onTestFinished(() => rm(folder, { recursive: true }))
-  await writeFile(join(folder, 'glossary.yml'), glossary)
-  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text)
-  return folder
-}
-
-/** A reader in this thread: what the watcher does with it is the same. */
-function openReader(): NotesReader {
-  return { read: loadLibrary, close: async () => {} }
-}
-
-async function follow(folder: string, open: () => NotesReader = openReader) {
+/** Looks only when told to, unless a test says otherwise. */
+async function follow(folder: string, lookMilliseconds = 1_000_000) {
   const lines: LogLine[] = []
-  const library = await loadLibrary(folder)
-  const first = { library, index: await createSearchIndex(library) }
-  const live = await watchNotes(first, {
+  const worker = pathToFileURL(built.path('live-notes/notes-worker.js'))
+  const reader = openThreadReader({ worker, folder })
+  const live = await watchNotes(await reader.read(), {
     folder,
-    openReader: open,
+    reader,
     build: createSearchIndex,
     log: listen(lines),
     now: () => lines.length,
+    lookMilliseconds,
   })
   onTestFinished(() => live.stop())
   return { live, lines }
 }
 
+const patience = { timeout: 10_000 }
 const titles = (live: LiveNotes) => live.notes().library.sessions.map((session) => session.title)
-
-const post = (...sessions: readonly string[]) =>
-  `# Meetup 2019\n\n${sessions.map((title) => `## ${title}\n- 발표자: 김진웅\n- ${title} 이야기\n`).join('\n')}`
-
-const broken = '---\ndate: [\n---\n# Meetup 2019\n\n## Tracing\n- OpenCensus\n'
 
 describe('live notes', () => {
   it('take in a saved file whole: library and index together', async () => {
-    const folder = await folderWith({ '2019-meetup.md': post('Monitoring') })
+    const folder = folderWith({ '2019-meetup.md': post('Monitoring') })
     const { live, lines } = await follow(folder)
-    await writeFile(join(folder, '2019-meetup.md'), post('Monitoring', 'Tracing'))
-    await expect.poll(() => titles(live), { timeout: 10_000 }).toEqual(['Monitoring', 'Tracing'])
+    fill(folder, { '2019-meetup.md': post('Monitoring', 'Tracing') })
+    await expect.poll(() => titles(live), patience).toEqual(['Monitoring', 'Tracing'])
     expect(live.notes().index.search('tracing').matches[0]?.session).toBe(live.notes().library.sessions[1])
-    expect(live.state()).toEqual({ sessions: 2, loadedAt: expect.any(Number) })
+    await expect.poll(() => live.state().behindSeconds, patience).toBe(0)
+    expect(live.state()).toEqual({
+      sessions: 2,
+      loadedAt: expect.any(Number),
+      behindSeconds: 0,
+      unusable: [],
+    })
     expect(lines).toEqual([{ level: 'info', message: 'The notes have changed' }])
   })
 
-  it('take in new and deleted files', async () => {
-    const folder = await folderWith({ '2019-meetup.md': post('Monitoring') })
+  it('take in new and deleted files, in new folders, too', async () => {
+    const folder = folderWith({ '2019-meetup.md': post('Monitoring') })
     const { live } = await follow(folder)
-    await writeFile(join(folder, '2020-meetup.md'), post('Tracing'))
-    await expect.poll(() => titles(live), { timeout: 10_000 }).toHaveLength(2)
-    await unlink(join(folder, '2019-meetup.md'))
-    await expect.poll(() => titles(live), { timeout: 10_000 }).toEqual(['Tracing'])
+    mkdirSync(join(folder, '2020'))
+    fill(folder, { '2020/meetup.md': post('Tracing') })
+    await expect.poll(() => titles(live), patience).toHaveLength(2)
+    unlinkSync(join(folder, '2019-meetup.md'))
+    await expect.poll(() => titles(live), patience).toEqual(['Tracing'])
+    fill(folder, { '2020/meetup.md': post('Logging') })
+    await expect.poll(() => titles(live), patience).toEqual(['Logging'])
   })
 
-  it('keep the good ones when a post has a mistake, name it once, and go on when it is mended', async () => {
-    const folder = await folderWith({ '2019-meetup.md': post('Monitoring') })
+  it('keep the good version of a file that cannot be used, name it once, and go on when it is mended', async () => {
+    const folder = folderWith({ 'a.md': post('Monitoring'), 'b.md': post('Tracing') })
     const { live, lines } = await follow(folder)
-    const before = live.notes()
-    const file = join(folder, '2019-meetup.md')
-    await writeFile(file, broken)
-    await expect.poll(() => live.state().problem, { timeout: 10_000 }).toContain(`${file}:`)
-    expect(live.notes()).toBe(before)
-    await writeFile(join(folder, 'tips.md'), '- 첫째 팁\n')
-    await writeFile(file, post('Tracing'))
-    await expect.poll(() => live.state().problem, { timeout: 10_000 }).toBeUndefined()
-    expect(titles(live)).toEqual(['Tracing'])
-    expect(lines).toEqual([
-      { level: 'error', message: 'The notes have mistakes; older ones stay in use' },
-      { level: 'info', message: 'The notes have changed' },
-    ])
+    const file = join(folder, 'a.md')
+    unlinkSync(file)
+    symlinkSync('/dev/zero', file)
+    await expect.poll(() => live.state().unusable.map((finding) => finding.file), patience).toEqual([file])
+    fill(folder, { 'b.md': post('Logging') })
+    await expect.poll(() => titles(live), patience).toEqual(['Monitoring', 'Logging'])
+    expect(live.state().behindSeconds).toBeGreaterThan(0)
+    unlinkSync(file)
+    fill(folder, { 'a.md': post('Profiling') })
+    await expect.poll(() => titles(live), patience).toEqual(['Profiling', 'Logging'])
+    await expect.poll(() => live.state(), patience).toMatchObject({ behindSeconds: 0, unusable: [] })
+    const errors = lines.filter(({ level }) => level === 'error')
+    expect(errors).toEqual([{ level: 'error', message: 'Some notes cannot be used; the others are' }])
+  })
+
+  it('name what could not be used at the start', async () => {
+    const folder = folderWith({ 'a.md': post('Monitoring') })
+    symlinkSync('/dev/zero', join(folder, 'zero.md'))
+    const { live, lines } = await follow(folder)
+    expect(titles(live)).toEqual(['Monitoring'])
+    expect(lines).toEqual([{ level: 'error', message: 'Some notes cannot be used; the others are' }])
+    expect(live.state().behindSeconds).toBe(0)
+  })
+
+  it('follow a folder that is deleted and made again, and say for how long they did not', async () => {
+    const folder = folderWith({ '2019-meetup.md': post('Monitoring') })
+    const { live, lines } = await follow(folder, 50)
+    rmSync(folder, { recursive: true })
+    await expect.poll(() => live.state().problem, patience).toContain('there is no such file or folder')
+    expect([titles(live), live.state().behindSeconds > 0]).toEqual([['Monitoring'], true])
+    mkdirSync(folder)
+    fill(folder, { '2019-meetup.md': post('Tracing') })
+    await expect.poll(() => titles(live), patience).toEqual(['Tracing'])
+    await expect.poll(() => live.state(), patience).toMatchObject({ behindSeconds: 0 })
+    expect(live.state().problem).toBeUndefined()
+    fill(folder, { '2019-meetup.md': post('Logging') })
+    await expect.poll(() => titles(live), patience).toEqual(['Logging'])
+    expect(lines[0]).toEqual({ level: 'error', message: 'The notes cannot be read; older ones stay in use' })
   })
 
   it("follow a Kubernetes ConfigMap, whose files change by one link's renaming", async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'live-notes-'))
-    onTestFinished(() => rm(folder, { recursive: true }))
-    for (const [version, title] of Object.entries({ '..v1': 'Monitoring', '..v2': 'Tracing' })) {
-      await mkdir(join(folder, version))
-      await writeFile(join(folder, version, '2019-meetup.md'), post(title))
-      await writeFile(join(folder, version, 'glossary.yml'), glossary)
-    }
-    await symlink('..v1', join(folder, '..data'))
-    for (const name of ['2019-meetup.md', 'glossary.yml'])
-      await symlink(join('..data', name), join(folder, name))
+    const folder = folderWith({
+      '..v1/2019-meetup.md': post('Monitoring'),
+      '..v2/2019-meetup.md': post('Tracing'),
+    })
+    symlinkSync('..v1', join(folder, '..data'))
+    symlinkSync(join('..data', '2019-meetup.md'), join(folder, '2019-meetup.md'))
     const { live } = await follow(folder)
-    await symlink('..v2', join(folder, '..data_tmp'))
-    await rename(join(folder, '..data_tmp'), join(folder, '..data'))
-    await expect.poll(() => titles(live), { timeout: 10_000 }).toEqual(['Tracing'])
-  })
-})
-
-describe('a library in parcels', () => {
-  it('is the same afterwards, its sessions and tips joined as before', async () => {
-    const many = Array.from({ length: 300 }, (_, number) => `Session ${number}`)
-    const long = post(...many).replaceAll('이야기', '이야기 '.repeat(50))
-    const folder = await folderWith({
-      '2019-meetup.md': long,
-      '2020-other.md': post('Tracing'),
-      'tips.md': '- 팁\n',
-    })
-    const library = await loadLibrary(folder)
-    const parcels = [...packLibrary(library)]
-    expect(parcels.length).toBeGreaterThan(4)
-    expect(Math.max(...parcels.map((parcel) => JSON.stringify(parcel).length))).toBeLessThan(50_000)
-    const unpacking = createUnpacking()
-    const unpacked = parcels.map((parcel) => {
-      if (parcel.kind === 'refused') throw new Error('nothing was refused')
-      return unpacking.add(structuredClone(parcel))
-    })
-    expect(unpacked.at(-1)).toEqual(library)
-    const again = unpacked.at(-1)
-    expect(again?.sessions.every((session) => again.meetups.includes(session.meetup))).toBe(true)
-  })
-})
-
-describe('the thread that reads notes', () => {
-  let built: Built
-  beforeAll(() => {
-    built = build()
-  })
-  afterAll(() => built.remove())
-  const open = () => openThreadReader(pathToFileURL(built.path('live-notes/notes-worker.js')))
-
-  it('gives the library that this thread would have read', async () => {
-    const folder = await folderWith({ '2019-meetup.md': post('Monitoring', 'Tracing'), 'tips.md': '- 팁\n' })
-    const reader = open()
-    expect(await reader.read(folder)).toEqual(await loadLibrary(folder))
-    await reader.close()
-  })
-
-  it('reads again, only what has changed', async () => {
-    const folder = await folderWith({
-      '2019-meetup.md': post('Monitoring'),
-      '2020-meetup.md': post('Tracing'),
-    })
-    const reader = open()
-    await reader.read(folder)
-    await writeFile(join(folder, '2019-meetup.md'), post('Logging'))
-    expect(await reader.read(folder)).toEqual(await loadLibrary(folder))
-    await reader.close()
-  })
-
-  it('names every mistake', async () => {
-    const folder = await folderWith({ '2019-meetup.md': broken })
-    const reader = open()
-    const refusal = await reader.read(folder).catch((error: unknown) => error)
-    expect(refusal).toBeInstanceOf(NotesError)
-    expect(refusal).toEqual(await loadLibrary(folder).catch((error: unknown) => error))
-    await reader.close()
-  })
-
-  it('fails the reading when it cannot start', async () => {
-    const reader = openThreadReader(pathToFileURL(built.path('operations/there-is-none.js')))
-    await expect(reader.read('anywhere')).rejects.toThrow('there-is-none.js')
+    expect(titles(live)).toEqual(['Monitoring'])
+    symlinkSync('..v2', join(folder, '..data_tmp'))
+    renameSync(join(folder, '..data_tmp'), join(folder, '..data'))
+    await expect.poll(() => titles(live), patience).toEqual(['Tracing'])
   })
 })

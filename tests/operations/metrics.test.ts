@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Answered } from '../../src/chat/bot-listener.js'
 import type { Chat } from '../../src/chat/chat.js'
+import type { LibraryState } from '../../src/live-notes/library-state.js'
 import { createMetrics } from '../../src/operations/metrics.js'
 import type { SearchIndex } from '../../src/search/types.js'
 
@@ -86,7 +87,8 @@ describe('the figures', () => {
 
   it('show the notes and the chats as they are when asked', async () => {
     const metrics = createMetrics()
-    let problem = {}
+    const good: LibraryState = { sessions: 7, loadedAt: 1000, behindSeconds: 0, unusable: [] }
+    let library = good
     const slack: Chat = {
       name: 'slack',
       start: async () => {},
@@ -98,21 +100,26 @@ describe('the figures', () => {
       name: 'console',
       health: () => ({ connected: false, seenAt: undefined }),
     }
-    metrics.show({ chats: [slack, console], library: () => ({ sessions: 7, loadedAt: 1000, ...problem }) })
+    metrics.show({ chats: [slack, console], library: () => library })
     const shown = async () => [
       ...(await linesOf(metrics, 'meetup_bot_library')),
+      ...(await linesOf(metrics, 'meetup_bot_notes')),
       ...(await linesOf(metrics, 'meetup_bot_chat_connected')),
       ...(await linesOf(metrics, 'meetup_bot_chat_seen')),
     ]
     expect(await shown()).toEqual([
       'meetup_bot_library_sessions 7',
       'meetup_bot_library_loaded_timestamp_seconds 1',
-      'meetup_bot_library_up_to_date 1',
+      'meetup_bot_library_behind_seconds 0',
+      'meetup_bot_notes_unusable_files 0',
       'meetup_bot_chat_connected{chat="slack"} 1',
       'meetup_bot_chat_connected{chat="console"} 0',
       'meetup_bot_chat_seen_timestamp_seconds{chat="slack"} 5',
     ])
-    problem = { problem: 'knowledge/2019.md:7: …' }
-    expect(await shown()).toContain('meetup_bot_library_up_to_date 0')
+    const unusable: LibraryState['unusable'] = [{ file: '2019.md', line: 1, level: 'error', message: '…' }]
+    library = { ...good, behindSeconds: 75.5, unusable }
+    expect(await shown()).toEqual(
+      expect.arrayContaining(['meetup_bot_library_behind_seconds 75.5', 'meetup_bot_notes_unusable_files 1']),
+    )
   })
 })

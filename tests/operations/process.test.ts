@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, rm, symlink } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -63,15 +63,18 @@ describe('the process', () => {
     )
     expect(log.join('')).not.toContain('모니터링')
 
-    await writeFile(join(notes, '2020-broken.md'), '---\ndate: [\n---\n# Meetup\n')
-    const stale = 'meetup_bot_library_up_to_date 0\n'
-    await expect.poll(async () => (await get('/metrics')).text, patience).toContain(stale)
+    await symlink('/dev/zero', join(notes, '2020-zero.md'))
+    const unusable = 'meetup_bot_notes_unusable_files 1\n'
+    await expect.poll(async () => (await get('/metrics')).text, patience).toContain(unusable)
     const { status, text } = await get('/readyz')
-    expect([status, JSON.parse(text).warnings]).toEqual([200, [expect.stringContaining('2020-broken.md:')]])
-    await rm(join(notes, '2020-broken.md'))
+    expect([status, JSON.parse(text).warnings]).toEqual([
+      200,
+      [expect.stringContaining('2020-zero.md:1: is a ')],
+    ])
+    await rm(join(notes, '2020-zero.md'))
     await expect
       .poll(async () => (await get('/metrics')).text, patience)
-      .toContain('meetup_bot_library_up_to_date 1\n')
+      .toContain('meetup_bot_notes_unusable_files 0\n')
 
     child.kill('SIGTERM')
     expect(await once(child, 'exit')).toEqual([0, null])

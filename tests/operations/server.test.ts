@@ -7,8 +7,9 @@ import { type OperationsServer, startOperationsServer } from '../../src/operatio
 import { StoreError } from '../../src/store/store.js'
 
 const now = Date.UTC(2026, 10, 1)
+const current = { sessions: 3, loadedAt: now, behindSeconds: 0, unusable: [] }
 const fine = {
-  library: () => ({ sessions: 3, loadedAt: now }),
+  library: () => current,
   chats: [],
   ping: async () => {},
   now: () => now,
@@ -89,13 +90,16 @@ describe('the operations server', () => {
     ])
   })
 
-  it('stays ready with older notes, and says why they are older', async () => {
-    const problem = 'knowledge/2019.md:7: a session needs a "# meetup" heading above it'
-    const url = await serve({ library: () => ({ sessions: 3, loadedAt: now, problem }) })
+  it('stays ready with the notes that can be used, and says which cannot', async () => {
+    const problem = 'knowledge:1: there is no such file or folder. Correct the path'
+    const unusable = [{ file: '2019.md', line: 1, level: 'error' as const, message: 'is no regular file' }]
+    const url = await serve({ library: () => ({ ...current, problem, unusable }) })
     const [status, report] = await ready(`${url}/readyz`)
     expect(status).toBe(200)
     expect(report).toMatchObject({
-      warnings: [`library: newer notes were refused, older ones are in use: ${problem}`],
+      warnings: [
+        `library: the notes cannot be read, older ones are in use: ${problem}. 1 file(s) cannot be used: 2019.md:1: is no regular file`,
+      ],
     })
   })
 

@@ -22,6 +22,15 @@ export interface FoundNotes {
   readonly files: readonly FoundFile[]
   /** Those that cannot be used. */
   readonly findings: readonly Finding[]
+  /** Where it looked, the folder itself included. */
+  readonly folders: readonly FoundFolder[]
+}
+
+/** A folder that may hold notes. */
+export interface FoundFolder {
+  readonly path: string
+  /** Another one for a folder that took the place of a deleted one. */
+  readonly identity: string
 }
 
 /**
@@ -32,13 +41,13 @@ export interface FoundNotes {
 export function findNotes(folder: string): FoundNotes {
   const search = new Search(folder)
   search.run()
-  const { files, findings } = search
+  const { files, findings, folders } = search
   if (!files.some(({ kind }) => kind === 'post') && findings.length === 0) {
     throw new NotesError([
       findingAt(folder, 'no meetup post (*.md) in this folder. Add one, or name another folder'),
     ])
   }
-  return { files: [...shippedFor(search.root, files), ...files.sort(byPath)], findings }
+  return { files: [...shippedFor(search.root, files), ...files.sort(byPath)], findings, folders }
 }
 
 /** Why a file or folder cannot be read, and the way out. */
@@ -61,6 +70,7 @@ const ways: Readonly<Record<string, string>> = {
 class Search {
   readonly files: FoundFile[] = []
   readonly findings: Finding[] = []
+  readonly folders: FoundFolder[] = []
   readonly root: string
   readonly #folder: string
   /** Real paths of files and folders that have been seen: a link to one of them says nothing new. */
@@ -97,7 +107,9 @@ class Search {
 
   #list(folder: string): Dirent[] {
     try {
+      const { dev, ino } = statSync(folder)
       const entries = readdirSync(folder, { withFileTypes: true })
+      this.folders.push({ path: folder, identity: `${dev} ${ino}` })
       this.#seen.add(realpathSync(folder))
       return entries
     } catch (error) {

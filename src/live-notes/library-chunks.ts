@@ -1,0 +1,63 @@
+import type { FoundFolder } from '../knowledge/files/find-notes.js'
+import type { Part, Task } from '../knowledge/files/read-part.js'
+import type { Finding } from '../knowledge/finding.js'
+import type { Post } from '../knowledge/post.js'
+
+/** What the reading thread is asked for. */
+export interface ReadRequest {
+  readonly folder: string
+  /** The stamps of tasks that need not be read again, by their paths. */
+  readonly known: ReadonlyMap<string, string>
+  /** The address that relative links begin at. */
+  readonly links?: string
+}
+
+/**
+ * A piece of a library on its way between threads. Its parts are JSON, which takes the receiver half the time of the
+ * structured clone, and it may choose when: a library of 10,000 sessions at once would block it for a quarter second.
+ */
+export type LibraryChunk =
+  /** Comes first. */
+  | { readonly kind: 'found'; readonly found: Found }
+  | { readonly kind: 'parts'; readonly parts: readonly PackedPart[] }
+  | { readonly kind: 'end' }
+  /** The folder cannot be read. */
+  | { readonly kind: 'refused'; readonly problems: readonly Finding[] }
+
+/** What the folder holds. */
+export interface Found {
+  readonly tasks: readonly Pick<Task, 'path' | 'stamp'>[]
+  readonly folders: readonly FoundFolder[]
+  /** On files that are not among the tasks. */
+  readonly findings: readonly Finding[]
+}
+
+/** The part of a task, as JSON. */
+export interface PackedPart extends Pick<Task, 'path' | 'stamp'> {
+  readonly json: string
+}
+
+/** What the receiver says when it has taken a chunk over. */
+export const taken = 'taken'
+
+/** A part as JSON: sessions do not repeat their meetup. */
+export function packPart(part: Part): string {
+  if (part.kind !== 'post') return JSON.stringify(part)
+  const meetups = part.post.meetups.map(({ meetup, sessions }) => {
+    return { meetup, sessions: sessions.map(({ meetup: _, ...session }) => session) }
+  })
+  return JSON.stringify({ ...part, post: { ...part.post, meetups } })
+}
+
+/** The part again, its sessions pointing to their meetup. */
+export function unpackPart(json: string): Part {
+  const part: Part = JSON.parse(json)
+  return part.kind === 'post' ? { ...part, post: rejoined(part.post) } : part
+}
+
+function rejoined(post: Post): Post {
+  const meetups = post.meetups.map(({ meetup, sessions }) => {
+    return { meetup, sessions: sessions.map((session) => ({ ...session, meetup })) }
+  })
+  return { ...post, meetups }
+}

@@ -1,0 +1,23 @@
+/** How long one file may be read, ours: a post of 1 MB takes a second or two, and a busy machine is slow. */
+export const deadlineMilliseconds = 10_000
+
+/** The memory of the reading thread, ours: an ordinary post of 1 MB needs 110. */
+export const threadMegabytes = 256
+
+/** How long the folder must be quiet before it is read, ours: editors and git write a file in several steps. */
+export const quietMilliseconds = 150
+
+/** The longest wait for a quiet moment: ours. */
+export const patienceMilliseconds = 3_000
+
+/** How often we look at the folder without a sign, ours: network file systems give none. */
+export const lookMilliseconds = 60_000
+
+/** The same while it cannot be read, as between its deletion and its return. */
+export const troubledLookMilliseconds = 5_000
+
+/** How much text goes from thread to thread at once, ours: about 2 ms of work for the receiver. */
+export const chunkLetters = 32_000
+
+/** How many chunks may be under way, ours: the thread goes on reading while the process loads its libraries. */
+export const chunksUnderWay = 64

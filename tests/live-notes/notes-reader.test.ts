@@ -1,0 +1,170 @@
+import { execFileSync } from 'node:child_process'
+import { rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { NotesError } from '../../src/knowledge/finding.js'
+import { type Library, loadLibrary } from '../../src/knowledge/library.js'
+import { type NotesReader, openThreadReader, type ReaderOptions } from '../../src/live-notes/notes-reader.js'
+import { type Built, build } from '../built.js'
+import { fill, folderWith, post } from './folder.js'
+
+let built: Built
+beforeAll(() => {
+  built = build()
+})
+afterAll(() => built.remove())
+
+function open(folder: string, options: Partial<ReaderOptions> = {}): NotesReader {
+  const worker = pathToFileURL(built.path('live-notes/notes-worker.js'))
+  const reader = openThreadReader({ worker, folder, ...options })
+  onTestFinished(() => reader.close())
+  return reader
+}
+
+const titles = ({ sessions }: Library) => sessions.map(({ title }) => title)
+
+const messages = (folder: string, findings: Library['findings']) =>
+  findings.map(({ file, message }) => `${file.slice(folder.length + 1)} ${message}`)
+
+/** What takes some 200 MB to read. */
+const heavy = Array.from({ length: 50_000 }, (_, number) => `- [a${number}, b${number}]`).join('\n')
+
+/** What takes minutes to read: a reader of YAML compares each key with each other. */
+const endless = Array.from({ length: 90_000 }, (_, number) => `k${number}:`).join('\n')
+
+describe('a reader in a thread of its own', () => {
+  it('gives the library that this thread would have read', async () => {
+    const many = Array.from({ length: 300 }, (_, number) => `Session ${number}`)
+    const folder = folderWith({
+      '2019-meetup.md': post(...many).replaceAll('이야기', '이야기 '.repeat(50)),
+      '2020/other.md': post('Tracing'),
+      'tips.md': '- 팁\n\n## Tracing\n\n- 또 하나의 팁\n',
+    })
+    const { library, unusable } = await open(folder).read()
+    expect(library).toEqual(await loadLibrary(folder))
+    expect(library.sessions.every((session) => library.meetups.includes(session.meetup))).toBe(true)
+    expect(unusable).toEqual([])
+  })
+
+  it('gives the same library until something changes, and what stayed the same is not read again', async () => {
+    const folder = folderWith({ '2019-meetup.md': post('Monitoring'), '2020-meetup.md': post('Tracing') })
+    const reader = open(folder)
+    const first = await reader.read()
+    expect((await reader.read()).library).toBe(first.library)
+    fill(folder, { '2019-meetup.md': post('Logging') })
+    const second = await reader.read()
+    expect(second.library).toEqual(await loadLibrary(folder))
+    const tracing = ({ library }: typeof first) => library.sessions.find(({ title }) => title === 'Tracing')
+    expect(tracing(second)).toBe(tracing(first))
+    rmSync(join(folder, '2019-meetup.md'))
+    expect(titles((await reader.read()).library)).toEqual(['Tracing'])
+  })
+
+  it('refuses a folder that is missing or has no post, and reads it when it is there', async () => {
+    const folder = folderWith({})
+    const reader = open(folder)
+    const refusal = await reader.read().catch((error: unknown) => error)
+    expect(refusal).toBeInstanceOf(NotesError)
+    expect(refusal).toEqual(await loadLibrary(folder).catch((error: unknown) => error))
+    fill(folder, { '2019-meetup.md': post('Monitoring') })
+    expect(titles((await reader.read()).library)).toEqual(['Monitoring'])
+  })
+
+  it('fails the reading when it cannot start', async () => {
+    const reader = open('anywhere', { worker: pathToFileURL(built.path('live-notes/there-is-none.js')) })
+    await expect(reader.read()).rejects.toThrow('there-is-none.js')
+  })
+})
+
+describe('a file that cannot be used', () => {
+  it('is named, and keeps its last good version until it can be used again', async () => {
+    const folder = folderWith({ 'a.md': post('Monitoring'), 'b.md': post('Tracing') })
+    const reader = open(folder)
+    await reader.read()
+    const file = join(folder, 'a.md')
+    rmSync(file)
+    execFileSync('mkfifo', [file])
+    const piped = await reader.read()
+    expect(titles(piped.library)).toEqual(['Monitoring', 'Tracing'])
+    expect([piped.outdated, messages(folder, piped.unusable)]).toEqual([
+      true,
+      ['a.md is no regular file. Take it out of the folder of notes'],
+    ])
+    expect((await reader.read()).library).toBe(piped.library)
+    rmSync(file)
+    fill(folder, { 'a.md': '', 'b.md': post('Tracing') })
+    truncateSync(file, 300_000_000)
+    const huge = await reader.read()
+    expect(titles(huge.library)).toEqual(['Monitoring', 'Tracing'])
+    expect(messages(folder, huge.unusable)).toEqual([
+      'a.md has more than 1000 kB. Split it into several files',
+    ])
+    fill(folder, { 'a.md': post('Logging') })
+    const mended = await reader.read()
+    expect([titles(mended.library), mended.outdated, mended.unusable]).toEqual([
+      ['Logging', 'Tracing'],
+      false,
+      [],
+    ])
+  })
+
+  it('is left out at the start, where there is no good version, and stops no other', async () => {
+    const folder = folderWith({ 'a.md': post('Monitoring') })
+    symlinkSync('/dev/zero', join(folder, 'zero.md'))
+    execFileSync('mkfifo', [join(folder, 'pipe.md')])
+    writeFileSync(join(folder, 'picture.md'), Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0))
+    const { library, unusable, outdated } = await open(folder).read()
+    expect(titles(library)).toEqual(['Monitoring'])
+    expect([outdated, messages(folder, unusable)]).toEqual([
+      false,
+      [
+        'pipe.md is no regular file. Take it out of the folder of notes',
+        'zero.md is a link out of the folder of notes. Put the file itself there',
+        'picture.md is no text. Save it as UTF-8, or take it out of the folder of notes',
+      ],
+    ])
+  })
+
+  it('ends its thread when it takes too long, and alone is left out', async () => {
+    const folder = folderWith({
+      'a.md': post('Monitoring'),
+      'glossary.yml': endless,
+      'z.md': post('Tracing'),
+    })
+    const reader = open(folder, { deadlineMilliseconds: 3_000 })
+    const slow = await reader.read()
+    expect(titles(slow.library)).toEqual(['Monitoring', 'Tracing'])
+    expect(messages(folder, slow.unusable)).toEqual([
+      'glossary.yml takes more than 3 s to read. Split it, or take out what is nested',
+    ])
+    // It is not tried again before it changes.
+    expect((await reader.read()).library).toBe(slow.library)
+    fill(folder, { 'glossary.yml': '- [배포, deploy]\n' })
+    expect((await reader.read()).library).toEqual(await loadLibrary(folder))
+  })
+
+  it('ends its thread when it takes too much memory, and alone is left out', async () => {
+    const folder = folderWith({ 'a.md': post('Monitoring'), 'glossary.yml': heavy, 'z.md': post('Tracing') })
+    const { library, unusable } = await open(folder, { threadMegabytes: 64 }).read()
+    expect(titles(library)).toEqual(['Monitoring', 'Tracing'])
+    expect(messages(folder, unusable)).toEqual([
+      'glossary.yml takes more than 64 MB of memory to read. Split it into several files',
+    ])
+  })
+
+  it('may be a whole folder, whose posts stay as they were; a deleted one is let go', async () => {
+    const folder = folderWith({ 'a.md': post('Monitoring'), '2020/b.md': post('Tracing') })
+    const reader = open(folder)
+    await reader.read()
+    rmSync(join(folder, '2020'), { recursive: true })
+    symlinkSync('/usr', join(folder, '2020'))
+    const linked = await reader.read()
+    expect([titles(linked.library), messages(folder, linked.unusable)]).toEqual([
+      ['Monitoring', 'Tracing'],
+      ['2020 is a link out of the folder of notes. Put the file itself there'],
+    ])
+    rmSync(join(folder, '2020'))
+    expect(titles((await reader.read()).library)).toEqual(['Monitoring'])
+  })
+})
