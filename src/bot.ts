@@ -3,10 +3,12 @@ import type { Logger } from 'pino'
 import type { Action } from './answer/action.js'
 import { answer, openSession } from './answer/answer.js'
 import type { CommandName, Question } from './answer/command.js'
+import { commands } from './answer/commands.js'
 import { homeReply } from './answer/help.js'
 import { chooseLocale } from './answer/locale.js'
 import { meetupsNamed } from './answer/meetups.js'
 import { readQuestion } from './answer/question.js'
+import type { Reply } from './answer/reply.js'
 import {
   type Answer,
   type Body,
@@ -15,6 +17,7 @@ import {
   textPart,
   toReply,
 } from './answer/reply-context.js'
+import type { Wording } from './answer/wording/ko.js'
 import type { Locale } from './answer/wording/locale.js'
 import { wordingIn } from './answer/wording/wording.js'
 import type { Answered, BotListener, StoreCommand } from './chat/bot-listener.js'
@@ -55,28 +58,37 @@ interface PreparedAnswer {
 export function createBot(deps: BotDeps): Bot {
   const prepare = preparer(deps)
   const serve = server(deps)
+  const privately = (locale: Locale, say: (words: Wording) => string): Reply => {
+    const context = contextFor({ visibility: 'private' }, locale, deps)
+    return toReply({ outcome: 'failed', parts: [textPart(say(wordingIn(locale)))] }, context).reply
+  }
   return {
     answer: (question, asker, outlet) => serve(() => prepare.asked(question, asker), asker, outlet),
     press: (action, asker, outlet) => serve(() => prepare.pressed(action, asker), asker, outlet),
     publicCopy: async (origin, asker) => {
       const shown: Asker = { ...asker, visibility: 'public' }
-      const { reply } = await compose(
-        deps,
-        typeof origin === 'string' ? prepare.asked(origin, shown) : prepare.pressed(origin, shown),
-      )
-      return { ...reply, buttons: [] }
+      const prepared =
+        typeof origin === 'string' ? prepare.asked(origin, shown) : prepare.pressed(origin, shown)
+      if (typeof prepared.compose !== 'function')
+        return privately(prepared.context.locale, (words) => words.notHere)
+      const { reply } = composeNow(deps, prepared, prepared.compose)
+      const isForAll = ({ action }: { readonly action: Action }) =>
+        action.kind !== 'share' && action.kind !== 'vote'
+      return { ...reply, buttons: reply.buttons.filter(isForAll) }
     },
     vote: (question, vote, locale) => {
       deps.listener.voted(question, vote)
       return wordingIn(locale).thanksFor(vote)
     },
     sharedBy: (name, locale) => wordingIn(locale).sharedBy(name),
-    unsent: (obstacle, locale) => {
-      const words = wordingIn(locale)
-      const text = obstacle ? words.unsent[obstacle.reason](obstacle.detail) : words.apology
-      const context = contextFor({ visibility: 'private' }, locale, deps)
-      return toReply({ outcome: 'failed', parts: [textPart(text)] }, context).reply
-    },
+    unsent: (obstacle, locale) =>
+      privately(locale, (words) =>
+        obstacle ? words.unsent[obstacle.reason](obstacle.detail) : words.apology,
+      ),
+    privateElsewhere: (locale) => ({
+      ...privately(locale, (words) => words.privateElsewhere),
+      visibility: 'public',
+    }),
     home: (own, page) => {
       const locale = own ?? deps.locale
       const context = { ...contextFor({ visibility: 'private' }, locale, deps), page }
@@ -116,7 +128,7 @@ function preparer(deps: BotDeps) {
     const question = typeof origin === 'string' ? readQuestion(origin, isMeetup) : origin
     const text = typeof origin === 'string' ? origin : origin.words
     const chosen = locale ?? chooseLocale(wordsAsked(question), asker.locale, deps.locale)
-    const visibility = question.public ? 'public' : asker.visibility
+    const visibility = question.public && isForAnyone(question.command) ? 'public' : asker.visibility
     return prepared(question, text, asker, contextFor({ ...asker, visibility }, chosen, deps))
   }
 
@@ -146,6 +158,11 @@ function preparer(deps: BotDeps) {
 /** What was asked in somebody's own words: commands and settings decide no language. */
 function wordsAsked({ command, words }: Question): string {
   return command === 'session' || command === 'slides' ? words : ''
+}
+
+/** What organisers ask is never for everybody, even when they say `public:yes`. */
+function isForAnyone(name: CommandName): boolean {
+  return commands.find((command) => command.name === name)?.who === 'anyone'
 }
 
 function contextFor(

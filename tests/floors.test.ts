@@ -29,6 +29,7 @@ const floors = [
 const rooms: Readonly<Record<string, readonly string[]>> = {
   '@slack/': ['chat/slack/'],
   'discord.js': ['chat/discord/'],
+  '@discordjs/': ['chat/discord/'],
   minisearch: ['search/'],
   kysely: ['store/'],
   libsql: ['store/'],

@@ -45,7 +45,10 @@ export interface Bot {
   answer(question: string | Question, asker: Asker, outlet: Outlet): Promise<void>
   /** Does what a pressed button says; for `session`, `page` and `ask`, which give a new reply. */
   press(action: Action, asker: Asker, outlet: Outlet): Promise<void>
-  /** The reply to that question or action once more, for everybody and without buttons; not counted as a question. */
+  /**
+   * The reply to that question or action once more, for everybody, with the buttons that make sense for all; not
+   * counted as a question. What is not answered from the notes alone is refused with a private reply, and not run.
+   */
   publicCopy(origin: string | Action, asker: Asker): Promise<Reply>
   /** Remembers a vote and gives the word of thanks that replaces the buttons. */
   vote(question: string, vote: Vote, locale: Locale): string
@@ -53,6 +56,8 @@ export interface Bot {
   sharedBy(name: string, locale: Locale): string
   /** What to say when a reply could not be sent: what is missing, or the apology where nothing is known. */
   unsent(obstacle: Obstacle | undefined, locale: Locale): Reply
+  /** The line for everybody in place of a private reply that could not reach its asker: where to ask instead. */
+  privateElsewhere(locale: Locale): Reply
   /** The welcome page: examples, meetups with their sessions (paged), today's tip. */
   home(locale: Locale | undefined, page: number): Reply
   /** Completions for a half-typed value, best first. */
@@ -151,4 +156,6 @@ export interface ChatMeter {
   reconnected(chat: ChatName): void
   /** `code` is the platform's error code. */
   sendFailed(chat: ChatName, code: string): void
+  /** An event was dropped unanswered: it was too late, or too many waited. */
+  shed(chat: ChatName): void
 }

@@ -59,11 +59,15 @@ function createMeter(registry: Registry): ChatMeter {
     'chat',
     'code',
   ])
+  const shed = counter(registry, 'shed', 'Events dropped unanswered: too late, or too many waiting.', [
+    'chat',
+  ])
   const bounded = boundedCodes()
   return {
     acknowledged: (chat, seconds) => acknowledgement.observe({ chat }, seconds),
     reconnected: (chat) => reconnects.inc({ chat }),
     sendFailed: (chat, code) => failures.inc({ chat, code: bounded(code) }),
+    shed: (chat) => shed.inc({ chat }),
   }
 }
 

@@ -49,6 +49,8 @@ export const en: Wording = {
     later: () => 'I cannot send the answer right now. Please ask again in a moment.',
     unpostable: () => 'Sorry, this answer cannot be shown here. Please ask in other words.',
   },
+  privateElsewhere:
+    'This answer is for the asker only. Please send me a direct message, or ask with the slash command.',
   storeAway: 'The database is out of reach right now. Please try again in a moment.',
   organisersOnly: 'Only organisers can use this command.',
   notHere: 'This command does not work here.',

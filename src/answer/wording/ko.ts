@@ -54,6 +54,9 @@ export const ko = {
     later: (_code: string) => '지금은 답을 보낼 수 없어요. 잠시 뒤에 다시 물어봐 주세요.',
     unpostable: (_code: string) => '죄송해요, 이 답은 여기에 보여 드릴 수 없어요. 다른 말로 물어봐 주세요.',
   },
+  /** In place of a private reply, for everybody to read. */
+  privateElsewhere:
+    '이 답은 물어본 분만 볼 수 있어요. 저에게 다이렉트 메시지를 보내거나 슬래시 명령으로 물어봐 주세요.',
   storeAway: '지금은 저장소에 연결할 수 없어요. 잠시 뒤에 다시 시도해 주세요.',
   organisersOnly: '이 명령은 주최자만 쓸 수 있어요.',
   notHere: '여기에서는 쓸 수 없는 명령이에요.',

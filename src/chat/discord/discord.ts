@@ -1,72 +1,114 @@
-import {
-  type APIInteraction,
-  type Client,
-  GatewayDispatchEvents,
-  type GatewayMessageCreateDispatchData,
-} from 'discord.js'
-import type { Chat, ChatContext } from '../chat.js'
+import { GatewayDispatchEvents } from 'discord.js'
+import { sleep } from '../../time/sleep.js'
+import { type Bot, type Chat, type ChatContext, ChatError } from '../chat.js'
+import { EventQueue } from '../event-queue.js'
 import type { DiscordConfig } from './config.js'
 import { budgets } from './limits.js'
-import type { DiscordContext } from './surfaces/context.js'
+import { type DiscordContext, RecentRights } from './surfaces/context.js'
+import { readInteraction, readMessage } from './surfaces/events.js'
 import { answerInteraction } from './surfaces/interactions.js'
+import { questionIn } from './surfaces/mention.js'
 import { answerMessage } from './surfaces/messages.js'
 import { createNoticeboard } from './surfaces/noticeboard.js'
-import { Connection } from './wire/connection.js'
-import { knowsNoCommands, registrationProblem } from './wire/fatal-errors.js'
-import { InFlight } from './wire/in-flight.js'
+import { Connection, type Receive } from './wire/connection.js'
+import { knowsNoCommands, RefusedError, registrationProblem } from './wire/errors.js'
+import { EventClock } from './wire/event-clock.js'
 import { register } from './wire/registration.js'
+import { createAnswerRest } from './wire/rest.js'
 
 /** Answers on Discord: slash commands with completion, mentions, direct messages, buttons. */
 export function createDiscordChat(config: DiscordConfig, context: ChatContext): Chat {
   const connection = new Connection(config, context)
-  const inFlight = new InFlight(context)
-  let client: Client | undefined
-
-  const registerCommands = ({ application, rest }: Client<true>) =>
-    connection.persist('Could not register the commands', async () => {
-      try {
-        const changed = await register(rest, application.id, config)
-        context.log.info({ changed }, 'The commands are registered with Discord')
-      } catch (err) {
-        if (config.guildId || !knowsNoCommands(err)) throw registrationProblem(err, config.guildId) ?? err
-        context.log.error({ err }, 'There are no commands here; mentions and direct messages are answered')
-      }
-    })
-
+  const recentRights = new RecentRights()
+  const queue = createQueue(context)
   return {
     name: 'discord',
-    noticeboard: createNoticeboard(config, () => client),
-    start: async (bot) => {
-      try {
-        const connected = await connection.open((fresh) => {
-          listen({ ...context, bot, client: fresh, config }, inFlight)
-        })
-        client = connected
-        await registerCommands(connected)
-      } catch (error) {
-        // A start that was stopped has not failed.
-        if (!connection.closing.aborted) throw error
-      }
+    noticeboard: createNoticeboard(config, () => {
+      const { self } = connection
+      return self && { selfId: self.id, recentRights }
+    }),
+    start: async (bot: Bot) => {
+      const parts = { ...context, bot, config, recentRights, rest: createAnswerRest(config) }
+      const self = await connection.open(receiver(parts, queue, connection))
+      if (self) await registerCommands(self.applicationId, config, context, connection)
     },
     stop: async () => {
-      await inFlight.close(budgets.stopSeconds)
+      await queue.close(budgets.stopSeconds)
       await connection.close()
     },
     health: () => connection.health(),
   }
 }
 
+function createQueue({ log, meter }: ChatContext): EventQueue {
+  return new EventQueue({
+    concurrency: budgets.concurrency,
+    capacity: budgets.capacity,
+    shed: () => meter.shed('discord'),
+    failed: (error) => {
+      const err = new RefusedError(error)
+      meter.sendFailed('discord', err.code)
+      log.error({ err }, 'Could not answer on Discord')
+    },
+  })
+}
+
+/** Puts what asks for an answer into the queue. Nothing that comes from outside may throw here. */
+function receiver(parts: Omit<DiscordContext, 'self'>, queue: EventQueue, connection: Connection): Receive {
+  const clock = new EventClock()
+  return (name, packet) => {
+    const { self } = connection
+    if (!self) return
+    const context = { ...parts, self }
+    const at = performance.now()
+    if (name === GatewayDispatchEvents.InteractionCreate) {
+      const interaction = readInteraction(packet)
+      if (!interaction) return
+      const deadline = at - clock.age(interaction.id) + budgets.beginSeconds * 1000
+      queue.add({ deadline, run: () => answerInteraction({ interaction, at }, context) })
+    } else if (name === GatewayDispatchEvents.MessageCreate) {
+      const message = readMessage(packet)
+      const question = message ? questionIn(message, self.id) : undefined
+      if (!message || question === undefined) return
+      const deadline = at + budgets.answerSeconds * 1000
+      queue.add({ deadline, run: () => answerMessage(message, question, context) })
+    }
+  }
+}
+
 /**
- * Takes questions as the gateway gives them. discord.js's own events would come later or not at all: it holds them
- * back until it knows every server, though an interaction is void after three seconds, and drops messages in threads
- * that it has not seen before.
+ * Registers the commands; when Discord does not take them, mentions, direct messages and tips go on, and it is asked
+ * again and again. Throws `ChatError` where that is no use.
  */
-function listen(context: DiscordContext, inFlight: InFlight): void {
-  const { client } = context
-  client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) => {
-    inFlight.take(() => answerInteraction(interaction, context))
-  })
-  client.ws.on(GatewayDispatchEvents.MessageCreate, (message: GatewayMessageCreateDispatchData) => {
-    inFlight.take(() => answerMessage(message, context))
-  })
+async function registerCommands(
+  applicationId: string,
+  config: DiscordConfig,
+  context: ChatContext,
+  connection: Connection,
+): Promise<void> {
+  const attempt = async () => {
+    try {
+      const { changed } = await register(connection.rest, applicationId, config)
+      context.log.info({ changed }, 'The commands are registered with Discord')
+    } catch (err) {
+      const problem = registrationProblem(err, config.guildId)
+      if (problem) throw problem
+      if (config.guildId || !knowsNoCommands(err)) throw err
+      context.log.error({ err }, 'There are no commands here; mentions and direct messages are answered')
+    }
+  }
+  const again = async () => {
+    await sleep(budgets.retrySeconds * 1000, connection.closing)
+    await connection.persist('Could not register the commands', attempt)
+  }
+  try {
+    await attempt()
+  } catch (error) {
+    if (error instanceof ChatError) throw error
+    context.log.error(
+      { err: new RefusedError(error) },
+      'Discord does not take the commands now; mentions and direct messages are answered, and it is asked again',
+    )
+    again().catch((failure: Error) => context.failed(failure))
+  }
 }

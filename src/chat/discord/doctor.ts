@@ -1,12 +1,11 @@
-import { REST, Routes } from 'discord.js'
+import { PermissionFlagsBits, type REST, Routes } from 'discord.js'
 import { z } from 'zod'
 import type { Finding } from '../finding.js'
 import type { DiscordConfig } from './config.js'
-import { inviteUrlOf } from './invite.js'
-import { examineChannel } from './surfaces/channel-permissions.js'
-import { apiBase } from './wire/address.js'
-import { errorCode } from './wire/errors.js'
-import { requestProblem } from './wire/fatal-errors.js'
+import { inviteUrlOf, unreachable } from './invite.js'
+import { errorCode, tokenProblem } from './wire/errors.js'
+import { askForChannel, missingNames, permissionsIn } from './wire/permissions.js'
+import { createRest } from './wire/rest.js'
 
 const application = z.object({ id: z.string(), name: z.string() })
 const guilds = z.array(z.object({ id: z.string(), name: z.string() }))
@@ -23,7 +22,7 @@ export async function examineDiscord(
   config: DiscordConfig,
   tipChannels: readonly string[],
 ): Promise<readonly Finding[]> {
-  const rest = new REST({ api: apiBase(config.apiUrl), retries: 0, timeout: 10_000 }).setToken(config.token)
+  const rest = createRest(config, { retries: 0, timeout: 10_000 })
   try {
     const { id, name } = application.parse(await rest.get(Routes.currentApplication()))
     return [
@@ -37,7 +36,7 @@ export async function examineDiscord(
       {
         about: 'Discord token',
         status: 'error',
-        message: requestProblem(error)?.message ?? unreachable(error),
+        message: (tokenProblem(error) ?? unreachable(error)).message,
       },
     ]
   }
@@ -70,9 +69,25 @@ async function examineGuilds(rest: REST, wanted: string | undefined, invite: str
   return { about, status: 'ok', message: found.map(({ name }) => name).join(', ') }
 }
 
-function unreachable(error: unknown): string {
-  return (
-    `Discord does not answer (${errorCode(error)}): see that this machine reaches discord.com, and ` +
-    'DISCORD_API_URL if it is set'
-  )
+/** What a tip needs where it goes; without the history a tip may come twice or not at all after a crash. */
+const neededForTips = [
+  PermissionFlagsBits.ViewChannel,
+  PermissionFlagsBits.SendMessages,
+  PermissionFlagsBits.EmbedLinks,
+  PermissionFlagsBits.ReadMessageHistory,
+]
+
+async function examineChannel(rest: REST, channelId: string): Promise<Finding> {
+  const about = `Discord tips in ${channelId}`
+  try {
+    const self = z.object({ id: z.string() }).parse(await rest.get(Routes.user()))
+    const rights = await permissionsIn(rest, await askForChannel(rest, channelId), self.id)
+    const missing = missingNames(rights, neededForTips)
+    if (!missing) return { about, status: 'ok', message: 'tips can be posted' }
+    const message = `the bot lacks: ${missing}. Grant it in the channel's settings > Permissions`
+    return { about, status: 'error', message }
+  } catch (error) {
+    const message = `cannot be looked at (${errorCode(error)}): invite the bot to it, or take it out of TIP_CHANNELS`
+    return { about, status: 'error', message }
+  }
 }

@@ -1,8 +1,9 @@
-import { OAuth2Scopes, PermissionFlagsBits, REST, Routes } from 'discord.js'
+import { OAuth2Scopes, PermissionFlagsBits, Routes } from 'discord.js'
 import { z } from 'zod'
+import { ChatError } from '../chat.js'
 import type { DiscordConfig } from './config.js'
-import { apiBase } from './wire/address.js'
-import { requestProblem } from './wire/fatal-errors.js'
+import { errorCode, tokenProblem } from './wire/errors.js'
+import { createRest } from './wire/rest.js'
 
 /** What the bot needs in a channel: to see it, to answer in it and its threads, to show cards, to find its own tips. */
 export const neededPermissions =
@@ -16,12 +17,20 @@ const application = z.object({ id: z.string() })
 
 /** The address that adds the bot to a server, for the application that the token belongs to. Throws `ChatError`. */
 export async function inviteUrl(config: Pick<DiscordConfig, 'token' | 'apiUrl'>): Promise<string> {
-  const rest = new REST({ api: apiBase(config.apiUrl) }).setToken(config.token)
+  const rest = createRest(config, { retries: 0, timeout: 10_000 })
   try {
     return inviteUrlOf(application.parse(await rest.get(Routes.currentApplication())).id)
   } catch (error) {
-    throw requestProblem(error) ?? error
+    throw tokenProblem(error) ?? unreachable(error)
   }
+}
+
+/** Discord does not answer, or not as Discord does. */
+export function unreachable(error: unknown): ChatError {
+  const told =
+    `Discord does not answer (${errorCode(error)}): see that this machine reaches discord.com, and ` +
+    'DISCORD_API_URL if it is set'
+  return new ChatError(told, { cause: error })
 }
 
 /** The address that adds this application's bot to a server. */

@@ -48,6 +48,30 @@ export const budgets = {
   postSeconds: 18,
   /** How long `stop` waits for answers in flight. */
   stopSeconds: 10,
-  /** How long READY may wait for its guilds; questions that come meanwhile would miss Discord's three seconds. */
-  guildWaitSeconds: 1,
+  /** A request without an answer is given up after this and made once more: requests to one channel wait in line. */
+  requestSeconds: 4,
+  /** An answer that could not go out by then is dropped: nobody waits for it any more. */
+  answerSeconds: 30,
+  /** The first pause before a message is sent again, doubled each time. */
+  resendSeconds: 1,
+  /** How often discord.js forgets the routes of interactions that are over. */
+  sweepSeconds: 300,
+  /** Between tries to reach Discord at the start: the first pause, doubled each time, and the longest. */
+  retrySeconds: 2,
+  retryCapSeconds: 300,
+  /** Between connections to a gateway that closes at once: the first pause, doubled each time, and the longest. */
+  reconnectSeconds: 1,
+  reconnectCapSeconds: 60,
+  /** A connection that lasted so long was a good one: the next is made without a pause. */
+  calmSeconds: 60,
+  /** How long the gateway may take to answer a goodbye. */
+  goodbyeSeconds: 1,
+  /** How long RESUMED may take. */
+  resumeSeconds: 30,
+  /** Answers under way at once. A callback takes 5 to 50 ms: 64 keep two cores busy. */
+  concurrency: 64,
+  /** Events that wait. */
+  capacity: 1000,
+  /** An interaction is begun within this time of its making, so that the answer has a second of its three to go out. */
+  beginSeconds: limits.responseSeconds - 1,
 } as const

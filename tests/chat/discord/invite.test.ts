@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { inviteUrl } from '../../../src/chat/discord/invite.js'
-import { apiBase } from '../../../src/chat/discord/wire/address.js'
+import { apiBase } from '../../../src/chat/discord/wire/rest.js'
 import { FakeDiscord } from '../../wire/discord/fake-discord.js'
 import { applicationId, token } from '../../wire/discord/world.js'
 

@@ -8,7 +8,7 @@ import { type KeptMessage, token } from './world.js'
 
 describeChat('Discord', async () => {
   const discord = await FakeDiscord.start()
-  const meter = { acknowledged: () => {}, reconnected: () => {}, sendFailed: () => {} }
+  const meter = { acknowledged: () => {}, reconnected: () => {}, sendFailed: () => {}, shed: () => {} }
   const context = { log: pino({ level: 'silent' }), meter, failed: () => {} }
   const chat = createDiscordChat(
     { token, apiUrl: discord.apiUrl, command: 'devops', organisers: [] },

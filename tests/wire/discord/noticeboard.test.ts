@@ -123,6 +123,17 @@ describe('what keeps tips from a channel', () => {
     expect(await board.obstacle(discord.channel.id)).toEqual({ reason: 'forbidden', detail })
   })
 
+  it.each([
+    [404, { code: 0, message: '404: Not Found' }, '0'],
+    [429, { retry_after: 0.01 }, '429'],
+    [500, { code: 0, message: 'Internal Server Error' }, 'http-500'],
+    [503, {}, 'http-503'],
+  ])('is not known while Discord answers %d to the question', async (status, body, detail) => {
+    const { discord, board } = await runBoard()
+    discord.rest.fail(/^\/(channels|guilds)\/\d+/, status, body, 20)
+    expect(await board.obstacle(discord.channel.id)).toEqual({ reason: 'later', detail })
+  })
+
   it('is that it is no more', async () => {
     const { board } = await runBoard()
     expect(await board.obstacle('700000000000000001')).toEqual({ reason: 'gone', detail: '10003' })

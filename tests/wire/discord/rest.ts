@@ -5,7 +5,9 @@ import { commandProblems } from './command-rules.js'
 import { messageBody, problemsOf, replyBody } from './message-rules.js'
 import {
   applicationId,
+  botUser,
   channelJson,
+  guildJson,
   type Json,
   type KeptInteraction,
   memberJson,
@@ -182,6 +184,16 @@ export class Rest {
         },
       ],
       ['GET', /^\/channels\/(\d+)$/, (_request, [id = '']) => channelJson(this.#place(id))],
+      ['GET', /^\/users\/@me$/, () => botUser],
+      ['GET', /^\/guilds\/(\d+)\/roles$/, (_request, [id = '']) => guildJson(world, id).roles],
+      [
+        'GET',
+        /^\/guilds\/(\d+)$/,
+        (_request, [id = '']) => {
+          if (!world.guilds.includes(id)) throw new Refusal(404, 10004, 'Unknown Guild')
+          return guildJson(world, id)
+        },
+      ],
       ['GET', /^\/guilds\/\d+\/members\/(\d+)$/, () => memberJson(person)],
       [
         'POST',

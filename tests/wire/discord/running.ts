@@ -16,7 +16,7 @@ export interface Running {
   readonly bot: Bot
   /** Platform codes of what could not be sent. */
   readonly failures: readonly string[]
-  /** `"acknowledged"` and `"reconnected"`, in order. */
+  /** `"acknowledged"`, `"reconnected"` and `"shed"`, in order. */
   readonly events: readonly string[]
   readonly log: readonly {
     readonly level: number
@@ -63,6 +63,7 @@ export async function run({
     acknowledged: () => void events.push('acknowledged'),
     reconnected: () => void events.push('reconnected'),
     sendFailed: (_chat, code) => void failures.push(code),
+    shed: () => void events.push('shed'),
   }
   const settings = { token, apiUrl: discord.apiUrl, command: 'devops', organisers: [], ...config }
   const context = { log: logger, meter, failed: (error: Error) => void ends.push(error) }

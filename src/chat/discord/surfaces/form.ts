@@ -1,12 +1,11 @@
-import { type APIApplicationCommandInteractionDataOption, ApplicationCommandOptionType } from 'discord.js'
+import { ApplicationCommandOptionType } from 'discord.js'
 import type { Question } from '../../../answer/command.js'
 import { commands } from '../../../answer/commands.js'
 import type { Filters, SuggestField } from '../../../search/types.js'
+import type { FilledOption, InteractionDetails } from './events.js'
 
 /** What a person has filled in, for a question or while typing. */
-interface Form {
-  readonly options?: readonly APIApplicationCommandInteractionDataOption[]
-}
+type Form = Pick<InteractionDetails, 'options'>
 
 /** The question in a slash command's form; `undefined` for a command that we do not have (any more). */
 export function readForm(form: Form): Question | undefined {
@@ -42,16 +41,14 @@ function filtersOf(values: ReadonlyMap<string, string>): Filters {
   return { ...(meetup ? { meetup } : {}), ...(speaker ? { speaker } : {}), ...(tag ? { tag } : {}) }
 }
 
-function open({ options = [] }: Form) {
+function open({ options }: Form) {
   const chosen = options.find(({ type }) => type === ApplicationCommandOptionType.Subcommand)
-  const given = chosen && 'options' in chosen ? (chosen.options ?? []) : []
+  const given = chosen?.options ?? []
   const values = new Map(given.flatMap(filledIn))
-  const focused = given.find((one) => 'focused' in one && one.focused)?.name
+  const focused = given.find((one) => one.focused)?.name
   return { command: commands.find(({ name }) => name === chosen?.name), values, focused }
 }
 
-function filledIn(
-  option: APIApplicationCommandInteractionDataOption,
-): readonly (readonly [string, string])[] {
-  return 'value' in option ? [[option.name, String(option.value)]] : []
+function filledIn({ name, value }: FilledOption): readonly (readonly [string, string])[] {
+  return value === undefined ? [] : [[name, String(value)]]
 }

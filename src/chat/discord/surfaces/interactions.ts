@@ -1,71 +1,83 @@
-import {
-  type APIApplicationCommandAutocompleteInteraction,
-  type APIApplicationCommandInteraction,
-  type APIInteraction,
-  ApplicationCommandType,
-  InteractionResponseType,
-  InteractionType,
-} from 'discord.js'
+import { ApplicationCommandType, InteractionResponseType, InteractionType } from 'discord.js'
 import type { Question } from '../../../answer/command.js'
 import type { Asker } from '../../chat.js'
 import { limits } from '../limits.js'
 import { label } from '../render/components.js'
 import { press } from './buttons.js'
 import type { DiscordContext } from './context.js'
+import type { Interaction, InteractionDetails, KnownMessage } from './events.js'
 import { readForm, readTyping } from './form.js'
 import { plainWords } from './mention.js'
 import { type Arrival, outletFor, respond } from './responses.js'
-import { mayManageHere } from './rights.js'
+import { isDirect, isInstalledHere, mayManageHere } from './rights.js'
 
-/** Answers a command, a completion, a button or a menu. */
-export async function answerInteraction(interaction: APIInteraction, context: DiscordContext): Promise<void> {
-  const at = performance.now()
+/** Answers a command, a completion, a button, a menu or a form. */
+export async function answerInteraction(arrival: Arrival, context: DiscordContext): Promise<void> {
+  const { interaction } = arrival
+  noteRights(interaction, context)
+  const asker = askerOf(interaction, context)
   switch (interaction.type) {
-    case InteractionType.ApplicationCommand: {
-      const question = questionOf(interaction)
-      const outlet = outletFor({ interaction, at }, context, 'new')
-      return await context.bot.answer(question, askerOf(interaction, context), outlet)
-    }
+    case InteractionType.ApplicationCommand:
+      return await context.bot.answer(questionOf(interaction), asker, outletFor(arrival, context, 'new'))
     case InteractionType.ApplicationCommandAutocomplete:
-      return await complete({ interaction, at }, context)
+      return await complete(arrival, context)
     case InteractionType.MessageComponent:
-      return await press({ interaction, at }, askerOf(interaction, context), context)
+      return await press(arrival, asker, context)
   }
 }
 
-function askerOf(interaction: APIInteraction, { config }: DiscordContext): Asker {
-  const { guild_id, member, user } = interaction
-  const channel = interaction.channel?.id ?? interaction.channel_id
+function noteRights({ channel_id, app_permissions }: Interaction, { recentRights }: DiscordContext): void {
+  if (channel_id && app_permissions) recentRights.note(channel_id, BigInt(app_permissions))
+}
+
+function askerOf(interaction: Interaction, context: DiscordContext): Asker {
+  const { channel_id, member, user, locale } = interaction
   const id = (member?.user ?? user)?.id ?? ''
   return {
     chat: 'discord',
-    ...(channel ? { channel } : {}),
+    // Where the bot is not itself, it can post no tips.
+    ...(channel_id && isInstalledHere(interaction) ? { channel: channel_id } : {}),
     user: id,
     visibility: 'private',
-    direct: !guild_id,
-    locale: 'locale' in interaction && interaction.locale === 'ko' ? 'ko' : 'en',
-    mayManage: async (what = 'tips') => config.organisers.includes(id) || mayManageHere(interaction, what),
+    direct: isDirect(interaction),
+    locale: locale === 'ko' ? 'ko' : 'en',
+    mayManage: async (what = 'tips') =>
+      context.config.organisers.includes(id) || (await mayManageHere(interaction, what, context)),
   }
 }
 
 /** What a slash command's form asks, or the words of the message under which "Find talks" was chosen. */
-function questionOf({ data }: APIApplicationCommandInteraction): Question {
+function questionOf({ data }: Interaction): Question {
   const about = { filters: {}, public: false }
-  if (data.type === ApplicationCommandType.Message) {
-    const content = data.resolved.messages[data.target_id]?.content ?? ''
-    return { command: 'session', words: plainWords(content), ...about }
+  if (data?.type === ApplicationCommandType.Message) {
+    return { command: 'session', words: plainWords(wordsOf(chosenMessage(data))), ...about }
   }
-  const question = data.type === ApplicationCommandType.ChatInput ? readForm(data) : undefined
+  const question = data ? readForm(data) : undefined
   // A command of an older edition, which Discord may show for a while.
   return question ?? { command: 'help', words: '', ...about }
 }
 
+function chosenMessage({ target_id, resolved }: InteractionDetails): KnownMessage | undefined {
+  return resolved?.messages?.[target_id ?? '']
+}
+
+/** What is written in a message: by its author, in what was forwarded with it, in its cards. The first that says something. */
+function wordsOf(message: KnownMessage | undefined): string {
+  if (!message) return ''
+  const written = [message, ...message.message_snapshots.map((snapshot) => snapshot.message)]
+  const texts = [
+    ...written.map(({ content }) => content ?? ''),
+    ...written.flatMap(({ embeds }) =>
+      embeds.map(({ title, description }) => `${title ?? ''} ${description ?? ''}`),
+    ),
+  ]
+  return texts.find((text) => plainWords(text) !== '') ?? ''
+}
+
 /** Completions as Discord takes them: 25 at most, each different and not empty. */
-async function complete(
-  arrival: Arrival<APIApplicationCommandAutocompleteInteraction>,
-  context: DiscordContext,
-): Promise<void> {
-  const typing = readTyping(arrival.interaction.data)
+async function complete(arrival: Arrival, context: DiscordContext): Promise<void> {
+  const { data } = arrival.interaction
+  const typing = data ? readTyping(data) : undefined
   const found = typing ? context.bot.suggest(typing.field, typing.typed, typing.filters, limits.choices) : []
   const choices = new Map(
     found.map((one) => [label(one.value, limits.choiceValue), label(one.label, limits.choiceName)]),

@@ -1,4 +1,6 @@
-import { type GatewayMessageCreateDispatchData, MessageType } from 'discord.js'
+import { MessageType } from 'discord.js'
+import type { PostedMessage } from './events.js'
+import { isDirectMessage } from './rights.js'
 
 /** People, roles, channels, commands and emoji as they stand in a message: no words to search for. */
 const references = /<(?:@[!&]?|#|a?:\w+:|\/[^:>]{1,100}:)\d+>/g
@@ -7,12 +9,12 @@ const references = /<(?:@[!&]?|#|a?:\w+:|\/[^:>]{1,100}:)\d+>/g
  * The question in a message that is for us: one that mentions us by name, as typed, or a direct message. `undefined`
  * for all others: of bots and webhooks, joins and pins, pings of everybody, of a role, or by a reply to us.
  */
-export function questionIn(message: GatewayMessageCreateDispatchData, ownId: string): string | undefined {
-  const { author, webhook_id, type, content, guild_id } = message
+export function questionIn(message: PostedMessage, ownId: string): string | undefined {
+  const { author, webhook_id, type = MessageType.Default, content } = message
   if (author.bot || author.id === ownId || webhook_id) return undefined
   if (type !== MessageType.Default && type !== MessageType.Reply) return undefined
   const mentioned = content.includes(`<@${ownId}>`) || content.includes(`<@!${ownId}>`)
-  return mentioned || !guild_id ? plainWords(content) : undefined
+  return mentioned || isDirectMessage(message) ? plainWords(content) : undefined
 }
 
 /** A message's words, without what only Discord understands. */

@@ -1,42 +1,46 @@
-import { type GatewayMessageCreateDispatchData, RESTJSONErrorCodes, Routes } from 'discord.js'
+import { RateLimitError, RESTJSONErrorCodes, Routes } from 'discord.js'
 import type { Reply } from '../../../answer/reply.js'
+import { backOffSeconds } from '../../../time/back-off.js'
+import { retry } from '../../../time/retry.js'
+import { LateError } from '../../../time/within.js'
 import type { Asker, Outlet } from '../../chat.js'
+import { budgets } from '../limits.js'
 import { renderReply } from '../render/render.js'
 import { writeTo } from '../wire/direct.js'
-import { errorCode, RefusedError } from '../wire/errors.js'
+import { errorCode, obstacleOf, RefusedError } from '../wire/errors.js'
 import type { DiscordContext } from './context.js'
-import { questionIn } from './mention.js'
-import { mayManageThere, obstacleBehind } from './rights.js'
+import type { PostedMessage } from './events.js'
+import { answerSignal } from './responses.js'
+import { isDirectMessage, mayManageThere, obstacleBehind } from './rights.js'
 
-type Message = GatewayMessageCreateDispatchData
-
-/** Answers a message that is for us, with a reply to it. */
-export async function answerMessage(message: Message, context: DiscordContext): Promise<void> {
-  const { bot, client } = context
-  const question = client.user ? questionIn(message, client.user.id) : undefined
-  if (question === undefined) return
-  await bot.answer(question, askerOf(message, context), outletFor(message, context))
+/** Answers the question in a message with a reply to it. */
+export async function answerMessage(
+  message: PostedMessage,
+  question: string,
+  context: DiscordContext,
+): Promise<void> {
+  await context.bot.answer(question, askerOf(message, context), outletFor(message, context))
 }
 
-function askerOf(message: Message, { client, config }: DiscordContext): Asker {
-  const { author, channel_id, guild_id } = message
+function askerOf(message: PostedMessage, context: DiscordContext): Asker {
+  const { author, channel_id } = message
   return {
     chat: 'discord',
     channel: channel_id,
     user: author.id,
     visibility: 'public',
-    direct: !guild_id,
+    direct: isDirectMessage(message),
     mayManage: async (what = 'tips') =>
-      config.organisers.includes(author.id) || (await mayManageThere(client, message, what)),
+      context.config.organisers.includes(author.id) || (await mayManageThere(message, what, context)),
   }
 }
 
-function outletFor(message: Message, context: DiscordContext): Outlet {
+function outletFor(message: PostedMessage, context: DiscordContext): Outlet {
   const arrived = performance.now()
   return {
     send: async (reply) => {
       try {
-        await replyTo(message, reply, context)
+        await deliver(message, reply, context)
         context.meter.acknowledged('discord', (performance.now() - arrived) / 1000)
       } catch (error) {
         const refused = new RefusedError(error)
@@ -48,35 +52,67 @@ function outletFor(message: Message, context: DiscordContext): Outlet {
   }
 }
 
-/** Sends a reply once: Discord takes a second one with the same nonce, of a replay or another process, for the first. */
-async function replyTo(message: Message, reply: Reply, { client }: DiscordContext): Promise<void> {
-  const body = { ...renderReply(reply), nonce: message.id, enforce_nonce: true }
-  const message_reference = { message_id: message.id, fail_if_not_exists: false }
-  const route = Routes.channelMessages(message.channel_id)
+/** A public reply goes where the question stands; a private one to the asker alone. */
+async function deliver(message: PostedMessage, reply: Reply, context: DiscordContext): Promise<void> {
+  if (reply.visibility === 'public' || isDirectMessage(message)) return await replyTo(message, reply, context)
   try {
-    await client.rest.post(route, { body: { ...body, message_reference } })
+    await persistently((signal) =>
+      writeTo(context.rest, message.author.id, reply, { signal, nonce: message.id }),
+    )
   } catch (error) {
-    // Replying takes Read Message History; answering does not.
-    if (errorCode(error) !== String(RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory))
-      throw error
-    await client.rest.post(route, { body })
+    if (obstacleOf(error).reason !== 'forbidden') throw error
+    // The person takes no direct messages: where to ask instead is all that others may read.
+    await replyTo(message, context.bot.privateElsewhere(reply.locale), context)
   }
 }
 
-/** Tells the person why no answer came: which permission is missing, in private, or an apology in the answer's place. */
+/** Tries for as long as the platform cannot take it now; what waits leaves the channel to others meanwhile. */
+async function persistently(attempt: (signal: AbortSignal) => Promise<void>): Promise<void> {
+  const signal = answerSignal()
+  const sent = async () => {
+    await attempt(signal)
+    return true
+  }
+  const isSent = await retry(sent, {
+    signal,
+    pause: (error, failures) => {
+      if (error instanceof RateLimitError || obstacleOf(error).reason !== 'later') throw error
+      return backOffSeconds(failures, budgets.resendSeconds, budgets.answerSeconds)
+    },
+  })
+  if (!isSent) throw new LateError(`Not sent within ${budgets.answerSeconds} s`)
+}
+
+/** Sends a reply once: Discord takes a second one with the same nonce, of a replay or another process, for the first. */
+async function replyTo(message: PostedMessage, reply: Reply, { rest }: DiscordContext): Promise<void> {
+  const body = { ...renderReply(reply), nonce: message.id, enforce_nonce: true }
+  const message_reference = { message_id: message.id, fail_if_not_exists: false }
+  const route = Routes.channelMessages(message.channel_id)
+  await persistently(async (signal) => {
+    try {
+      await rest.post(route, { body: { ...body, message_reference }, signal })
+    } catch (error) {
+      // Replying takes Read Message History; answering does not.
+      if (errorCode(error) !== String(RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory))
+        throw error
+      await rest.post(route, { body, signal })
+    }
+  })
+}
+
+/** Tells the person why no answer came, in private where the channel takes none. */
 async function explain(
-  message: Message,
+  message: PostedMessage,
   reply: Reply,
   error: unknown,
   context: DiscordContext,
 ): Promise<void> {
-  const { bot, client } = context
+  const { bot, rest, self, recentRights } = context
   try {
-    const obstacle = await obstacleBehind(client, message.channel_id, error)
-    const isClosed = obstacle.reason === 'gone' || obstacle.reason === 'forbidden'
-    const told = bot.unsent(obstacle, reply.locale)
-    if (isClosed) await writeTo(client.rest, message.author.id, told)
-    else await replyTo(message, told, context)
+    const parts = { rest, selfId: self.id, recentRights }
+    const obstacle = await obstacleBehind(parts, message.channel_id, error)
+    if (obstacle.reason === 'later') return
+    await writeTo(rest, message.author.id, bot.unsent(obstacle, reply.locale), { signal: answerSignal() })
   } catch (failure) {
     context.log.warn({ err: new RefusedError(failure), channel: message.channel_id }, 'Could not apologise')
   }

@@ -1,12 +1,4 @@
-import {
-  type Client,
-  DiscordAPIError,
-  HTTPError,
-  RateLimitError,
-  REST,
-  Routes,
-  SnowflakeUtil,
-} from 'discord.js'
+import { DiscordAPIError, HTTPError, RateLimitError, Routes, SnowflakeUtil } from 'discord.js'
 import { z } from 'zod'
 import type { Reply } from '../../../answer/reply.js'
 import { type Noticeboard, PostError } from '../../chat.js'
@@ -14,40 +6,48 @@ import type { DiscordConfig } from '../config.js'
 import { budgets } from '../limits.js'
 import { renderReply } from '../render/render.js'
 import { carriesMark, markRows } from '../render/tip-mark.js'
-import { apiBase } from '../wire/address.js'
 import { writeTo } from '../wire/direct.js'
 import { errorCode, obstacleOf } from '../wire/errors.js'
-import { mayReadHistory, obstacleIn } from './rights.js'
+import { createRest } from '../wire/rest.js'
+import { mayReadHistory, obstacleIn, type RightsParts } from './rights.js'
 
 /** Our clock and Discord's may differ: a tip may seem older than its claim. */
 const clockSlackSeconds = 300
 const pageSize = 100
 
-/** Where tips go. `connected` gives the client that is logged in, if one is. */
-export function createNoticeboard(config: DiscordConfig, connected: () => Client | undefined): Noticeboard {
+/** Where tips go. `connected` tells who the bot is once it is connected. */
+export function createNoticeboard(
+  config: DiscordConfig,
+  connected: () => Pick<RightsParts, 'selfId' | 'recentRights'> | undefined,
+): Noticeboard {
   // Tips have their own requests: a limit that they meet is told to whoever posts, and holds up no answer.
-  const rest = new REST({ api: apiBase(config.apiUrl), rejectOnRateLimit: () => true, retries: 0 })
-  rest.setToken(config.token)
-  const client = () => {
+  const rest = createRest(config, {
+    rejectOnRateLimit: () => true,
+    retries: 0,
+    timeout: budgets.postSeconds * 1000,
+  })
+  const signal = () => AbortSignal.timeout(budgets.postSeconds * 1000)
+  const parts = () => {
     const found = connected()
-    if (!found) throw new PostError('later', 'not_connected')
-    return found
+    return found && { rest, ...found }
   }
   return {
     postsPerSecond: budgets.postsPerSecond,
     post: async (channel, reply, delivery) => {
       const body = { ...marked(reply, delivery), nonce: delivery, enforce_nonce: true }
-      const signal = AbortSignal.timeout(budgets.postSeconds * 1000)
-      await orPostError(() => rest.post(Routes.channelMessages(channel), { body, signal }))
+      await orPostError(() => rest.post(Routes.channelMessages(channel), { body, signal: signal() }))
     },
     findDelivery: (channel, delivery, since) =>
-      orPostError(() => findDelivery(rest, client(), channel, delivery, since)),
+      orPostError(async () => {
+        const found = parts()
+        if (!found) throw new PostError('later', 'not_connected')
+        return await findDelivery(found, channel, delivery, since)
+      }),
     obstacle: async (channel) => {
-      const found = connected()
+      const found = parts()
       return found ? await obstacleIn(found, channel) : { reason: 'later', detail: 'not_connected' }
     },
-    tell: (user, reply) =>
-      orPostError(() => writeTo(rest, user, reply, AbortSignal.timeout(budgets.postSeconds * 1000))),
+    tell: (user, reply) => orPostError(() => writeTo(rest, user, reply, { signal: signal() })),
   }
 }
 
@@ -59,18 +59,17 @@ function marked(reply: Reply, delivery: string) {
 const history = z.array(z.object({ id: z.string(), components: z.unknown() }))
 
 async function findDelivery(
-  rest: REST,
-  client: Client,
+  parts: RightsParts,
   channel: string,
   delivery: string,
   since: Date,
 ): Promise<'found' | 'absent' | 'unreadable'> {
   try {
-    if (!(await mayReadHistory(client, channel))) return 'unreadable'
+    if (!(await mayReadHistory(parts, channel))) return 'unreadable'
     let after = idAt(since.getTime() - clockSlackSeconds * 1000)
     for (;;) {
       const query = new URLSearchParams({ after, limit: String(pageSize) })
-      const messages = history.parse(await rest.get(Routes.channelMessages(channel), { query }))
+      const messages = history.parse(await parts.rest.get(Routes.channelMessages(channel), { query }))
       if (messages.some(({ components }) => carriesMark(components, delivery))) return 'found'
       if (messages.length < pageSize) return 'absent'
       after = messages.map(({ id }) => id).reduce(later)

@@ -1,38 +1,77 @@
-import type { APIInteraction } from 'discord.js'
-import { type APIInteractionResponse, InteractionResponseType, MessageFlags, Routes } from 'discord.js'
+import { InteractionResponseType, MessageFlags, Routes } from 'discord.js'
 import type { Reply } from '../../../answer/reply.js'
 import type { Outlet } from '../../chat.js'
+import { budgets } from '../limits.js'
 import { renderReply } from '../render/render.js'
 import { RefusedError } from '../wire/errors.js'
 import type { DiscordContext } from './context.js'
+import type { Interaction, KnownMessage } from './events.js'
 
 /** An interaction, and when it came, by `performance.now()`. */
-export interface Arrival<T extends APIInteraction = APIInteraction> {
-  readonly interaction: T
+export interface Arrival {
+  readonly interaction: Interaction
   readonly at: number
+}
+
+/** What Discord gets in return for an interaction. */
+export interface InteractionResponse {
+  readonly type: InteractionResponseType
+  readonly data?: object
+}
+
+/** Where a reply goes: to a new message, or in place of the one whose button was pressed. */
+export type Way = 'new' | 'in place'
+
+/** An answer that cannot go out by then is dropped: nobody waits for it any more. */
+export function answerSignal(): AbortSignal {
+  return AbortSignal.timeout(budgets.answerSeconds * 1000)
 }
 
 /** The first response to an interaction, which Discord wants within three seconds. */
 export async function respond(
   { interaction, at }: Arrival,
-  { client, meter }: DiscordContext,
-  body: APIInteractionResponse,
+  { rest, meter }: DiscordContext,
+  body: InteractionResponse,
 ): Promise<void> {
-  await client.rest.post(Routes.interactionCallback(interaction.id, interaction.token), { body, auth: false })
+  const signal = answerSignal()
+  await rest.post(Routes.interactionCallback(interaction.id, interaction.token), {
+    body,
+    auth: false,
+    signal,
+  })
   meter.acknowledged('discord', (performance.now() - at) / 1000)
 }
 
-/** Sends a reply as a new message, or in place of the message whose button was pressed. */
-export function outletFor(arrival: Arrival, context: DiscordContext, way: 'new' | 'in place'): Outlet {
-  let deferred = false
+/** The address of an interaction's follow-ups. */
+export function followUps({ application_id, token }: Interaction, { self }: DiscordContext) {
+  return Routes.webhook(application_id ?? self.applicationId, token)
+}
+
+/** The address of an interaction's first response. */
+export function originalOf({ application_id, token }: Interaction, { self }: DiscordContext) {
+  return Routes.webhookMessage(application_id ?? self.applicationId, token, '@original')
+}
+
+/** Only the person who did something sees this message of the bot's. */
+export function isPrivate({ flags }: Pick<KnownMessage, 'flags'>): boolean {
+  return ((flags ?? 0) & MessageFlags.Ephemeral) !== 0
+}
+
+/** Sends a reply; a private one goes to the asker alone, whatever the way and whatever was said while it was made. */
+export function outletFor(arrival: Arrival, context: DiscordContext, way: Way): Outlet {
+  let deferred: Reply['visibility'] | undefined
+  const { message } = arrival.interaction
+  const shown = way === 'in place' && message && !isPrivate(message) ? 'public' : 'private'
   const send = async (reply: Reply) => {
-    if (deferred) await replaceResponse(arrival, context, reply)
-    else await respond(arrival, context, responseWith(reply, way))
+    if (deferred === undefined) return await respond(arrival, context, responseWith(reply, way, shown))
+    const fits = reply.visibility === 'public' || deferred === 'private'
+    if (fits && !keepsShown(reply, way)) return await replaceResponse(arrival, context, reply)
+    await replyPrivately(arrival, context, reply, way)
   }
   return {
     defer: async (visibility) => {
       await respond(arrival, context, deferral(visibility, way))
-      deferred = true
+      deferred = way === 'in place' ? shown : visibility
     },
     send: async (reply) => {
       try {
@@ -64,10 +103,10 @@ async function apologise(
   }
 }
 
-function responseWith(reply: Reply, way: 'new' | 'in place'): APIInteractionResponse {
+function responseWith(reply: Reply, way: Way, shown: Reply['visibility']): InteractionResponse {
   const data = renderReply(reply)
-  // An apology must not take the place of the list whose page could not be turned.
-  if (way === 'in place' && reply.outcome !== 'failed') {
+  const fits = reply.visibility === 'public' || shown === 'private'
+  if (way === 'in place' && fits && !keepsShown(reply, way)) {
     return { type: InteractionResponseType.UpdateMessage, data }
   }
   return {
@@ -76,7 +115,12 @@ function responseWith(reply: Reply, way: 'new' | 'in place'): APIInteractionResp
   }
 }
 
-function deferral(visibility: Reply['visibility'], way: 'new' | 'in place'): APIInteractionResponse {
+/** An apology must not take the place of the list whose page could not be turned. */
+function keepsShown({ outcome }: Reply, way: Way): boolean {
+  return way === 'in place' && outcome === 'failed'
+}
+
+function deferral(visibility: Reply['visibility'], way: Way): InteractionResponse {
   if (way === 'in place') return { type: InteractionResponseType.DeferredMessageUpdate }
   return { type: InteractionResponseType.DeferredChannelMessageWithSource, data: flagsFor(visibility) }
 }
@@ -87,9 +131,25 @@ function flagsFor(visibility: Reply['visibility']): { readonly flags?: MessageFl
 
 async function replaceResponse(
   { interaction }: Arrival,
-  { client }: DiscordContext,
+  context: DiscordContext,
   reply: Reply,
 ): Promise<void> {
-  const route = Routes.webhookMessage(interaction.application_id, interaction.token, '@original')
-  await client.rest.patch(route, { body: renderReply(reply), auth: false })
+  const body = renderReply(reply)
+  await context.rest.patch(originalOf(interaction, context), { body, auth: false, signal: answerSignal() })
+}
+
+/**
+ * A private reply after "a moment" was said for everybody: that is taken away first, since Discord gives what follows
+ * it the same visibility. A message whose button was pressed stays.
+ */
+async function replyPrivately(
+  { interaction }: Arrival,
+  context: DiscordContext,
+  reply: Reply,
+  way: Way,
+): Promise<void> {
+  const request = () => ({ auth: false, signal: answerSignal() })
+  if (way === 'new') await context.rest.delete(originalOf(interaction, context), request())
+  const body = { ...renderReply(reply), ...flagsFor('private') }
+  await context.rest.post(followUps(interaction, context), { body, ...request() })
 }

@@ -5,10 +5,15 @@ import { renderReply } from '../render/render.js'
 
 const channel = z.object({ id: z.string() })
 
-/** Writes to a person directly. */
-export async function writeTo(rest: REST, user: string, reply: Reply, signal?: AbortSignal): Promise<void> {
-  const request = signal ? { signal } : {}
-  const opened = await rest.post(Routes.userChannels(), { body: { recipient_id: user }, ...request })
-  const { id } = channel.parse(opened)
-  await rest.post(Routes.channelMessages(id), { body: renderReply(reply), ...request })
+/** Writes to a person directly. `nonce` makes a second message with the same one within minutes none. */
+export async function writeTo(
+  rest: REST,
+  user: string,
+  reply: Reply,
+  { signal, nonce }: { readonly signal: AbortSignal; readonly nonce?: string },
+): Promise<void> {
+  const opened = await rest.post(Routes.userChannels(), { body: { recipient_id: user }, signal })
+  const once = nonce ? { nonce, enforce_nonce: true } : {}
+  const body = { ...renderReply(reply), ...once }
+  await rest.post(Routes.channelMessages(channel.parse(opened).id), { body, signal })
 }

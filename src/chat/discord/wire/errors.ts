@@ -1,9 +1,10 @@
-import { DiscordAPIError, HTTPError, RESTJSONErrorCodes } from 'discord.js'
-import type { Obstacle } from '../../chat.js'
+import { DiscordAPIError, GatewayCloseCodes, HTTPError, RateLimitError, RESTJSONErrorCodes } from 'discord.js'
+import { ChatError, type Obstacle } from '../../chat.js'
 
 /** Discord's code for what went wrong, for logs and metrics: `"10062"`, `"http-503"`, `"ECONNRESET"`. */
 export function errorCode(error: unknown): string {
   if (error instanceof DiscordAPIError) return String(error.code)
+  if (error instanceof RateLimitError) return '429'
   if (error instanceof Error && 'status' in error) return `http-${error.status}`
   if (error instanceof Error && 'code' in error) return String(error.code)
   return error instanceof Error ? error.name : 'unknown'
@@ -84,3 +85,53 @@ export class RefusedError extends Error {
     this.code = code
   }
 }
+
+const portal = 'https://discord.com/developers/applications'
+const wrongToken =
+  `DISCORD_TOKEN: Discord does not accept this token. Copy a new one from ${portal} > your application > ` +
+  'Bot > Reset Token; it is not the client secret nor the public key'
+
+/** What the gateway's closing says when trying again would not help. */
+const closings: Readonly<Record<number, string>> = {
+  [GatewayCloseCodes.AuthenticationFailed]: wrongToken,
+  [GatewayCloseCodes.InvalidShard]:
+    'Discord refuses our shard (4010): the library and the gateway do not agree',
+  [GatewayCloseCodes.ShardingRequired]: 'Discord wants more shards than the gateway recommended (4011)',
+  [GatewayCloseCodes.InvalidAPIVersion]:
+    'Discord no longer has the gateway version that discord.js speaks (4012): install a newer version of the bot',
+  [GatewayCloseCodes.InvalidIntents]: 'Discord does not know the intents that we ask for (4013)',
+  [GatewayCloseCodes.DisallowedIntents]:
+    'Discord refuses the intents that we ask for (4014), though none is privileged: is DISCORD_TOKEN a token of ' +
+    `this bot's application? See ${portal} > your application > Bot`,
+}
+
+/** The error for a gateway closing that cannot heal; `undefined` for one after which discord.js connects again. */
+export function closingProblem(code: number | undefined): ChatError | undefined {
+  const message = code === undefined ? undefined : closings[code]
+  return message ? new ChatError(message) : undefined
+}
+
+/** The error for a request that fails whenever it is made, since the token is wrong; `undefined` for any other. */
+export function tokenProblem(error: unknown): ChatError | undefined {
+  const isRefused = error instanceof DiscordAPIError && error.status === 401
+  return isRefused ? new ChatError(wrongToken, { cause: error }) : undefined
+}
+
+/** Whether the other end has no commands at all, as some that speak Discord's protocol. */
+export function knowsNoCommands(error: unknown): boolean {
+  return error instanceof DiscordAPIError && [404, 405, 501].includes(error.status)
+}
+
+/** The error for commands that can never be registered: with a wrong token, or in a server that is not the bot's. */
+export function registrationProblem(error: unknown, guildId: string | undefined): ChatError | undefined {
+  const isForeign = error instanceof DiscordAPIError && foreignGuild.includes(Number(error.code))
+  if (!guildId || !isForeign) return tokenProblem(error)
+  return new ChatError(
+    `DISCORD_GUILD_ID: the bot may not register commands in server ${guildId}. Invite it with the link of ` +
+      '`npm run --silent invite:discord`, or leave the variable empty to register them everywhere',
+    { cause: error },
+  )
+}
+
+/** Codes that say of a server that it is none, or none of the bot's. */
+const foreignGuild: readonly number[] = [RESTJSONErrorCodes.UnknownGuild, RESTJSONErrorCodes.MissingAccess]

@@ -1,25 +1,41 @@
 import { isDeepStrictEqual } from 'node:util'
 import { type REST, type RESTPostAPIApplicationCommandsJSONBody, Routes } from 'discord.js'
+import { z } from 'zod'
 import type { DiscordConfig } from '../config.js'
 import { registration, type Scope } from '../surfaces/commands.js'
 
+/** What came of a registration. */
+export interface Registered {
+  /** Whether Discord had others before. */
+  readonly changed: boolean
+  /** Discord's ids of the commands, by name; absent where it did not tell. */
+  readonly ids: ReadonlyMap<string, string>
+}
+
 /**
- * Registers the commands when Discord has others, and says whether it did. One request tells, one replaces them all:
- * Discord allows 200 new commands a day.
+ * Registers the commands when Discord has others. One request tells, one replaces them all: Discord allows 200 new
+ * commands a day.
  */
 export async function register(
   rest: REST,
   applicationId: string,
   { command, guildId }: Pick<DiscordConfig, 'command' | 'guildId'>,
-): Promise<boolean> {
-  const wanted = registration(command, guildId ? 'guild' : 'global')
+): Promise<Registered> {
+  const scope = guildId ? 'guild' : 'global'
+  const wanted = registration(command, scope)
   const route = guildId
     ? Routes.applicationGuildCommands(applicationId, guildId)
     : Routes.applicationCommands(applicationId)
   const query = new URLSearchParams({ with_localizations: 'true' })
-  if (sameCommands(await rest.get(route, { query }), wanted, guildId ? 'guild' : 'global')) return false
-  await rest.put(route, { body: wanted })
-  return true
+  const known = await rest.get(route, { query })
+  if (sameCommands(known, wanted, scope)) return { changed: false, ids: idsOf(known) }
+  return { changed: true, ids: idsOf(await rest.put(route, { body: wanted })) }
+}
+
+const kept = z.array(z.object({ id: z.string(), name: z.string() }))
+
+function idsOf(commands: unknown): ReadonlyMap<string, string> {
+  return new Map(kept.safeParse(commands).data?.map(({ id, name }) => [name, id]))
 }
 
 /** Whether what Discord tells of its commands is what we would register; it adds ids, versions and defaults. */
@@ -53,7 +69,8 @@ const placed = ['contexts', 'integration_types']
 /** The list in one order: it says nothing. */
 function essence(list: unknown, scope: Scope): unknown {
   const fields = new Set(scope === 'guild' ? compared : [...compared, ...placed])
-  const commands = Array.isArray(list) ? list.map((command) => strip(command, fields)) : []
+  const given = Array.isArray(list) ? list.filter((one) => typeof one === 'object' && one !== null) : []
+  const commands = given.map((command) => strip(command, fields))
   return new Map(commands.map((command) => [JSON.stringify([command.type, command.name]), command]))
 }
 

@@ -1,13 +1,15 @@
-import type { GatewayMessageCreateDispatchData } from 'discord.js'
 import { describe, expect, it } from 'vitest'
+import { type PostedMessage, readMessage } from '../../../../src/chat/discord/surfaces/events.js'
 import { plainWords, questionIn } from '../../../../src/chat/discord/surfaces/mention.js'
 
 const ownId = '100000000000000001'
 
-function message(content: string, more: object = {}): GatewayMessageCreateDispatchData {
+function message(content: string, more: object = {}): PostedMessage {
   const author = { id: '2', username: 'minji', discriminator: '0', avatar: null, global_name: null }
-  const given: unknown = { author, content, guild_id: '3', type: 0, mentions: [], ...more }
-  return given as GatewayMessageCreateDispatchData
+  const packet = { id: '8', channel_id: '9', author, content, guild_id: '3', type: 0, mentions: [], ...more }
+  const read = readMessage(packet)
+  if (!read) throw new Error('This is no message')
+  return read
 }
 
 describe('questionIn', () => {
