@@ -2,7 +2,7 @@ import type { Session } from '../knowledge/session.js'
 import type { Match, MatchedPassage } from '../search/types.js'
 import type { Action } from './action.js'
 import { meetupLine } from './date.js'
-import { excerpt, spanOf } from './excerpt.js'
+import { bestLine, excerpt, spanOf } from './excerpt.js'
 import { keyOf } from './key.js'
 import { linksOf, mostLinks } from './links.js'
 import type { Item, Line, LinkButton, Part, Row } from './reply.js'
@@ -80,7 +80,11 @@ function linesOf({ session, passages }: Match, words: Wording): readonly Line[] 
   const [best, ...others] = passages
   if (!best) {
     const lines =
-      session.summary.length > 0 ? session.summary : session.passages.slice(0, 3).map(({ text }) => text)
+      session.summary.length > 0
+        ? session.summary
+        : ownNotes(session)
+            .slice(0, 3)
+            .map(({ text }) => text)
     return lines.map((text) => excerpt([{ text, marked: false }]))
   }
   const summary = session.summary.find((text) => covers(text, best))
@@ -125,7 +129,7 @@ function quote({ passage, path, runs }: MatchedPassage, words: Wording): Line {
   return [
     ...(place ? [{ text: `${place}: ` }] : []),
     ...(headings.length > 0 ? [...headings, { text: ': ' }] : []),
-    ...excerpt(runs),
+    ...excerpt(passage.source ? bestLine(runs) : runs),
   ]
 }
 
@@ -135,8 +139,15 @@ function picturesOf({ pictures }: Session, links: readonly LinkButton[]): readon
   return shown.length > 0 ? [{ kind: 'pictures', pictures: shown }] : []
 }
 
-function remarks({ passages, slides, meetup, kind }: Session, words: Wording): readonly string[] {
-  if (passages.length > 0) return meetup.disclaimer ? [words.disclaimer] : []
+function remarks(session: Session, words: Wording): readonly string[] {
+  const { passages, slides, meetup, kind } = session
+  if (ownNotes(session).length > 0) return meetup.disclaimer ? [words.disclaimer] : []
   if (kind !== 'talk') return []
-  return [slides.length > 0 ? words.slidesOnly : words.noNotes]
+  const hasSlides = slides.length > 0 || passages.some(({ source }) => source?.kind === 'page')
+  return [hasSlides ? words.slidesOnly : words.noNotes]
+}
+
+/** What the author of the post wrote, without the words of decks and recordings. */
+function ownNotes({ passages }: Session): Session['passages'] {
+  return passages.filter(({ source }) => !source)
 }

@@ -13,6 +13,20 @@ export function excerpt(runs: readonly Run[]): Line {
   return cut(runs, from, from + longest, length)
 }
 
+/** The line of a page that has most of what was asked for; the first one where none has more. */
+export function bestLine(runs: readonly Run[]): readonly Run[] {
+  const lines: Run[][] = [[]]
+  for (const { text, marked } of runs) {
+    for (const [at, part] of text.split('\n').entries()) {
+      if (at > 0) lines.push([])
+      if (part) lines.at(-1)?.push({ text: part, marked })
+    }
+  }
+  const asked = (line: readonly Run[]) =>
+    new Set(line.filter(({ marked }) => marked).map(({ text }) => text)).size
+  return lines.reduce((best, line) => (asked(line) > asked(best) ? line : best))
+}
+
 /** A run of a text as a span of a reply. */
 export function spanOf(run: Run): Span {
   return run.marked ? { text: run.text, style: 'match' } : { text: run.text }

@@ -8,7 +8,7 @@ import { type Answer, type Body, type Notes, type ReplyContext, toReply } from '
 import type { Locale } from '../answer/wording/locale.js'
 import { renderText } from '../chat/console/render.js'
 import { createTodaysTip } from '../daily/todays-tip.js'
-import type { Session } from '../knowledge/session.js'
+import type { Passage, Session } from '../knowledge/session.js'
 import type { Match } from '../search/types.js'
 
 /** One answer as the line of JSON that other programs read. Its form stays as it is; the README describes it. */
@@ -32,10 +32,20 @@ export interface FoundSession {
   /** 0 to 1, how sure. */
   readonly score: number
   readonly summary: readonly string[]
-  readonly passages: readonly { readonly path: readonly string[]; readonly text: string }[]
+  readonly passages: readonly FoundPassage[]
   readonly slides: readonly { readonly title: string; readonly url: string }[]
   readonly pictures: readonly { readonly url: string; readonly alt: string }[]
   readonly tips: readonly string[]
+}
+
+/** A matching line; `page` or `seconds` and `url` for one of a deck or a recording. */
+export interface FoundPassage {
+  readonly path: readonly string[]
+  readonly text: string
+  readonly page?: number
+  readonly seconds?: number
+  /** Opens that very page or second where such an address is known; else the talk's slides or video. */
+  readonly url?: string
 }
 
 /** How `ask` answers. */
@@ -111,9 +121,17 @@ function foundSession({ session, score, passages }: Match): FoundSession {
     kind,
     score: Math.round(score * 1000) / 1000,
     summary,
-    passages: passages.map(({ passage: { path, text } }) => ({ path, text })),
+    passages: passages.map(({ passage }) => foundPassage(passage, session)),
     slides: slides.map((link) => ({ title: link.title, url: link.url })),
     pictures: pictures.map((picture) => ({ url: picture.url, alt: picture.alt })),
     tips,
   }
+}
+
+function foundPassage({ path, text, source }: Passage, { slides, videos }: Session): FoundPassage {
+  if (!source) return { path, text }
+  const [whole] = source.kind === 'page' ? slides : videos
+  const url = source.url ?? whole?.url
+  const place = source.kind === 'page' ? { page: source.page } : { seconds: source.seconds }
+  return { path, text, ...place, ...(url === undefined ? {} : { url }) }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { excerpt } from '../../src/answer/excerpt.js'
+import { bestLine, excerpt } from '../../src/answer/excerpt.js'
 
 const textOf = (runs: readonly { readonly text: string }[]) => runs.map((run) => run.text).join('')
 
@@ -41,5 +41,24 @@ describe('excerpt', () => {
         expect([...graphemes.segment(shown)].filter(({ segment }) => !whole.has(segment))).toEqual([])
       }),
     )
+  })
+})
+
+describe('bestLine', () => {
+  const runs = [
+    { text: '목차\n', marked: false },
+    { text: '브로커', marked: true },
+    { text: '\n큐와 ', marked: false },
+    { text: '브로커', marked: true },
+    { text: '의 ', marked: false },
+    { text: '지연', marked: true },
+  ]
+
+  it('is the line of a page that has most of the marked words', () => {
+    expect(textOf(bestLine(runs))).toBe('큐와 브로커의 지연')
+  })
+
+  it('is the first line where nothing is marked', () => {
+    expect(textOf(bestLine([{ text: '하나\n둘', marked: false }]))).toBe('하나')
   })
 })

@@ -3,6 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Notes } from '../../src/answer/reply-context.js'
 import { ask, askEach, type Manner } from '../../src/cli/ask.js'
 import { openNotes } from '../../src/cli/open-notes.js'
+import { createSearchIndex } from '../../src/search/search-index.js'
+import { buildLibrary, buildSession } from '../search/build-library.js'
 
 const manner: Manner = {
   json: true,
@@ -71,6 +73,28 @@ describe('ask --json', () => {
 
   it('answers in the language that is asked for', () => {
     expect(JSON.parse(ask('모니터링', notes, { ...manner, locale: 'en' })).text).toContain('Open slides:')
+  })
+})
+
+describe('words of decks and recordings', () => {
+  it('come with their page or second, and the address that is nearest to it', async () => {
+    const url = 'https://youtu.be/uKATqtjK2eo?t=754s'
+    const session = buildSession('대기열로 옮긴 이야기', [], {
+      passages: [
+        { path: ['브로커'], text: '브로커를 하나로 줄였다', source: { kind: 'page', page: 12 } },
+        { path: [], text: '줄인 브로커가 멈춘 날', source: { kind: 'moment', seconds: 754, url } },
+      ],
+      slides: [{ title: '대기열', url: 'https://slides.example/queue' }],
+    })
+    const library = buildLibrary([session])
+    const own = { library, index: await createSearchIndex(library) }
+    const { passages } = JSON.parse(ask('브로커', own, manner)).sessions[0]
+    expect(passages).toEqual(
+      expect.arrayContaining([
+        { path: ['브로커'], text: '브로커를 하나로 줄였다', page: 12, url: 'https://slides.example/queue' },
+        { path: [], text: '줄인 브로커가 멈춘 날', seconds: 754, url },
+      ]),
+    )
   })
 })
 
