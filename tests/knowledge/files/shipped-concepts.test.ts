@@ -33,6 +33,16 @@ test('every shipped tool is used for something, and every problem and role leads
   expect(idle.map(({ id }) => id)).toEqual([])
 })
 
+test('shipped relations join the kinds that they are meant for', () => {
+  const kindOf = new Map(concepts.map(({ id, kind }) => [id, kind]))
+  const isOdd = (kinds: readonly string[]) => (id: string) => !kinds.includes(kindOf.get(id) ?? '')
+  const odd = concepts.filter(({ kind, isA, usedFor, leadsTo }) => {
+    const broader = kind === 'tool' ? ['tool', 'topic'] : [kind]
+    return isA.some(isOdd(broader)) || [...usedFor, ...leadsTo].some(isOdd(['tool', 'topic']))
+  })
+  expect(odd.map(({ id }) => id)).toEqual([])
+})
+
 test('shipped topics, problems and roles have names in Korean and in Latin letters', () => {
   const named = concepts.filter(({ kind }) => kind !== 'tool')
   const lacking = named.filter(({ names }) => {
