@@ -6,7 +6,6 @@ import type { StoreCommand } from '../chat/bot-listener.js'
 import type { Chat, ChatContext, ChatName, Noticeboard } from '../chat/chat.js'
 import { chatOfUser } from '../chat/chats.js'
 import type { Config } from '../config/config.js'
-import { systemClock } from '../daily/clock.js'
 import { Daily } from '../daily/daily.js'
 import { createTipsCommand } from '../daily/tips-command.js'
 import { createTipCommand, createTodaysTip } from '../daily/todays-tip.js'
@@ -24,6 +23,7 @@ import { rememberQuestions, tellAll } from '../questions/remember.js'
 import { createSearchIndex } from '../search/search-index.js'
 import { createStore } from '../store/open-store.js'
 import type { Store } from '../store/store.js'
+import { systemClock } from '../time/clock.js'
 import { createChats } from './chats.js'
 import type { CliContext } from './cli-context.js'
 import { createExitSignal, type ExitSignal } from './exit-signal.js'
@@ -130,7 +130,7 @@ async function openLiveNotes(
 
 function memoryDeps({ config, log, metrics }: Shared) {
   const redact = redactor(config.secrets)
-  return { ...config.questions, log, redact, dropped: metrics.questionsDropped, now: Date.now }
+  return { ...config.questions, log, redact, dropped: metrics.questionsDropped, clock: systemClock }
 }
 
 function createDaily(

@@ -1,11 +1,8 @@
+import type { Clock } from '../time/clock.js'
 import { createDeferred } from '../time/deferred.js'
-import type { Clock } from './clock.js'
 
-/**
- * A job in two steps: the first gets ready and gives the second, which costs the platform a request, or `undefined`
- * when there is nothing to do. Neither may reject.
- */
-export type Job = () => Promise<(() => Promise<void>) | undefined>
+/** A job: calls `requesting` before it costs the platform a request, or never when it does not. May not reject. */
+export type Job = (requesting: () => void) => Promise<void>
 
 /** How many requests may be under way at once; a slow platform must not pile them up. */
 const mostUnderWay = 10
@@ -17,6 +14,7 @@ export class PacedQueue {
   readonly #stop = new AbortController()
   readonly #jobs = new Map<string, Job>()
   readonly #underWay = new Map<string, Promise<void>>()
+  /** On the monotonic clock. */
   #freeAt = Number.NEGATIVE_INFINITY
   #draining: Promise<void> | undefined
 
@@ -32,9 +30,9 @@ export class PacedQueue {
     this.#draining ??= this.#drain()
   }
 
-  /** Starts nothing before then: the platform asked for a rest. */
-  rest(until: number): void {
-    this.#freeAt = Math.max(this.#freeAt, until)
+  /** Starts nothing for so long: the platform asked for a rest. */
+  rest(milliseconds: number): void {
+    this.#freeAt = Math.max(this.#freeAt, this.#clock.monotonic() + milliseconds)
   }
 
   /** Resolves when nothing waits and nothing is under way. */
@@ -63,21 +61,19 @@ export class PacedQueue {
 
   async #turn(): Promise<void> {
     while (this.#underWay.size >= mostUnderWay) await Promise.race(this.#underWay.values())
-    while (this.#clock.now() < this.#freeAt && !this.#stop.signal.aborted) {
-      await this.#clock.sleep(this.#freeAt - this.#clock.now(), this.#stop.signal)
+    while (this.#clock.monotonic() < this.#freeAt && !this.#stop.signal.aborted) {
+      await this.#clock.sleep(this.#freeAt - this.#clock.monotonic(), this.#stop.signal)
     }
   }
 
-  /** Waits for the first step only; the second runs beside the next job. */
+  /** Waits until the job asks for its request, or ends; the request runs beside the next job. */
   async #begin(key: string, job: Job): Promise<void> {
     const ready = createDeferred<void>()
-    const run = async (): Promise<void> => {
-      const request = await job()
-      if (request) this.#freeAt = Math.max(this.#freeAt, this.#clock.now() + this.#interval)
+    const requesting = (): void => {
+      this.rest(this.#interval)
       ready.resolve()
-      await request?.()
     }
-    const ended = run().finally(() => {
+    const ended = job(requesting).finally(() => {
       ready.resolve()
       this.#underWay.delete(key)
     })

@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import type { Vote } from '../answer/action.js'
 import type { Answered, BotListener } from '../chat/bot-listener.js'
 import { type AskedQuestion, type Questions, StoreError } from '../store/store.js'
+import type { Clock } from '../time/clock.js'
 import { withoutPersonalParts } from './personal.js'
 
 /** What a recorder is made of. */
@@ -12,8 +13,7 @@ export interface RecorderDeps {
   readonly redact: (text: string) => string
   /** Told how many entries were given up. */
   readonly dropped: (count: number) => void
-  /** Epoch milliseconds. */
-  readonly now: () => number
+  readonly clock: Pick<Clock, 'monotonic'>
 }
 
 /** Writes questions and votes to the store, behind the answers. */
@@ -129,7 +129,7 @@ class QueuedRecorder implements Recorder {
   }
 
   #complain(err: StoreError): void {
-    const now = this.#parts.now()
+    const now = this.#parts.clock.monotonic()
     if (now - this.#complainedAt < quietMilliseconds) return
     this.#complainedAt = now
     this.#parts.log.warn({ err, waiting: this.#queue.length, lost: this.#lost }, 'Cannot store questions now')

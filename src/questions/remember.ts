@@ -1,9 +1,11 @@
 import type { BotListener } from '../chat/bot-listener.js'
+import type { Clock } from '../time/clock.js'
 import { createRecorder, type RecorderDeps } from './recorder.js'
 import { forgetOldQuestions } from './retention.js'
 
 /** What remembering questions takes. */
 export interface RememberDeps extends RecorderDeps {
+  readonly clock: Clock
   /** Off: nothing new is kept; what is there still goes with time. */
   readonly keep: boolean
   readonly keepDays: number

@@ -1,22 +1,22 @@
 import type { Logger } from 'pino'
 import type { Questions } from '../store/store.js'
+import type { Clock } from '../time/clock.js'
 
 /** What is forgotten, and when. */
 export interface RetentionOptions {
   readonly questions: Questions
   readonly keepDays: number
   readonly log: Logger
-  /** Epoch milliseconds. */
-  readonly now: () => number
+  readonly clock: Pick<Clock, 'now'>
 }
 
 const day = 86_400_000
 
 /** Deletes questions that are older than `keepDays`, now and once a day. Gives a function that ends it. */
-export function forgetOldQuestions({ questions, keepDays, log, now }: RetentionOptions): () => void {
+export function forgetOldQuestions({ questions, keepDays, log, clock }: RetentionOptions): () => void {
   const forget = async () => {
     try {
-      const deleted = await questions.deleteBefore(new Date(now() - keepDays * day))
+      const deleted = await questions.deleteBefore(new Date(clock.now() - keepDays * day))
       if (deleted > 0) log.info({ deleted, keepDays }, 'Deleted old questions')
     } catch (err) {
       log.warn({ err }, 'Could not delete old questions; trying again tomorrow')

@@ -1,12 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
 import type { Logger } from 'pino'
+import type { Clock } from '../time/clock.js'
+import type { OpenDatabase } from './database.js'
+import type { StoreClock } from './lease.js'
 import type { Schema } from './schema.js'
 import { isBusy, isLost } from './sqlite-errors.js'
 import { StoreError } from './store.js'
 
 /** Asks the database something. */
-export type Query<T> = (db: Kysely<Schema>) => Promise<T>
+export type Query<T> = (db: Kysely<Schema>, clock: StoreClock) => Promise<T>
 
 /** After a failure to open, questions are refused at once for so long, instead of each waiting for a time-out. */
 const reopenAfterMilliseconds = 1_000
@@ -16,25 +19,28 @@ const busyAttempts = 40
 
 /** A database that is opened and migrated when first asked, and again after that has failed. */
 export class Connection {
-  readonly #openDatabase: () => Promise<Kysely<Schema>>
+  readonly #openDatabase: () => Promise<OpenDatabase>
   readonly #log: Logger
-  readonly #now: () => number
-  #opening: Promise<Kysely<Schema>> | undefined
+  readonly #clock: Pick<Clock, 'monotonic'>
+  #opening: Promise<OpenDatabase> | undefined
   #refusal: { error: unknown; until: number } | undefined
   #complainedAt: number | undefined
   #complained = false
   #closed = false
 
-  constructor(openDatabase: () => Promise<Kysely<Schema>>, log: Logger, now: () => number) {
+  constructor(openDatabase: () => Promise<OpenDatabase>, log: Logger, clock: Pick<Clock, 'monotonic'>) {
     this.#openDatabase = openDatabase
     this.#log = log
-    this.#now = now
+    this.#clock = clock
   }
 
   /** The query's answer. Throws `StoreError`, and logs once a minute that it does. */
   async ask<T>(query: Query<T>): Promise<T> {
     try {
-      const answer = await whenFree(async () => query(await this.#open()))
+      const answer = await whenFree(async () => {
+        const { db, clock } = await this.#open()
+        return query(db, clock)
+      })
       this.#recovered()
       return answer
     } catch (error) {
@@ -53,23 +59,23 @@ export class Connection {
   async #disconnect(): Promise<void> {
     const opening = this.#opening
     this.#opening = undefined
-    const db = await opening?.catch(() => undefined)
-    await db?.destroy()
+    const opened = await opening?.catch(() => undefined)
+    await opened?.db.destroy()
   }
 
-  #open(): Promise<Kysely<Schema>> {
+  #open(): Promise<OpenDatabase> {
     if (this.#closed) throw new Error('The store is closed')
-    if (this.#refusal && this.#now() < this.#refusal.until) throw this.#refusal.error
+    if (this.#refusal && this.#clock.monotonic() < this.#refusal.until) throw this.#refusal.error
     this.#opening ??= this.#openDatabase().catch((error: unknown) => {
       this.#opening = undefined
-      if (!isBusy(error)) this.#refusal = { error, until: this.#now() + reopenAfterMilliseconds }
+      if (!isBusy(error)) this.#refusal = { error, until: this.#clock.monotonic() + reopenAfterMilliseconds }
       throw error
     })
     return this.#opening
   }
 
   #complain(err: unknown): void {
-    const now = this.#now()
+    const now = this.#clock.monotonic()
     if (this.#closed) return
     if (this.#complainedAt !== undefined && now - this.#complainedAt < complainEveryMilliseconds) return
     this.#complained = true

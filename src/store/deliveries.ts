@@ -5,7 +5,7 @@ import type { Deliveries, Delivery, DeliveryEnd, NewDelivery } from './store.js'
 /** Deliveries in the database. */
 export function createDeliveries(connection: Connection): Deliveries {
   return {
-    claim: (wish, leaseSeconds) => claim(connection, wish, leaseSeconds),
+    claim: (delivery, leaseSeconds) => claim(connection, delivery, leaseSeconds),
     finish: (delivery, status) => finish(connection, delivery, status),
     release: (delivery, certain) => release(connection, delivery, certain),
 
@@ -41,25 +41,24 @@ export function createDeliveries(connection: Connection): Deliveries {
 /** One statement, so that of all who try at once exactly one gets the row. */
 async function claim(
   connection: Connection,
-  wish: NewDelivery,
+  delivery: NewDelivery,
   leaseSeconds: number,
 ): Promise<Delivery | undefined> {
-  const { now, ...delivery } = wish
-  const leaseUntil = now + leaseSeconds * 1_000
-  const row = await connection.ask((db) =>
-    db
+  const row = await connection.ask((db, clock) => {
+    const { claimedAt, leaseUntil, isOver } = clock(leaseSeconds)
+    return db
       .insertInto('delivery')
-      .values({ ...delivery, status: 'claimed', claimedAt: now, leaseUntil, attempt: 1, cleanAttempt: 0 })
+      .values({ ...delivery, status: 'claimed', claimedAt, leaseUntil, attempt: 1, cleanAttempt: 0 })
       .onConflict((conflict) =>
         conflict
           .columns(['chat', 'channel', 'day'])
           .doUpdateSet((eb) => ({ leaseUntil, attempt: eb('delivery.attempt', '+', 1) }))
           .where('delivery.status', '=', 'claimed')
-          .where('delivery.leaseUntil', '<=', now),
+          .where((eb) => isOver(eb.ref('delivery.leaseUntil'))),
       )
       .returningAll()
-      .executeTakeFirst(),
-  )
+      .executeTakeFirst()
+  })
   return row && toDelivery(row)
 }
 

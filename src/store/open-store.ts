@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import { type Clock, systemClock } from '../time/clock.js'
 import { Connection } from './connection.js'
 import type { StorePlace } from './database.js'
 import { createDeliveries } from './deliveries.js'
@@ -13,9 +14,9 @@ import { createSubscriptions } from './subscriptions.js'
 export async function openStore(
   place: StorePlace,
   log: Logger,
-  now: () => number = Date.now,
+  clock: Pick<Clock, 'now' | 'monotonic'> = systemClock,
 ): Promise<Store> {
-  const store = createStore(place, log, now)
+  const store = createStore(place, log, clock)
   await store.ping().catch((error: unknown) => {
     if (!(error instanceof StoreError)) throw error
   })
@@ -23,14 +24,18 @@ export async function openStore(
 }
 
 /** The same, opened when it is first asked something: until then not even the database's library is loaded. */
-export function createStore(place: StorePlace, log: Logger, now: () => number = Date.now): Store {
+export function createStore(
+  place: StorePlace,
+  log: Logger,
+  clock: Pick<Clock, 'now' | 'monotonic'> = systemClock,
+): Store {
   const connection = new Connection(
     async () => {
       const { openDatabase } = await import('./database.js')
-      return openDatabase(place, log)
+      return openDatabase(place, log, clock)
     },
     log,
-    now,
+    clock,
   )
   return {
     subscriptions: createSubscriptions(connection),

@@ -9,7 +9,7 @@ export interface Schema {
 
 /** A row for each (chat, channel, day). */
 export interface DeliveryRow extends Omit<Delivery, 'reclaimed'> {
-  /** Epoch milliseconds; nobody else may claim it before. */
+  /** Milliseconds of the clock in `lease.ts`; nobody else may claim it before. */
   readonly leaseUntil: number
   /** The attempt up to which it is certain that nothing was posted. */
   readonly cleanAttempt: number

@@ -29,7 +29,7 @@ export interface Delivery {
   readonly tip: string
   /** `unknown`: a dead process may have posted it, and the channel's history may not be read. */
   readonly status: 'claimed' | DeliveryEnd
-  /** When it was first claimed; epoch milliseconds. */
+  /** When it was first claimed, by the store's clock; epoch milliseconds. */
   readonly claimedAt: number
   /** True when an earlier claim may have posted it: look in the channel before posting. */
   readonly reclaimed: boolean
@@ -68,10 +68,10 @@ export interface Subscriptions {
 /** Which tips went where, and which are on their way. */
 export interface Deliveries {
   /**
-   * Claims the channel's day for `leaseSeconds`: the delivery, or `undefined` when another process holds it or it is
-   * over. A claim whose lease has expired is taken over, with its id and tip kept and `reclaimed` set.
+   * Claims the channel's day for `leaseSeconds`, by the store's clock: the delivery, or `undefined` when another process
+   * holds it or it is over. A claim whose lease has expired is taken over, with its id and tip kept and `reclaimed` set.
    */
-  claim(wish: NewDelivery, leaseSeconds: number): Promise<Delivery | undefined>
+  claim(delivery: NewDelivery, leaseSeconds: number): Promise<Delivery | undefined>
   /** Ends a delivery; it is never claimed again. `tip` is what went out: not the claimed one if the notes lost that. */
   finish(delivery: Delivery, status: DeliveryEnd): Promise<void>
   /** Lets go of a claim before its lease ends, to try again later. `certain`: nothing of it was posted. */
@@ -88,8 +88,6 @@ export interface NewDelivery {
   readonly channel: string
   readonly day: string
   readonly tip: string
-  /** Epoch milliseconds; the claimant's clock. */
-  readonly now: number
 }
 
 /** What people asked. */

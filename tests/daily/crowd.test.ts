@@ -5,8 +5,9 @@ import type { Asker } from '../../src/chat/chat.js'
 import { createSearchIndex } from '../../src/search/search-index.js'
 import { listen } from '../store/log.js'
 import { FakeBoard, type Post } from './fake-board.js'
-import { house, subscribed } from './house.js'
+import { house } from './house.js'
 import { library, talk, tips } from './library.js'
+import { subscribed } from './subscribed.js'
 
 const channels = 1_000
 const rates = { slack: 3, discord: 20 }

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { PostError } from '../../src/chat/chat.js'
 import { type Store, StoreError } from '../../src/store/store.js'
-import { type House, house, subscribed } from './house.js'
+import { type House, house } from './house.js'
 import { library, tip, tips } from './library.js'
+import { subscribed } from './subscribed.js'
 
 /** When posts arrived, in UTC. */
 function times({ board }: House): string[] {
@@ -149,16 +150,16 @@ describe('a subscribed channel', () => {
     expect(home.board.posts).toHaveLength(1)
   })
 
-  test('gets its tip when a laptop wakes that slept 3 h over the hour', async () => {
+  test('gets its tip within a minute when a laptop wakes that slept 3 h over the hour', async () => {
     const home = await house('2026-12-01T08:00:00+09:00')
     await home.store.subscriptions.put(subscribed())
     home.daily().start()
     await home.clock.runTo('2026-12-01T08:30:00+09:00')
     home.clock.leapTo('2026-12-01T11:30:00+09:00')
     await home.clock.runTo('2026-12-01T11:31:00+09:00')
-    expect(times(home)).toEqual(['2026-12-01T02:30:00.000Z'])
+    expect(times(home)).toEqual(['2026-12-01T02:31:00.000Z'])
     await home.clock.runTo('2026-12-02T10:00:00+09:00')
-    expect(times(home)).toEqual(['2026-12-01T02:30:00.000Z', '2026-12-02T00:00:00.000Z'])
+    expect(times(home)).toEqual(['2026-12-01T02:31:00.000Z', '2026-12-02T00:00:00.000Z'])
   })
 
   test('gets no second tip when the clock is set back', async () => {
@@ -169,6 +170,37 @@ describe('a subscribed channel', () => {
     home.clock.leapTo('2026-12-01T08:50:00+09:00')
     await home.clock.runTo('2026-12-01T12:00:00+09:00')
     expect(times(home)).toEqual(['2026-12-01T00:00:00.000Z'])
+  })
+
+  test('waits for nothing but its own hour when the clock is set back two hours', async () => {
+    const home = await house('2026-12-01T08:59:00+09:00', { postsPerSecond: 1 })
+    await home.store.subscriptions.put(subscribed())
+    for (const channel of ['C2', 'C3']) {
+      await home.store.subscriptions.put(subscribed({ channel, time: '07:30', since: home.clock.now() }))
+    }
+    home.board.refusals.push(new PostError('later', 'ratelimited', { retryAfterSeconds: 90 }))
+    home.daily({ catchUpHours: 0 }).start()
+    await home.clock.runTo('2026-12-01T09:00:30+09:00')
+    expect(home.board.posts).toEqual([])
+    home.clock.leapTo('2026-12-01T07:00:30+09:00')
+    await home.clock.runTo('2026-12-01T07:30:30+09:00')
+    home.clock.leapTo('2026-12-01T09:01:00+09:00')
+    await home.clock.runTo('2026-12-01T12:00:00+09:00')
+    expect(home.board.posts.map(({ channel }) => channel).sort()).toEqual(['C1', 'C2', 'C3'])
+    expect(times(home).sort()).toEqual([
+      '2026-11-30T22:30:00.000Z',
+      '2026-11-30T22:30:01.000Z',
+      '2026-12-01T00:01:30.000Z',
+    ])
+  })
+
+  test('that subscribed before the clock was set back a year still gets its tips', async () => {
+    const home = await house('2027-12-01T08:00:00+09:00')
+    await home.store.subscriptions.put(subscribed({ since: home.clock.now() }))
+    home.clock.leapTo('2026-12-01T08:00:00+09:00')
+    home.daily().start()
+    await home.clock.runTo('2026-12-02T12:00:00+09:00')
+    expect(times(home)).toEqual(['2026-12-01T00:00:00.000Z', '2026-12-02T00:00:00.000Z'])
   })
 
   test.for([
@@ -314,10 +346,10 @@ describe('a platform that fails', () => {
 
 describe('a process that died', () => {
   /** Claims as a process would that died right after, perhaps having posted. */
-  async function dieAfterClaim({ store, clock, board }: House, posted: boolean): Promise<void> {
+  async function dieAfterClaim({ store, board }: House, posted: boolean): Promise<void> {
     const wish = { id: 'dead', chat: 'slack', channel: 'C1', day: '2026-12-01', tip: 'tip-3' }
     await store.subscriptions.put(subscribed())
-    const delivery = await store.deliveries.claim({ ...wish, now: clock.now() }, 60)
+    const delivery = await store.deliveries.claim(wish, 60)
     if (!delivery) throw new Error('expected a claim')
     if (posted) await board.post('C1', { ...emptyReply, question: 'dead' }, 'dead')
   }

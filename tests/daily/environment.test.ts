@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { subscribeFromEnvironment } from '../../src/daily/environment.js'
 import type { TipChannel } from '../../src/daily/tip-channels.js'
-import { house, subscribed } from './house.js'
+import { house } from './house.js'
+import { subscribed } from './subscribed.js'
 
 const start = '2026-12-01T10:00:00+09:00'
 const now = Date.parse(start)

@@ -1,21 +1,26 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { Clock } from '../../src/daily/clock.js'
+import type { Clock } from '../../src/time/clock.js'
 
 interface Sleeper {
   readonly until: number
   readonly wake: () => void
 }
 
-/** A clock that stands still until a test moves it, and then stops at each moment somebody waits for. */
+/** Clocks that stand still until a test moves them, and then stop at each moment somebody waits for. */
 export class FakeClock implements Clock {
-  #now: number
+  /** The machine has run for an hour. */
+  #monotonic = 3_600_000
+  /** The wall clock less the monotonic one. */
+  #offset: number
   readonly #sleepers = new Set<Sleeper>()
 
   constructor(start: string) {
-    this.#now = Date.parse(start)
+    this.#offset = Date.parse(start) - this.#monotonic
   }
 
-  now = (): number => this.#now
+  now = (): number => this.#monotonic + this.#offset
+
+  monotonic = (): number => this.#monotonic
 
   sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
     return new Promise((resolve) => {
@@ -24,29 +29,29 @@ export class FakeClock implements Clock {
         signal.removeEventListener('abort', wake)
         resolve()
       }
-      const sleeper = { until: this.#now + milliseconds, wake }
+      const sleeper = { until: this.#monotonic + milliseconds, wake }
       this.#sleepers.add(sleeper)
       signal.addEventListener('abort', wake)
       if (signal.aborted) wake()
     })
   }
 
-  /** Lets time pass up to that moment. */
+  /** Lets time pass up to that moment of the wall clock. */
   async runTo(moment: string | number): Promise<void> {
-    const end = typeof moment === 'number' ? moment : Date.parse(moment)
+    const end = (typeof moment === 'number' ? moment : Date.parse(moment)) - this.#offset
     for (;;) {
       await nextTurn()
       const next = this.#next()
       if (!next || next.until > end) break
-      this.#now = Math.max(this.#now, next.until)
+      this.#monotonic = Math.max(this.#monotonic, next.until)
       next.wake()
     }
-    this.#now = Math.max(this.#now, end)
+    this.#monotonic = Math.max(this.#monotonic, end)
   }
 
-  /** The machine sleeps: the time is another, and nobody was woken on the way. */
-  leapTo(moment: string): void {
-    this.#now = Date.parse(moment)
+  /** The wall clock is set, or the machine slept: no time has passed for anybody who waits. */
+  leapTo(moment: string | number): void {
+    this.#offset = (typeof moment === 'number' ? moment : Date.parse(moment)) - this.#monotonic
   }
 
   #next(): Sleeper | undefined {

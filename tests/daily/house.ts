@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { Noticeboard } from '../../src/chat/chat.js'
 import { Daily, type DailyDeps } from '../../src/daily/daily.js'
-import type { TipOutcome } from '../../src/daily/errands.js'
+import type { TipOutcome } from '../../src/daily/delivery.js'
 import type { Library } from '../../src/knowledge/library.js'
 import { openStore } from '../../src/store/open-store.js'
-import type { Store, Subscription } from '../../src/store/store.js'
+import type { Store } from '../../src/store/store.js'
 import { type LogLine, listen } from '../store/log.js'
 import { FakeBoard } from './fake-board.js'
 import { FakeClock } from './fake-clock.js'
@@ -62,26 +62,10 @@ export async function house(start: string, changes: { postsPerSecond?: number } 
 
 async function temporaryStore(log: LogLine[], clock: FakeClock): Promise<Store> {
   const directory = await mkdtemp(join(tmpdir(), 'meetup-bot-'))
-  const store = await openStore({ directory }, listen(log), clock.now)
+  const store = await openStore({ directory }, listen(log), clock)
   onTestFinished(async () => {
     await store.close()
     await rm(directory, { recursive: true })
   })
   return store
-}
-
-/** A subscription of `slack:C1` at 09:00 in Seoul since the noon before 2026-12-01, unless told otherwise. */
-export function subscribed(changes: Partial<Subscription> = {}): Subscription {
-  return {
-    chat: 'slack',
-    channel: 'C1',
-    time: '09:00',
-    zone: 'Asia/Seoul',
-    origin: 'command',
-    status: 'on',
-    reason: '',
-    subscriber: 'U1',
-    since: Date.parse('2026-11-30T12:00:00+09:00'),
-    ...changes,
-  }
 }

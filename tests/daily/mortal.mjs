@@ -1,5 +1,5 @@
 // A bot's process that dies on command: reads `{ built, place, boards, death }` from its first argument, then for each
-// line on stdin, a moment in epoch milliseconds, does what is due then and prints `done`. A board is the chat's own, on
+// line on stdin, a moment on the wall clock and on the monotonic one in milliseconds, does what is due then and prints `done`. A board is the chat's own, on
 // its configuration, or for `{ url }` one that posts to a test's channels.
 import { createInterface } from 'node:readline'
 import { pathToFileURL } from 'node:url'
@@ -12,6 +12,15 @@ const { Daily } = await load('daily/daily.js')
 const quiet = () => undefined
 const log = { error: quiet, warn: quiet, info: quiet, debug: quiet }
 let now = 0
+let monotonic = 0
+const clock = {
+  now: () => now,
+  monotonic: () => monotonic,
+  sleep: async (milliseconds) => {
+    now += milliseconds
+    monotonic += milliseconds
+  },
+}
 let stepsLeft = death?.count ?? 0
 
 function dieIf(step) {
@@ -36,9 +45,9 @@ function plainBoard(url) {
 
 async function boardOf(chat, config) {
   if (config.url) return plainBoard(config.url)
-  const { createNoticeboard } = await load(`chat/${chat}/noticeboard.js`)
+  const { createNoticeboard } = await load(`chat/${chat}/surfaces/noticeboard.js`)
   if (chat === 'discord') return createNoticeboard(config, () => undefined)
-  const { createWeb } = await load('chat/slack/web.js')
+  const { createWeb } = await load('chat/slack/wire/web.js')
   return createNoticeboard(createWeb(config, { log, meter: { sendFailed: quiet }, failed: quiet }))
 }
 
@@ -51,16 +60,16 @@ async function mortalBoard(chat, config) {
   return [chat, { ...board, post }]
 }
 
-const store = await openStore(place, log)
+const store = await openStore(place, log, clock)
 const mortalStore = {
   ...store,
   deliveries: {
     ...store.deliveries,
-    claim: async (wish, leaseSeconds) => {
+    claim: async (delivery, leaseSeconds) => {
       dieIf('before claim')
-      const delivery = await store.deliveries.claim(wish, leaseSeconds)
-      if (delivery) dieIf('after claim')
-      return delivery
+      const claimed = await store.deliveries.claim(delivery, leaseSeconds)
+      if (claimed) dieIf('after claim')
+      return claimed
     },
     finish: async (delivery, end) => {
       await store.deliveries.finish(delivery, end)
@@ -75,12 +84,7 @@ const daily = new Daily({
   boards: new Map(await Promise.all(Object.entries(boards).map((entry) => mortalBoard(...entry)))),
   library: () => ({ meetups: [], sessions: [], tips, glossary: [], warnings: [] }),
   locale: 'ko',
-  clock: {
-    now: () => now,
-    sleep: async (milliseconds) => {
-      now += milliseconds
-    },
-  },
+  clock,
   log,
   channels: [],
   catchUpHours: 6,
@@ -90,7 +94,7 @@ const daily = new Daily({
 
 process.stdout.write('ready\n')
 for await (const line of createInterface({ input: process.stdin })) {
-  now = Number(line)
+  ;[now, monotonic] = line.split(' ').map(Number)
   await daily.check()
   await daily.idle()
   process.stdout.write('done\n')

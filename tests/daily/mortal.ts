@@ -16,8 +16,8 @@ export interface Death {
 
 /** A bot's process of its own that can be killed. */
 export interface Mortal {
-  /** Does what is due then: `true`, or `false` when it died of it. */
-  checkAt(now: number): Promise<boolean>
+  /** Does what is due then, by the wall clock and the monotonic one: `true`, or `false` when it died of it. */
+  checkAt(now: number, monotonic: number): Promise<boolean>
   kill(): void
   /** Ends it, dead or alive. */
   bury(): Promise<void>
@@ -40,9 +40,9 @@ export function startMortal(built: string, place: StorePlace, boards: MortalBoar
   const says = async (): Promise<boolean> => !(await lines.next()).done
   const ready = says()
   return {
-    async checkAt(now) {
+    async checkAt(now, monotonic) {
       if (!(await ready)) throw new Error('The process did not start')
-      child.stdin.write(`${now}\n`)
+      child.stdin.write(`${now} ${monotonic}\n`)
       return says()
     },
     kill: () => child.kill('SIGKILL'),

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { type RehearsalOptions, rehearse } from '../../src/daily/rehearsal.js'
 import { plain } from './fake-board.js'
-import { type House, house, subscribed } from './house.js'
+import { type House, house } from './house.js'
 import { library, talk, tip, tips } from './library.js'
+import { subscribed } from './subscribed.js'
 
 function rehearseIn(home: House, changes: Partial<RehearsalOptions> = {}): Promise<readonly string[]> {
   const { store } = home

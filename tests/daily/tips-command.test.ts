@@ -4,7 +4,8 @@ import type { Asker, Noticeboard } from '../../src/chat/chat.js'
 import { createTipsCommand } from '../../src/daily/tips-command.js'
 import type { Subscription } from '../../src/store/store.js'
 import { plain } from './fake-board.js'
-import { type House, house, subscribed } from './house.js'
+import { type House, house } from './house.js'
+import { subscribed } from './subscribed.js'
 
 const start = '2026-12-01T10:00:00+09:00'
 

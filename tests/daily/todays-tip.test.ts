@@ -3,8 +3,9 @@ import { tipOfDate } from '../../src/answer/tip.js'
 import type { Asker } from '../../src/chat/chat.js'
 import { createTipCommand, createTodaysTip } from '../../src/daily/todays-tip.js'
 import { plain } from './fake-board.js'
-import { type House, house, subscribed } from './house.js'
+import { type House, house } from './house.js'
 import { library, tips } from './library.js'
+import { subscribed } from './subscribed.js'
 
 const start = '2026-12-01T08:00:00+09:00'
 

@@ -11,7 +11,7 @@ import { listen } from '../store/log.js'
 import { organiser } from '../wire/discord/fake-discord.js'
 import { run, words } from '../wire/discord/running.js'
 import { openHouse } from '../wire/slack/house.js'
-import { subscribed } from './house.js'
+import { subscribed } from './subscribed.js'
 
 const now = Date.parse('2026-12-01T10:00:00+09:00')
 

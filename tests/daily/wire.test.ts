@@ -8,9 +8,9 @@ import { type Built, build } from '../built.js'
 import { listen } from '../store/log.js'
 import { words } from '../wire/discord/running.js'
 import { person } from '../wire/discord/world.js'
-import { subscribed } from './house.js'
 import { type Death, startMortal } from './mortal.js'
-import { dailyOn, layWires, type Place, StandingClock, type Wires } from './wires.js'
+import { subscribed } from './subscribed.js'
+import { dailyOn, layWires, monotonicAt, type Place, StandingClock, type Wires } from './wires.js'
 
 /** In the past of the servers' real clocks, so that what is posted now is found. */
 const day = '2026-01-05'
@@ -41,13 +41,16 @@ describe('over the wire, kill -9', () => {
       await subscribe(store, [...wires.readable, ...wires.unreadable])
       const mortal = startMortal(built.path('.'), { directory }, wires.config, { step, count: 2 })
       if (step === 'during post') wires.whenPosted(2, () => mortal.kill())
-      expect(await mortal.checkAt(due)).toBe(false)
+      expect(await mortal.checkAt(due, monotonicAt(due))).toBe(false)
       await mortal.bury()
       forgetNonces(wires)
       for (const later of [70_000, 140_000]) {
-        const daily = dailyOn(wires, store, new StandingClock(due + later))
+        const clock = new StandingClock(due + later)
+        const heir = await openStore({ directory }, listen([]), clock)
+        const daily = dailyOn(wires, heir, clock)
         await daily.check()
         await daily.idle()
+        await heir.close()
       }
       for (const place of wires.readable) {
         expect([wires.count(place), await statusOf(store, place)]).toEqual([1, 'sent'])

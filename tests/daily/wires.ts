@@ -1,10 +1,10 @@
 import { PermissionFlagsBits } from 'discord.js'
 import { onTestFinished } from 'vitest'
 import type { Chat, Noticeboard } from '../../src/chat/chat.js'
-import type { Clock } from '../../src/daily/clock.js'
 import { Daily, type DailyDeps } from '../../src/daily/daily.js'
-import type { TipOutcome } from '../../src/daily/errands.js'
+import type { TipOutcome } from '../../src/daily/delivery.js'
 import type { Store } from '../../src/store/store.js'
+import type { Clock } from '../../src/time/clock.js'
 import { type LogLine, listen } from '../store/log.js'
 import { run as runDiscord } from '../wire/discord/running.js'
 import { token as discordToken } from '../wire/discord/world.js'
@@ -123,9 +123,16 @@ export class StandingClock implements Clock {
 
   now = (): number => this.#now
 
+  monotonic = (): number => monotonicAt(this.#now)
+
   async sleep(milliseconds: number): Promise<void> {
     this.#now += milliseconds
   }
+}
+
+/** What the monotonic clock of a machine shows whose wall clock was never set. */
+export function monotonicAt(now: number): number {
+  return now - Date.parse('2026-01-01T00:00:00Z')
 }
 
 function boardOf({ name, noticeboard }: Chat): Noticeboard {

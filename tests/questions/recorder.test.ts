@@ -4,6 +4,7 @@ import { redactor } from '../../src/operations/redact.js'
 import { createRecorder } from '../../src/questions/recorder.js'
 import { forgetOldQuestions } from '../../src/questions/retention.js'
 import { type AskedQuestion, type Questions, StoreError } from '../../src/store/store.js'
+import { systemClock } from '../../src/time/clock.js'
 import { type LogLine, listen } from '../store/log.js'
 
 beforeEach(() => {
@@ -67,7 +68,7 @@ function setUp() {
     log: listen(lines),
     redact: redactor([]),
     dropped: (count) => lost.push(count),
-    now: Date.now,
+    clock: systemClock,
   })
   return { database, recorder, lines, lost }
 }
@@ -162,7 +163,7 @@ describe('old questions', () => {
     const row = { ...event, vote: '', outcome: 'none' } as const
     for (const age of [91, 89.5, 88.5])
       database.rows.set(`${age}`, { ...row, id: `${age}`, askedAt: (100 - age) * day })
-    const stop = forgetOldQuestions({ questions, keepDays: 90, log: listen(lines), now: Date.now })
+    const stop = forgetOldQuestions({ questions, keepDays: 90, log: listen(lines), clock: systemClock })
     await vi.advanceTimersByTimeAsync(0)
     expect([...database.rows.keys()]).toEqual(['89.5', '88.5'])
     await vi.advanceTimersByTimeAsync(day)

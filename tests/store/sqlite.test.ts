@@ -9,20 +9,52 @@ import { type LogLine, listen } from './log.js'
 
 let directory = ''
 let lines: LogLine[] = []
+/** Moved by the tests: the wall clock and the monotonic one. */
 let now = 0
+let monotonic = 0
 
 beforeEach(async () => {
   directory = await mkdtemp(join(tmpdir(), 'meetup-bot-'))
   lines = []
-  now = 1_000_000
+  now = 1_795_392_000_000
+  monotonic = 1_000_000
 })
 
 afterEach(() => rm(directory, { recursive: true }))
 
-const open = () => openStore({ directory: join(directory, 'data') }, listen(lines), () => now)
+const open = () =>
+  openStore({ directory: join(directory, 'data') }, listen(lines), {
+    now: () => now,
+    monotonic: () => monotonic,
+  })
 
 describe('a SQLite file', () => {
-  storeContract(open)
+  storeContract(open, (milliseconds) => {
+    now += milliseconds
+    monotonic += milliseconds
+  })
+
+  test('holds no lease for hours when the clock is set back, nor ends one when it is set forward', async () => {
+    const store = await open()
+    const claimed = await store.deliveries.claim(delivery, 60)
+    expect(claimed?.claimedAt).toBe(now)
+    now += 7_200_000
+    monotonic += 59_999
+    expect(await store.deliveries.claim(delivery, 60)).toBeUndefined()
+    now -= 14_400_000
+    monotonic += 1
+    expect(await store.deliveries.claim(delivery, 60)).toEqual({ ...claimed, reclaimed: true, attempt: 2 })
+    await store.close()
+  })
+
+  test('holds no lease of the time before the machine was started anew', async () => {
+    monotonic = 90 * 86_400_000
+    const store = await open()
+    const claimed = await store.deliveries.claim(delivery, 60)
+    monotonic = 20_000
+    expect(await store.deliveries.claim(delivery, 60)).toEqual({ ...claimed, reclaimed: true, attempt: 2 })
+    await store.close()
+  })
 
   test('is made with its directory', async () => {
     const store = await open()
@@ -42,7 +74,7 @@ describe('a SQLite file', () => {
       /^The database cannot be used now: ConnectionFailed\("Unable to open connection to local database .*bot.db: 14"\)$/
     for (let second = 0; second < 119; second++) {
       await expect(store.subscriptions.all()).rejects.toThrow(refused)
-      now += 1_000
+      monotonic += 1_000
     }
     expect(lines).toEqual([complaint, complaint])
     await rmdir(join(directory, 'data', 'bot.db'))
@@ -95,6 +127,8 @@ describe('a SQLite file', () => {
     await older.close()
   })
 })
+
+const delivery = { id: 'abcdefghijkl', chat: 'slack', channel: 'C1', day: '2026-12-01', tip: 'tip-1' }
 
 const asked = {
   id: 'q',

@@ -8,6 +8,7 @@ import { createMetrics } from '../../src/operations/metrics.js'
 import { redactor } from '../../src/operations/redact.js'
 import { rememberQuestions, tellAll } from '../../src/questions/remember.js'
 import { openStore } from '../../src/store/open-store.js'
+import { systemClock } from '../../src/time/clock.js'
 import { randomFrom } from '../bench/random.js'
 import { strangeQuestion } from './strange-questions.js'
 
@@ -31,7 +32,7 @@ export async function askMany(notes: Notes, count: number, directory: string): P
     log,
     redact: redactor([]),
     dropped: metrics.questionsDropped,
-    now: Date.now,
+    clock: systemClock,
   })
   const bot = createBot({
     notes: () => ({ ...notes, index: metrics.timed(notes.index) }),

@@ -1,0 +1,22 @@
+import { sleep } from './sleep.js'
+
+/** What time it is, and waiting. Tests bring their own. */
+export interface Clock {
+  /** Epoch milliseconds. Somebody may set this clock: it decides what is due, and nothing else. */
+  now(): number
+  /**
+   * Milliseconds since some moment, for pauses and leases: never set, and the same in all processes of this machine. It
+   * begins anew when the machine does, and may stand still while it sleeps.
+   */
+  monotonic(): number
+  /** Resolves after so long, or as soon as the signal is aborted. */
+  sleep(milliseconds: number, signal: AbortSignal): Promise<void>
+}
+
+/** The computer's own clocks. */
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  // Not `performance.now()`, which begins with the process.
+  monotonic: () => Number(process.hrtime.bigint() / 1_000_000n),
+  sleep,
+}
