@@ -7,7 +7,7 @@ import { createSlackChat } from '../../../src/chat/slack/slack.js'
 import { type Heard, openBot } from '../bot.js'
 import { type FakeSlack, startFakeSlack } from './fake-slack.js'
 import { type Deliver, People } from './people.js'
-import { post, type Signing } from './requests.js'
+import { post, postRaw, type Signing } from './requests.js'
 
 /** How Slack reaches the bot. */
 export type Mode = SlackConfig['mode']['kind']
@@ -31,6 +31,8 @@ export interface House {
     payload: object,
     signing?: Partial<Signing>,
   ) => Promise<Response>
+  /** Posts a signed body of any kind, in HTTP mode. */
+  readonly postRaw: (body: string, type: string) => Promise<Response>
   readonly close: () => Promise<void>
 }
 
@@ -92,10 +94,12 @@ export async function buildHouse({ mode = 'socket', bot: parts, config, wrap, pr
       },
     },
   )
-  const send: House['post'] = (kind, payload, signing) => {
+  const url = () => {
     const port = lines.find(({ msg }) => msg === 'Listening for Slack')?.port
-    return post(`http://127.0.0.1:${port}/slack/events`, kind, payload, { secret: signingSecret, ...signing })
+    return `http://127.0.0.1:${port}/slack/events`
   }
+  const send: House['post'] = (kind, payload, signing) =>
+    post(url(), kind, payload, { secret: signingSecret, ...signing })
   const deliver: Deliver =
     mode === 'socket' ? (kind, payload) => slack.sockets.deliver(kind, payload) : byHttp(send, slack)
   const close = async () => {
@@ -111,6 +115,7 @@ export async function buildHouse({ mode = 'socket', bot: parts, config, wrap, pr
     failures,
     counted,
     post: send,
+    postRaw: (body, type) => postRaw(url(), body, type, { secret: signingSecret }),
     close,
   }
   return { house, start: () => chat.start(wrap ? wrap(bot) : bot) }

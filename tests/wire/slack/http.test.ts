@@ -37,6 +37,24 @@ describe('HTTP mode', () => {
     expect(response.status).toBe(413)
   })
 
+  it.each([
+    ['null', 'application/json'],
+    ['[]', 'application/json'],
+    ['7', 'application/json'],
+    ['"x"', 'application/json'],
+    ['', 'application/json'],
+    ['{', 'application/json'],
+    ['payload=null', 'application/x-www-form-urlencoded'],
+    ['payload=7', 'application/x-www-form-urlencoded'],
+    ['payload={', 'application/x-www-form-urlencoded'],
+  ])('refuses the signed body %j and goes on', async (body, type) => {
+    expect((await house.postRaw(body, type)).status).toBe(400)
+    await house.post('events_api', mention('9'))
+    expect(await house.slack.board.until(() => house.slack.board.messages[0])).toMatchObject({
+      thread_ts: '9.1',
+    })
+  })
+
   it('answers a request that is replayed once', async () => {
     const replayed = mention('2')
     await house.post('events_api', replayed)

@@ -11,6 +11,11 @@ export interface Signing {
 /** Posts to the bot as Slack does in HTTP mode: `v0=` and the HMAC-SHA256 of `v0:timestamp:body`. */
 export async function post(url: string, kind: Kind, payload: object, signing: Signing): Promise<Response> {
   const [type, body] = bodyOf(kind, payload)
+  return await postRaw(url, body, type, signing)
+}
+
+/** Posts any body, signed. */
+export async function postRaw(url: string, body: string, type: string, signing: Signing): Promise<Response> {
   const timestamp = String(Math.floor(Date.now() / 1000) - (signing.ageSeconds ?? 0))
   const hmac = createHmac('sha256', signing.secret).update(`v0:${timestamp}:${body}`).digest('hex')
   return await fetch(url, {

@@ -1,6 +1,7 @@
 /** What each method of the Web API asks for (docs.slack.dev/reference/methods), by the kind of channel where that matters. */
 export const scopesOf: Readonly<Record<string, readonly string[] | Readonly<Record<string, string>>>> = {
   'auth.test': [],
+  'chat.postEphemeral': ['chat:write'],
   'chat.postMessage': ['chat:write'],
   'conversations.history': { C: 'channels:history', G: 'groups:history', D: 'im:history' },
   'conversations.info': { C: 'channels:read', G: 'groups:read', D: 'im:read' },

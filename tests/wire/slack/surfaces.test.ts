@@ -123,6 +123,36 @@ describe.each(modes)('Slack in %s mode', (mode) => {
     })
   })
 
+  describe('a private reply to a mention', () => {
+    const gaps = async () =>
+      ({
+        outcome: 'command',
+        visibility: 'private',
+        parts: [{ kind: 'text', line: [{ text: 'asked' }] }],
+      }) as const
+
+    it('is for the asker’s eyes alone, outside a thread that is not there yet', async () => {
+      const own = await openHouse({ mode, bot: { commands: { gaps } } })
+      await own.people.mention('gaps')
+      const [only] = await own.slack.board.until(
+        () => own.slack.board.messages[0] && own.slack.board.messages,
+      )
+      expect(only).toMatchObject({ channel: 'C1', to: 'U1', text: 'asked' })
+      expect(only).not.toHaveProperty('thread_ts')
+      await own.close()
+    })
+
+    it('stays in the thread in which it was asked for', async () => {
+      const own = await openHouse({ mode, bot: { commands: { gaps } } })
+      await own.people.mention('gaps', { thread_ts: '5.000001' })
+      const [only] = await own.slack.board.until(
+        () => own.slack.board.messages[0] && own.slack.board.messages,
+      )
+      expect(only).toMatchObject({ to: 'U1', thread_ts: '5.000001' })
+      await own.close()
+    })
+  })
+
   describe('a direct message', () => {
     it('is answered where it was written', async () => {
       await house.people.message(question)

@@ -82,7 +82,8 @@ type Method = (workspace: Workspace, args: Args) => object
 const methods: Readonly<Record<string, Method>> = {
   'auth.test': () => ({ user_id: 'UBOT', bot_id: 'BBOT', team_id: 'T1', user: 'meetup-bot' }),
   'apps.connections.open': ({ socketUrl }) => ({ url: socketUrl() }),
-  'chat.postMessage': postMessage,
+  'chat.postEphemeral': postEphemeral,
+  'chat.postMessage': (workspace, args) => postMessage(workspace, args),
   'conversations.history': history,
   'conversations.info': ({ channels }, { channel }) => {
     const found = channels.find(({ id }) => id === channel)
@@ -112,7 +113,7 @@ const methods: Readonly<Record<string, Method>> = {
   },
 }
 
-function postMessage({ board, channels, scopes }: Workspace, args: Args): object {
+function postMessage({ board, channels, scopes }: Workspace, args: Args, to?: string): object {
   const { channel, text, thread_ts, metadata } = args
   const where = channels.find(({ id }) => id === channel)
   const direct = String(channel).startsWith('U') || String(channel).startsWith('D')
@@ -137,8 +138,14 @@ function postMessage({ board, channels, scopes }: Workspace, args: Args): object
     blocks,
     ...thread,
     ...(metadata ? { metadata } : {}),
+    ...(to ? { to } : {}),
   })
   return { channel, ts: shown.ts }
+}
+
+function postEphemeral(workspace: Workspace, { user, ...args }: Args): object {
+  if (typeof user !== 'string') return { error: 'user_not_in_channel' }
+  return postMessage(workspace, { ...args, unfurl_links: 'false', unfurl_media: 'false' }, user)
 }
 
 function history({ board, channels }: Workspace, args: Args): object {

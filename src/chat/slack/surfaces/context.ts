@@ -9,7 +9,7 @@ import { postError } from '../wire/errors.js'
 import { type Response, respondTo, unfurled } from '../wire/response-url.js'
 import type { Seen } from '../wire/seen.js'
 import type { Web } from '../wire/web.js'
-import type { Rights } from './rights.js'
+import { isDirect, type Rights } from './rights.js'
 
 /** What every surface works with. */
 export interface SlackContext {
@@ -55,18 +55,35 @@ export async function respondWith(
   }
 }
 
-/** Posts a reply to a channel or thread. Where that is forbidden, the asker hears it privately. */
+/** Where an answer to a message goes. */
+export interface AnswerPlace {
+  readonly channel: string
+  readonly user: string
+  /** The thread of an answer for everybody. */
+  readonly thread_ts?: string
+  /** Whether that thread is there already: Slack shows a private message in no other (methods/chat.postEphemeral). */
+  readonly inThread: boolean
+}
+
+/**
+ * Posts a reply where somebody asked: a private one for their eyes alone, an answer for everybody in the channel or
+ * thread. Where that is forbidden, the asker is told.
+ */
 export async function postReply(
   context: SlackContext,
-  to: { readonly channel: string; readonly thread_ts?: string; readonly user: string },
+  to: AnswerPlace,
   reply: Reply,
   origin: Origin,
 ): Promise<void> {
-  const { user, ...where } = to
+  const { channel, user, thread_ts, inThread } = to
+  const { chat } = context.web.client
+  const hidden = reply.visibility === 'private' && !isDirect(channel)
   try {
     for (const message of renderMessages(reply, origin)) {
       await context.web.persist(() =>
-        context.web.client.chat.postMessage({ ...where, ...unfurled, ...message }),
+        hidden
+          ? chat.postEphemeral({ channel, user, ...(inThread && thread_ts ? { thread_ts } : {}), ...message })
+          : chat.postMessage({ channel, ...(thread_ts ? { thread_ts } : {}), ...unfurled, ...message }),
       )
     }
   } catch (error) {

@@ -7,7 +7,7 @@ export function listenForMessages(app: App, context: SlackContext): void {
   app.event('app_mention', async ({ event, body }) => {
     if (isOurs(event, context) || 'edited' in event) return
     if (isRepeated(context, body.event_id, event)) return
-    await answer(context, { ...event, thread_ts: event.thread_ts ?? event.ts }, 'public')
+    await answer(context, event, 'public')
   })
   app.event('message', async ({ event, body }) => {
     if (!isQuestion(event) || isOurs(event, context)) return
@@ -43,10 +43,12 @@ function isRepeated({ seen }: SlackContext, id: string | undefined, { channel, t
 }
 
 async function answer(context: SlackContext, heard: Heard, visibility: 'private' | 'public'): Promise<void> {
-  const { channel, thread_ts, user = '' } = heard
+  const { channel, user = '' } = heard
+  const thread_ts = visibility === 'public' ? (heard.thread_ts ?? heard.ts) : heard.thread_ts
   const words = wordsOf(heard.text ?? '', context.botUserId)
   const asker = askerAt(context, { user, channel, visibility, direct: visibility === 'private' })
-  const to = { channel, user, ...(thread_ts ? { thread_ts } : {}) }
+  const inThread = heard.thread_ts !== undefined
+  const to = { channel, user, inThread, ...(thread_ts ? { thread_ts } : {}) }
   await context.bot.answer(words, asker, { send: (reply) => postReply(context, to, reply, words) })
 }
 

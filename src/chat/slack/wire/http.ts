@@ -1,5 +1,5 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
-import { type App, HTTPReceiver } from '@slack/bolt'
+import { type App, HTTPModuleFunctions, HTTPReceiver, isRawBodyError } from '@slack/bolt'
 import { type ChatContext, ChatError } from '../../chat.js'
 import { budgets, limits } from '../limits.js'
 import { requestPath } from '../manifest.js'
@@ -80,10 +80,27 @@ function createReceiver(signingSecret: string, { log }: ChatContext): HTTPReceiv
   const seen = new Seen(budgets.seen)
   receiver.requestListener = (request, response) => {
     if (isFromTheFuture(request)) response.writeHead(401).end()
+    else if (request.url !== requestPath) listen(request, response)
     else if (isReplay(request, response, seen)) response.writeHead(200).end()
-    else listen(request, response)
+    else void buffered(request, response).then((whole) => whole && listen(whole, response))
   }
   return receiver
+}
+
+/**
+ * The request with its body read, or `undefined` when it was refused. Bolt reads fields of a body that is `null` outside
+ * any handler, which would end the process (HTTPReceiver, `body.ssl_check`): what is no object does not get that far.
+ */
+async function buffered(request: IncomingMessage, response: ServerResponse) {
+  try {
+    const whole = await HTTPModuleFunctions.bufferIncomingMessage(request, budgets.requestBytes)
+    const body: unknown = HTTPModuleFunctions.parseHTTPRequestBody(whole)
+    if (typeof body === 'object' && body !== null && !Array.isArray(body)) return whole
+    response.writeHead(400).end()
+  } catch (error) {
+    response.writeHead(isRawBodyError(error) ? error.statusCode : 400).end()
+  }
+  return undefined
 }
 
 /** Bolt refuses what is too old; with a time far ahead a captured request would be good for as long. */
