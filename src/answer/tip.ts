@@ -61,10 +61,22 @@ function worthASecondLook(session: Session): boolean {
   return session.kind === 'talk' && (session.passages.length > 0 || session.slides.length > 0)
 }
 
-/** The text is empty for a talk without a summary. */
+/** The text is empty for a talk without a summary. A line that names the speaker alone is none: the byline does that. */
 function secondLook(session: Session): Tip {
-  return { id: `session:${session.id}`, text: session.summary[0] ?? '', session }
+  const text = session.summary.find((line) => !namesOnly(line, session)) ?? ''
+  return { id: `session:${session.id}`, text, session }
 }
+
+function namesOnly(line: string, { speakers }: Session): boolean {
+  const names = speakers
+    .flatMap(({ name, aliases }) => [name, ...aliases])
+    .filter((name) => line.includes(name))
+  const rest = names.reduce((text, name) => text.replaceAll(name, ''), line)
+  return names.length > 0 && rest.replace(/[^\p{L}\p{N}]/gu, '').length < leastLetters
+}
+
+/** What is left of a line beside the speaker's name, such as `발표자: …님의 발표입니다`, until it says something. */
+const leastLetters = 12
 
 function inHashOrder(pool: readonly Tip[], salt: string): readonly Tip[] {
   const hash = (tip: Tip) => createHash('sha256').update(`${salt}\n${tip.id}`).digest('hex')

@@ -1,12 +1,11 @@
 import type { Writable } from 'node:stream'
-import { type Finding, type Library, NotesError } from '../knowledge/library.js'
+import { type Library, NotesError } from '../knowledge/library.js'
 import { type CheckedLine, checkedLine } from './check-json.js'
 import { checkTable } from './check-table.js'
 
 /** How `check` looks at a folder of notes. */
 export interface CheckOptions {
-  readonly folder: string
-  readonly read: (folder: string) => Promise<Library>
+  readonly read: () => Promise<Library>
   /** One line of JSON instead of tables for people. */
   readonly json: boolean
   /** Says of each session how it was recognised. */
@@ -15,18 +14,17 @@ export interface CheckOptions {
 
 /** Shows what was understood of a folder of notes. Gives the exit code: 1 if something cannot be used. */
 export async function checkNotes(options: CheckOptions, output: Writable): Promise<number> {
-  const checked = await look(options)
+  const checked = await look(options.read)
   output.write(`${options.json ? JSON.stringify(checked) : checkTable(checked, options.explain)}\n`)
   return checked.ok ? 0 : 1
 }
 
-async function look({ folder, read }: CheckOptions): Promise<CheckedLine> {
+async function look(read: () => Promise<Library>): Promise<CheckedLine> {
   try {
-    const library = await read(folder)
+    const library = await read()
     return checkedLine(library, library.findings)
   } catch (error) {
-    if (!(error instanceof NotesError)) throw error
-    const nothing: readonly Finding[] = error.problems
-    return checkedLine({ meetups: [], sessions: [] }, nothing)
+    if (error instanceof NotesError) return checkedLine({ meetups: [], sessions: [] }, error.problems)
+    throw error
   }
 }

@@ -4,8 +4,8 @@ import { chats } from '../chat/chats.js'
 import type { Finding } from '../chat/finding.js'
 import { type Config, ConfigError, readConfig } from '../config/config.js'
 import { environment } from '../config/environment.js'
-import { loadLibrary } from '../knowledge/library.js'
 import { SHIPPED_NOTES } from '../knowledge/shipped-notes.js'
+import { readOnce } from '../live-notes/read-once.js'
 import { examineNotes, examineReach, examineStore, examineZone } from '../operations/examine.js'
 import { redactor } from '../operations/redact.js'
 import { openStore } from '../store/open-store.js'
@@ -14,7 +14,7 @@ import { openStore } from '../store/open-store.js'
 export async function examine({ env }: Pick<CliContext, 'env'>): Promise<readonly Finding[]> {
   const folder = env.KNOWLEDGE_DIR || SHIPPED_NOTES
   const variables = examineVariables(env)
-  const notes = await examineNotes(folder, loadLibrary)
+  const notes = await examineNotes(folder, () => readOnce({ folder }))
   const config = configOf(env)
   if (!config) return [...variables, ...notes]
   const redact = redactor(config.secrets)

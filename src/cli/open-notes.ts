@@ -1,10 +1,10 @@
 import type { Notes } from '../answer/reply-context.js'
-import { loadLibrary } from '../knowledge/library.js'
 import { SHIPPED_NOTES } from '../knowledge/shipped-notes.js'
+import { readOnce } from '../live-notes/read-once.js'
 import { createSearchIndex } from '../search/search-index.js'
 
-/** Reads a folder of notes and builds its index. Throws `NotesError` naming every mistake. */
+/** Reads a folder of notes and builds its index. Throws `NotesError` when nothing can be used. */
 export async function openNotes(folder: string = SHIPPED_NOTES): Promise<Notes> {
-  const library = await loadLibrary(folder)
+  const library = await readOnce({ folder })
   return { library, index: await createSearchIndex(library) }
 }

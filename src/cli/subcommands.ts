@@ -55,14 +55,23 @@ async function ask(words: readonly string[], context: CliContext): Promise<numbe
 }
 
 async function check(words: readonly string[], context: CliContext): Promise<number> {
-  const { values, positionals } = parse('npm run --silent check -- [--json|--explain] [DIR]', words, {
+  const usage = 'npm run --silent check -- [--json|--explain] [DIR], or --fix FILE'
+  const { values, positionals } = parse(usage, words, {
     json: { type: 'boolean', default: false },
     explain: { type: 'boolean', default: false },
+    fix: { type: 'string' },
   })
+  const { json, explain, fix } = values
+  if (positionals.length > (fix === undefined ? 1 : 0)) throw new UsageError(usage)
+  if (fix !== undefined) {
+    const { fixPost } = await import('./check-fix.js')
+    await fixPost(fix, {}, context.stdout)
+    return 0
+  }
   const { checkNotes } = await import('./check.js')
-  const { loadLibrary } = await import('../knowledge/library.js')
+  const { readOnce } = await import('../live-notes/read-once.js')
   const folder = positionals[0] ?? readConfig(withoutChats(context)).knowledge
-  return checkNotes({ ...values, folder, read: loadLibrary }, context.stdout)
+  return checkNotes({ json, explain, read: () => readOnce({ folder }) }, context.stdout)
 }
 
 async function tips(words: readonly string[], context: CliContext): Promise<number> {

@@ -31,9 +31,12 @@ function hasText(note: Note): boolean {
   return note.text !== '' && note.kind !== 'code'
 }
 
-/** The tips in the sessions' own notes. */
+/** The tips in the sessions' own notes. Those of a note belong to no session: it is none that could be offered. */
 export function tipsOfSessions(sessions: readonly Session[]): Tip[] {
-  return sessions.flatMap((session) => session.tips.map((text) => makeTip(text, session)))
+  return sessions.flatMap((session) => {
+    const own = session.kind === 'note' ? undefined : session
+    return session.tips.map((text) => makeTip(text, own))
+  })
 }
 
 /** What a `tips.md` says. */
@@ -77,11 +80,12 @@ export function joinTips(
   sessions: readonly Session[],
 ): { tips: Tip[]; findings: Finding[] } {
   const headed = groups.some(({ heading }) => heading)
-  const find = createTitleFinder(headed ? sessions.map((session) => session.title) : [])
+  const talks = headed ? sessions.filter(({ kind }) => kind !== 'note') : []
+  const find = createTitleFinder(talks.map(({ title }) => title))
   const unknown: Finding[] = []
   const tips = groups.flatMap(({ file, heading, tips }) => {
     const place = heading && find(bareTitle(heading.text))
-    const session = place === undefined ? undefined : sessions[place]
+    const session = place === undefined ? undefined : talks[place]
     if (heading && !session && heading.depth > 1) unknown.push(unknownSession(file, heading))
     return tips.map((text) => makeTip(text, session))
   })

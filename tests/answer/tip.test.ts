@@ -22,6 +22,19 @@ describe('the pool', () => {
   })
 })
 
+describe('a talk in the pool', () => {
+  test('does not say its speaker twice, and is never a note', () => {
+    const summary = ['발표자: 김진웅님', '김진웅님의 발표입니다', 'OpenCensus로 분산 추적을 시작한 이야기']
+    const named = talk('named', { summary })
+    const alone = talk('alone', { summary: summary.slice(0, 2) })
+    const sessions = [named, alone, talk('travel', { kind: 'note' })]
+    expect(tipPool(library([], sessions)).map(({ id, text }) => [id, text])).toEqual([
+      ['session:2019/named', 'OpenCensus로 분산 추적을 시작한 이야기'],
+      ['session:2019/alone', ''],
+    ])
+  })
+})
+
 describe('the tip of a date', () => {
   test('is every tip once before one comes again', () => {
     const pool = tips(31)

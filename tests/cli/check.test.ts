@@ -1,10 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import stringWidth from 'string-width'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { checkNotes } from '../../src/cli/check.js'
+import { fixPost } from '../../src/cli/check-fix.js'
 import { loadLibrary } from '../../src/knowledge/library.js'
 import { SHIPPED_NOTES } from '../../src/knowledge/shipped-notes.js'
 
@@ -16,7 +17,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 async function check(path: string, how: { json?: boolean; explain?: boolean } = {}) {
   const output = new PassThrough()
-  const options = { json: false, explain: false, folder: path, read: loadLibrary, ...how }
+  const options = { json: false, explain: false, read: () => loadLibrary(path), ...how }
   const code = await checkNotes(options, output)
   const text = String(output.read()).replaceAll(`${folder}/`, '')
   return { code, text, lines: text.trimEnd().split('\n') }
@@ -115,5 +116,29 @@ describe('check', () => {
       meetups: [],
       findings: [{ file: 'nowhere', line: 1, level: 'error', message }],
     })
+  })
+})
+
+describe('check --fix', () => {
+  async function fix(file: string) {
+    const output = new PassThrough()
+    await fixPost(join(folder, file), {}, output)
+    return String(output.read()).replaceAll(`${folder}/`, '')
+  }
+
+  it('says so where there is nothing to propose, and does not touch the file', async () => {
+    const text =
+      '\uFEFF# Harbour Days 2020\r\n\r\n## Logs - Jane Doe\r\n\r\n- a line\r\n\r\n## Traces - Bo Lee'
+    writeFileSync(join(folder, '2020.md'), text)
+    const before = statSync(join(folder, '2020.md')).mtimeMs
+    expect(await fix('2020.md')).toBe('2020.md: there is nothing to propose\n')
+    expect(statSync(join(folder, '2020.md')).mtimeMs).toBe(before)
+  })
+
+  it('names a file that it cannot read', async () => {
+    await expect(fix('none.md')).rejects.toThrow('none.md:1: there is no such file or folder')
+    writeFileSync(join(folder, 'euc-kr.md'), Uint8Array.of(0xc7, 0xd1, 0xb1, 0xdb))
+    await expect(fix('euc-kr.md')).rejects.toThrow('euc-kr.md:1: is not UTF-8. Save it as UTF-8 first')
+    await expect(fix('.')).rejects.toThrow(':1: is no regular file')
   })
 })
