@@ -125,6 +125,12 @@ export const filterDescriptions: Readonly<Record<'meetup' | 'speaker' | 'tag', L
   tag: { ko: '이 태그만', en: 'Only with this tag' },
 }
 
+/** What Discord says of the command that only organisers see. */
+export const forOrganisers: Localised = {
+  ko: '주최자용: 매일 보내는 팁, 답을 찾지 못한 질문',
+  en: 'For organisers: daily tips, questions without an answer',
+}
+
 /** The option that posts an answer for everybody at once. */
 export const publicDescription: Localised = {
   ko: '모두에게 보이게 답하기',

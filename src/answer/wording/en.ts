@@ -84,6 +84,7 @@ export const en: Wording = {
   tipsPaused: (reason) => `The tips in this channel are paused: ${reason}. Once it is fixed, say: tips on`,
   tipsWerePaused: (chat, channel, reason) =>
     `I have paused the daily tips in a channel: ${chat} ${channel}, because of ${reason}. Check that I am in that channel and may post there, then say this in it: tips on`,
+  tipsForm: { title: 'A tip every day', time: 'Time (24-hour clock)', zone: 'Time zone (IANA name)' },
   tipsWrongSetting: 'Please write: tips on 09:00 Asia/Seoul, tips off, or tips status',
   tipsWrongTime: (word) =>
     `I cannot read this time: “${word}”. Please use the 24-hour clock, such as: tips on 09:00`,

@@ -91,6 +91,8 @@ export const ko = {
     `이 채널의 팁이 멈춰 있어요. 이유: ${reason}. 고친 뒤에 tips on 으로 다시 시작해 주세요.`,
   tipsWerePaused: (chat: string, channel: string, reason: string) =>
     `매일 보내던 팁을 멈췄어요. 채널: ${chat} ${channel}, 이유: ${reason}. 봇이 그 채널에 있고 글을 쓸 수 있는지 확인한 뒤, 채널에서 tips on 을 입력해 주세요.`,
+  /** The form for a channel's daily tip. */
+  tipsForm: { title: '매일 팁 보내기', time: '시각 (24시간제)', zone: '시간대 (IANA 이름)' },
   tipsWrongSetting: '이렇게 써 주세요: tips on 09:00 Asia/Seoul, tips off, tips status',
   tipsWrongTime: (word: string) => `시각을 읽지 못했어요: “${word}”. 24시간제로 써 주세요. 예: tips on 09:00`,
   tipsWrongZone: (word: string) =>

@@ -7,9 +7,6 @@ export const limits = {
   content: 2000,
   nonce: 25,
   /** resources/message, "Embed Limits". */
-  embeds: 10,
-  embedTotal: 6000,
-  embedDescription: 4096,
   /** Not on the page: the API refuses longer addresses. */
   embedUrl: 2048,
   /** components/reference. */
@@ -20,12 +17,14 @@ export const limits = {
   buttonUrl: 512,
   customId: 100,
   /** interactions/application-commands. */
-  commandOptions: 25,
-  commandDescription: 100,
-  commandTotal: 8000,
+  commandName: 32,
   choices: 25,
   choiceName: 100,
   choiceValue: 100,
+  /** interactions/receiving-and-responding, "Modal": title; components/reference, "Label" and "Text Input". */
+  formTitle: 45,
+  formLabel: 45,
+  formPlaceholder: 100,
   /** interactions/receiving-and-responding: the first response. */
   responseSeconds: 3,
   /** topics/gateway: IDENTIFYs in 24 hours, past which Discord resets the token. */
@@ -34,6 +33,8 @@ export const limits = {
 
 /** Our own budgets. */
 export const budgets = {
+  /** Of what stands beside the card, and in a notification: the answer's line and the talk's title. */
+  lead: 1000,
   /** Of an embed's text: what a phone shows in a few screens, and room for a line above the card. */
   card: 4000,
   /** Of a link's title, so that a card of links keeps every address. */

@@ -66,7 +66,7 @@ describe('a menu of other sessions', () => {
     const { response, original: opened } = await discord.press(menu, action)
     expect(response?.type).toBe(4)
     expect(opened?.flags).toBe(64)
-    expect(words(opened)).toMatch(/^### .*OpenCensus/i)
+    expect(words(opened)).toMatch(/^\*\*.*OpenCensus/im)
   })
 })
 

@@ -45,6 +45,7 @@ const slash = z.strictObject({
   description,
   description_localizations: localised,
   options: z.array(subcommand).max(25),
+  default_member_permissions: z.string().regex(/^\d+$/).optional(),
   ...places,
 })
 

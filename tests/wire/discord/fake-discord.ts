@@ -23,6 +23,8 @@ export interface Manner {
   readonly place?: Place
   readonly locale?: string
   readonly permissions?: bigint
+  /** Adds or replaces what Discord tells of the interaction. */
+  readonly raw?: Json
 }
 
 /** What the fake is made of. */
@@ -110,10 +112,20 @@ export class FakeDiscord {
     return data?.choices ?? []
   }
 
-  /** Chooses "Find talks" in the menu of a message. */
-  async find(content: string, manner: Manner = {}) {
+  /** Sends the form that a command opened, with its fields filled in. */
+  async submit(form: Json, values: Record<string, string>, manner: Manner = {}) {
+    const fields = Object.entries(values).map(([custom_id, value]) => ({
+      type: 18,
+      id: 1,
+      component: { type: 4, id: 2, custom_id, value },
+    }))
+    return await this.#interact(5, { custom_id: form.custom_id, components: fields }, manner)
+  }
+
+  /** Chooses "Find talks" in the menu of a message; `more` adds to the message. */
+  async find(content: string, manner: Manner = {}, more: Json = {}) {
     const id = this.world.nextId()
-    const message = { ...this.#written(content, manner.place ?? this.channel), id }
+    const message = { ...this.#written(content, manner.place ?? this.channel), id, ...more }
     const data = {
       id: '1',
       name: 'Find talks',
@@ -201,6 +213,7 @@ export class FakeDiscord {
       attachment_size_limit: 10_485_760,
       ...who,
       ...(message ? { message: { ...message } } : {}),
+      ...manner.raw,
     }
     this.gateway.dispatch('INTERACTION_CREATE', payload, place.guild)
     return kept
@@ -227,6 +240,12 @@ export class FakeDiscord {
       pinned: false,
       flags: 0,
     }
+  }
+
+  /** Ids of the commands that are registered everywhere, by name. */
+  commandIds(): ReadonlyMap<string, string> {
+    const kept = this.world.commands.get(`/applications/${applicationId}/commands`) ?? []
+    return new Map(kept.map(({ name, id }) => [String(name), String(id)]))
   }
 
   /** Forgets what was said and done, for benches that would fill the memory. */

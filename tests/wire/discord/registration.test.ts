@@ -13,7 +13,11 @@ describe('the commands', () => {
   it('are registered everywhere, in one request, when Discord has none', async () => {
     const { discord } = await run()
     expect(puts(discord.rest.log)).toEqual([`PUT ${everywhere}`])
-    expect(discord.world.commands.get(everywhere)?.map(({ name }) => name)).toEqual(['devops', 'Find talks'])
+    expect(discord.world.commands.get(everywhere)?.map(({ name }) => name)).toEqual([
+      'devops',
+      'devops-admin',
+      'Find talks',
+    ])
   })
 
   it('are done without where there are none: mentions are answered all the same', async () => {
@@ -54,7 +58,7 @@ describe('the commands', () => {
     const { discord } = await run({ config: { guildId } })
     const key = `/applications/${applicationId}/guilds/${guildId}/commands`
     const kept = discord.world.commands.get(key) ?? []
-    expect(kept.map((command) => 'contexts' in command)).toEqual([false, false])
+    expect(kept.map((command) => 'contexts' in command)).toEqual([false, false, false])
     const contexts = kept.map((command) => ({ ...command, contexts: [0, 1, 2], integration_types: [0] }))
     const again = await run({ config: { guildId }, before: ({ world }) => world.commands.set(key, contexts) })
     expect(puts(again.discord.rest.log)).toEqual([])

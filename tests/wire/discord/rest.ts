@@ -50,6 +50,29 @@ const text = z.string().min(1).max(100)
 const choices = z.strictObject({
   choices: z.array(z.strictObject({ name: text, value: text })).max(25),
 })
+/** A form (interactions/receiving-and-responding, "Modal"; components/reference, "Label", "Text Input"). */
+const form = z.strictObject({
+  custom_id: z.string().min(1).max(100),
+  title: z.string().min(1).max(45),
+  components: z
+    .array(
+      z.strictObject({
+        type: z.literal(18),
+        label: z.string().min(1).max(45),
+        description: z.string().min(1).max(100).optional(),
+        component: z.strictObject({
+          type: z.literal(4),
+          custom_id: z.string().min(1).max(100),
+          style: z.int().min(1).max(2),
+          placeholder: z.string().max(100).optional(),
+          required: z.boolean().optional(),
+          max_length: z.int().min(1).max(4000).optional(),
+        }),
+      }),
+    )
+    .min(1)
+    .max(40),
+})
 const flags = z.strictObject({ flags: z.literal(64).optional() })
 
 /** Discord's REST API, as far as the bot uses it; unknown routes and bodies outside the limits are refused. */
@@ -247,6 +270,7 @@ export class Rest {
       this.#world.change(interaction.message, (data ?? {}) as Json)
       interaction.original = interaction.message
     } else if (type === 8) check(choices, data)
+    else if (type === 9) check(form, data)
     else throw invalid(['type: Invalid Form Body'])
     interaction.response = { type, data }
     this.onResponse(interaction)

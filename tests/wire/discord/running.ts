@@ -85,9 +85,12 @@ export async function run({
   return { discord, chat, bot, failures, events, log, ends }
 }
 
-/** All the words of a message's cards. */
-export function words(message: { readonly embeds?: readonly object[] } | undefined): string {
-  return (message?.embeds ?? [])
-    .map((embed) => ('description' in embed ? String(embed.description) : ''))
-    .join('\n')
+/** All the words of a message: its content, and its cards. */
+export function words(
+  message: { readonly content?: string; readonly embeds?: readonly object[] } | undefined,
+): string {
+  const cards = (message?.embeds ?? []).map((embed) =>
+    'description' in embed ? String(embed.description) : '',
+  )
+  return [message?.content ?? '', ...cards].filter((text) => text !== '').join('\n')
 }

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { wordingIn } from '../../../src/answer/wording/wording.js'
+import type { StoreCommand } from '../../../src/chat/bot-listener.js'
+import { organiser } from './fake-discord.js'
 import { run, words } from './running.js'
-import { botId, type Json } from './world.js'
+import { botId, type Json, person } from './world.js'
 
 describe('a slash command', () => {
   it('is answered in private with a card, in the language of the person', async () => {
@@ -37,9 +40,9 @@ describe('a slash command', () => {
   it('narrows the search by its filters', async () => {
     const { discord } = await run()
     const found = await discord.slash('session', { query: 'opencensus', speaker: '김진웅' })
-    expect(words(found.original)).toMatch(/^### .*OpenCensus/i)
+    expect(words(found.original)).toMatch(/^\*\*.*OpenCensus/im)
     const elsewhere = await discord.slash('session', { query: 'opencensus', meetup: '1999' })
-    expect(words(elsewhere.original)).not.toMatch(/^### .*OpenCensus/i)
+    expect(words(elsewhere.original)).not.toMatch(/^\*\*.*OpenCensus/im)
   })
 
   it('works in a direct message, without a button to share', async () => {
@@ -130,10 +133,77 @@ describe('a message', () => {
     expect(words(answers[0])).not.toMatch(/OpenCensus/i)
   })
 
+  it.each([
+    ['forwarded', { message_snapshots: [{ message: { content: 'opencensus 발표', embeds: [] } }] }],
+    ['of a card', { embeds: [{ type: 'rich', title: 'opencensus', description: '발표' }] }],
+  ])('can be searched for from its menu when it is %s', async (_what, more) => {
+    const { discord } = await run()
+    expect(words((await discord.find('', {}, more)).original)).toMatch(/OpenCensus/i)
+  })
+
   it('can be searched for from its menu', async () => {
     const { discord } = await run()
     const { original } = await discord.find('<@300000000000000001> opencensus 발표 있었나요?')
     expect(words(original)).toMatch(/OpenCensus/i)
     expect(original?.flags).toBe(64)
+  })
+})
+
+describe('a command for organisers', () => {
+  const echo: StoreCommand = async (text) => ({
+    outcome: 'command',
+    parts: [{ kind: 'text', line: [{ text: `set: ${text}` }] }],
+  })
+
+  it('asks in a form for what it was not told, and runs with what was filled in', async () => {
+    const { discord } = await run({ parts: { commands: { tips: echo } } })
+    const opened = await discord.slash('tips', {}, { permissions: organiser })
+    expect(opened.response).toMatchObject({ type: 9, data: { title: wordingIn('ko').tipsForm.title } })
+    const form = (opened.response?.data ?? {}) as Json
+    const sent = await discord.submit(form, { time: ' 08:30 ', zone: 'Europe/London' })
+    await expect.poll(() => words(sent.original)).toBe('set: on 08:30 Europe/London')
+    const empty = await discord.submit(form, { time: '', zone: '' })
+    await expect.poll(() => words(empty.original)).toBe('set: on')
+  })
+
+  it('is told apart from the others in help, and clickable there', async () => {
+    const { discord } = await run()
+    const ids = discord.commandIds()
+    const { original } = await discord.slash('help', {}, { permissions: organiser })
+    expect(words(original)).toContain(`</devops session:${ids.get('devops')}>`)
+    expect(words(original)).toContain(`</devops-admin tips:${ids.get('devops-admin')}>`)
+    const member = await discord.slash('help')
+    expect(words(member.original)).not.toContain('tips')
+  })
+})
+
+describe('an app that only a person installed', () => {
+  const raw = { authorizing_integration_owners: { 1: person.id }, context: 0 }
+  const where: StoreCommand = async (_words, asker) => {
+    const may = (await asker.mayManage('gaps')) || (await asker.mayManage('tips'))
+    const text = `${asker.channel ?? 'nowhere'}: ${may ? 'may' : 'may not'}`
+    return { outcome: 'command', parts: [{ kind: 'text', line: [{ text }] }] }
+  }
+
+  it('answers in every server, but has no tips there and knows no organisers', async () => {
+    const { discord } = await run({ parts: { commands: { tips: where } } })
+    const found = await discord.slash('session', { query: 'opencensus' }, { raw })
+    expect(words(found.original)).toMatch(/OpenCensus/i)
+    const setting = { setting: 'status' }
+    const asked = await discord.slash('tips', setting, { permissions: organiser, raw })
+    await expect.poll(() => words(asked.original)).toBe('nowhere: may not')
+  })
+
+  it('takes a conversation of several people for no direct message', async () => {
+    const { discord } = await run({ parts: { commands: { tips: where } } })
+    const group = { ...raw, context: 2, guild_id: undefined, member: undefined, user: person }
+    const asked = await discord.slash('tips', { setting: 'status' }, { place: discord.direct, raw: group })
+    await expect.poll(() => words(asked.original)).toBe('nowhere: may not')
+    const found = await discord.slash(
+      'session',
+      { query: 'opencensus' },
+      { place: discord.direct, raw: group },
+    )
+    expect(JSON.stringify(found.original?.components)).toContain(':share')
   })
 })

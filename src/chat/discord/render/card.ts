@@ -1,7 +1,7 @@
-import type { Item, Line, Part, Row } from '../../../answer/reply.js'
+import type { Item, Line, Part, Row, Span } from '../../../answer/reply.js'
 import type { Link } from '../../../knowledge/session.js'
 import { budgets } from '../limits.js'
-import { renderLine } from './line.js'
+import { type CommandMention, renderLine } from './line.js'
 import { renderLink } from './links.js'
 
 /** Lines of a card: a line that may be cut, after its mark (`"- "`), before links that may not. */
@@ -11,17 +11,24 @@ interface Piece {
   readonly links: string
 }
 
+/** How a card's lines are written. */
+export interface CardOptions {
+  readonly mention?: CommandMention
+  /** Beside the card rather than in it: a title in bold, no previews of addresses. */
+  readonly isContent?: boolean
+}
+
 /** Room for a link's title: as it is, shortened, none. The first with which all links fit is taken. */
 const titleRooms = [budgets.linkTitle, 30, 0]
 
 /** The parts as Markdown of at most `max` units. Every link is kept whole; text is cut to make room for them. */
-export function renderCard(parts: readonly Part[], max: number): string {
+export function renderCard(parts: readonly Part[], max: number, options: CardOptions = {}): string {
   let pieces: readonly Piece[] = []
   for (const titleRoom of titleRooms) {
-    pieces = parts.flatMap((part) => piecesOf(part, titleRoom))
-    if (fixed(pieces) <= max) return lay(pieces, max).join('\n')
+    pieces = parts.flatMap((part) => piecesOf(part, titleRoom, options))
+    if (fixed(pieces) <= max) return lay(pieces, max, options).join('\n')
   }
-  return lay(within(pieces, max), max).join('\n')
+  return lay(within(pieces, max), max, options).join('\n')
 }
 
 /** The length of what cannot be cut, with line breaks. */
@@ -43,28 +50,24 @@ function within(pieces: readonly Piece[], max: number): readonly Piece[] {
   })
 }
 
-function lay(pieces: readonly Piece[], max: number): string[] {
+function lay(pieces: readonly Piece[], max: number, { mention }: CardOptions): string[] {
   let room = max - fixed(pieces)
   return pieces.flatMap(({ mark, line, links }) => {
     const frame = links ? 0 : mark.length + 1
-    const text = renderLine(line, room - frame)
+    const text = renderLine(line, room - frame, mention)
     if (text === '') return links ? [mark + links.trimStart()] : []
     room -= frame + text.length
     return [mark + text + links]
   })
 }
 
-function piecesOf(part: Part, titleRoom: number): readonly Piece[] {
+function piecesOf(part: Part, titleRoom: number, { isContent = false }: CardOptions): readonly Piece[] {
   switch (part.kind) {
     case 'lead':
     case 'text':
       return [plain('', part.line)]
     case 'heading':
-      return [
-        part.url
-          ? linkPiece('### ', { title: textOf(part.line), url: part.url }, titleRoom)
-          : plain('### ', part.line),
-      ]
+      return [headingPiece(part, titleRoom, isContent)]
     case 'list':
       return part.items.flatMap((item) => itemPieces(item, 0))
     case 'rows':
@@ -74,6 +77,21 @@ function piecesOf(part: Part, titleRoom: number): readonly Piece[] {
     case 'small':
       return [plain('-# ', part.line)]
   }
+}
+
+function headingPiece(
+  { line, url }: Extract<Part, { kind: 'heading' }>,
+  titleRoom: number,
+  isContent: boolean,
+): Piece {
+  if (!url) return isContent ? plain('', line.map(strong)) : plain('### ', line)
+  const link = { title: textOf(line), url }
+  if (!isContent) return linkPiece('### ', link, titleRoom)
+  return { mark: '', line: [], links: `**${renderLink(link, titleRoom, 'without preview')}**` }
+}
+
+function strong(span: Span): Span {
+  return { ...span, style: 'strong' }
 }
 
 function plain(mark: string, line: Line): Piece {

@@ -2,10 +2,13 @@ import type { Line, Span } from '../../../answer/reply.js'
 import { cutText } from '../../../text/graphemes.js'
 import { escapeStart, escapeText, oneLine } from './text.js'
 
+/** How a command is shown: its name (`"session"`) to what Discord makes clickable; `undefined` for one that it does not know. */
+export type CommandMention = (command: string) => string | undefined
+
 /** A line as Markdown, at most `max` units long: cut before it is escaped, and again when that made it too long. */
-export function renderLine(line: Line, max: number): string {
+export function renderLine(line: Line, max: number, mention: CommandMention = () => undefined): string {
   for (let room = max; room > 0; ) {
-    const text = markUp(join(cutLine(line, room)))
+    const text = markUp(join(cutLine(line, room)), mention)
     if (text.length <= max) return text
     room = Math.min(room - 1, Math.floor((room * max) / text.length))
   }
@@ -41,19 +44,28 @@ function withStyle(text: string, style: Span['style']): Span {
 
 /** Matched words and labels look the same on Discord. */
 function shown(style: Span['style']): Span['style'] {
-  if (style === 'match') return 'strong'
-  return style === 'command' ? 'code' : style
+  return style === 'match' ? 'strong' : style
 }
 
-function markUp(line: readonly Span[]): string {
+function markUp(line: readonly Span[], mention: CommandMention): string {
   return line
-    .map((span, index) => markUpSpan(span, index === 0 ? escapeStart : escapeText))
+    .map((span, index) => markUpSpan(span, index === 0 ? escapeStart : escapeText, mention))
     .join('')
     .trim()
 }
 
-function markUpSpan({ text, style }: Span, escapePlain: (text: string) => string): string {
+function markUpSpan(
+  { text, style }: Span,
+  escapePlain: (text: string) => string,
+  mention: CommandMention,
+): string {
   if (text.trim() === '') return text
+  if (style === 'command') {
+    return (
+      mention(text.trim().split(' ').at(-1) ?? '') ??
+      markUpSpan({ text, style: 'code' }, escapePlain, mention)
+    )
+  }
   // A backtick cannot be escaped inside code: such text is shown plain.
   if (style === 'code' && !text.includes('`')) return `\`${text}\``
   return style === 'strong' ? bold(text) : escapePlain(text)

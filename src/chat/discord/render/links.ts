@@ -15,9 +15,14 @@ export function linkAddress(url: string): string {
  * A link with its title to tap on. Discord shows no title that looks like an address itself, and takes brackets in a
  * title for the link's own: the first is shown as the bare address, the second with round brackets.
  */
-export function renderLink({ title, url }: Link, titleRoom: number = budgets.linkTitle): string {
+export function renderLink(
+  { title, url }: Link,
+  titleRoom: number = budgets.linkTitle,
+  preview?: 'without preview',
+): string {
   const label = cutText(oneLine(title).trim(), titleRoom)
   if (label === '' || /:\/\/|^www\./i.test(label)) return `<${linkAddress(url)}>`
   const round = label.replace(/\[/g, '(').replace(/\]/g, ')')
-  return `[${escapeText(round)}](${linkAddress(url)})`
+  const address = linkAddress(url)
+  return `[${escapeText(round)}](${preview ? `<${address}>` : address})`
 }

@@ -3,9 +3,11 @@ import type { Part, Reply } from '../../../answer/reply.js'
 import { budgets, limits } from '../limits.js'
 import { renderCard } from './card.js'
 import { type Row, renderRows } from './components.js'
+import type { CommandMention } from './line.js'
 
-/** A message's body: a card, its pictures, its buttons. */
+/** A message's body: the answer in words, a card with the rest and its pictures, buttons. */
 export interface Card {
+  readonly content: string
   readonly embeds: APIEmbed[]
   readonly components: Row[]
   readonly allowed_mentions: APIAllowedMentions
@@ -15,39 +17,57 @@ export interface Card {
 export const noMentions: APIAllowedMentions = { parse: [], replied_user: false }
 
 /**
- * A reply as an embed, rather than as Components V2. On a phone both are cards of full width with headings, lists and
- * links; but an embed has room for 4,096 characters where V2 has 4,000 over all, goes together with a line of content
- * (who shared it, thanks for a vote), which V2 forbids, keeps the message free to change later, since V2 cannot be
- * undone, and is shown by old clients and by other servers that speak Discord's protocol. Pictures follow as further
- * embeds of the same address, which clients lay out as one gallery.
+ * A reply as a line or two of content, and an embed with the rest. The content is what notifications show, and people
+ * who see no embeds; nothing stands in both. An embed, rather than Components V2: on a phone both are cards of full
+ * width with headings, lists and links; but an embed has room for 4,096 characters where V2 has 4,000 over all, goes
+ * together with content, which V2 forbids, keeps the message free to change later, since V2 cannot be undone, and is
+ * shown by old clients and by other servers that speak Discord's protocol. Pictures follow as further embeds of the
+ * same address, which clients lay out as one gallery.
  */
-export function renderReply(reply: Reply): Card {
+export function renderReply(reply: Reply, mention?: CommandMention): Card {
   const parts = [...reply.parts, ...reply.after]
-  const pictures = picturesOf(parts)
+  const count = leadLength(parts)
+  const options = mention ? { mention } : {}
+  const content = renderCard(parts.slice(0, count), budgets.lead, { ...options, isContent: true })
+  const card = renderCard(parts.slice(count), budgets.card, options)
+  const shown = embeds(card, picturesOf(parts))
   return {
-    embeds: embeds(renderCard(parts, budgets.card), pictures),
+    // A message without anything in it is refused; a space of no width is something.
+    content: content === '' && shown.length === 0 ? '\u200b' : content,
+    embeds: shown,
     components: renderRows(reply),
     allowed_mentions: noMentions,
   }
 }
 
-function embeds(text: string, [first, ...others]: readonly string[]): APIEmbed[] {
-  // An embed without anything in it is refused; a space of no width is something.
-  const description = text || '\u200b'
-  if (!first) return [{ description }]
+/** How many of the first parts stand beside the card: the answer's line and the title, or two lines of words. */
+function leadLength(parts: readonly Part[]): number {
+  const isLead = (part: Part) =>
+    part.kind === 'lead' || part.kind === 'text' || (part.kind === 'heading' && fits(part.url))
+  // A long address has room in the card, where none is cut.
+  const fits = (url = '') => url.length <= budgets.lead / 2
+  const others = parts.slice(0, mostLeadParts).findIndex((part) => !isLead(part))
+  return others < 0 ? Math.min(parts.length, mostLeadParts) : others
+}
+
+const mostLeadParts = 2
+
+function embeds(description: string, [first, ...others]: readonly string[]): APIEmbed[] {
+  const words = description === '' ? {} : { description }
+  if (!first) return description === '' ? [] : [words]
   const gallery = others.length > 0 ? { url: first } : {}
   return [
-    { description, ...gallery, image: { url: first } },
+    { ...words, ...gallery, image: { url: first } },
     ...others.map((url) => ({ url: first, image: { url } })),
   ]
 }
 
-/** Addresses of pictures that Discord can show; all of them are links in the text as well. */
+/** Addresses of pictures that Discord fetches safely, through its own proxy; all of them are links in the text as well. */
 function picturesOf(parts: readonly Part[]): readonly string[] {
   return parts
     .flatMap((part) => (part.kind === 'pictures' ? part.pictures : []))
     .flatMap(({ url }) => (URL.canParse(url) ? [new URL(url)] : []))
-    .filter(({ protocol }) => protocol === 'https:' || protocol === 'http:')
+    .filter(({ protocol }) => protocol === 'https:')
     .map(({ href }) => href)
     .filter((href) => href.length <= limits.embedUrl)
     .slice(0, budgets.gallery)

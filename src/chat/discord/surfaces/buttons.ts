@@ -153,5 +153,5 @@ function joined(lines: readonly (string | undefined)[]): string {
 }
 
 function contentOf(text: string): string {
-  return escapeText(cutText(oneLine(text), limits.content / 4))
+  return escapeText(cutText(oneLine(text), limits.content / 8))
 }

@@ -1,6 +1,7 @@
 import type { REST } from 'discord.js'
 import type { Bot, ChatContext } from '../../chat.js'
 import type { DiscordConfig } from '../config.js'
+import type { CommandMention } from '../render/line.js'
 import type { Self } from '../wire/connection.js'
 
 /** What an answer needs beside the question: who answers, how it gets out, and whom to tell of trouble. */
@@ -11,6 +12,7 @@ export interface DiscordContext extends ChatContext {
   readonly self: Self
   readonly config: DiscordConfig
   readonly recentRights: RecentRights
+  readonly mention: CommandMention
 }
 
 /** Kept for as long as it takes to run the command that they came with. */

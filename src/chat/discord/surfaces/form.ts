@@ -1,7 +1,16 @@
-import { ApplicationCommandOptionType } from 'discord.js'
+import {
+  type APIModalInteractionResponseCallbackData,
+  ApplicationCommandOptionType,
+  ComponentType,
+  TextInputStyle,
+} from 'discord.js'
 import type { Question } from '../../../answer/command.js'
 import { commands } from '../../../answer/commands.js'
+import type { Locale } from '../../../answer/wording/locale.js'
+import { wordingIn } from '../../../answer/wording/wording.js'
 import type { Filters, SuggestField } from '../../../search/types.js'
+import { cutText } from '../../../text/graphemes.js'
+import { limits } from '../limits.js'
 import type { FilledOption, InteractionDetails } from './events.js'
 
 /** What a person has filled in, for a question or while typing. */
@@ -17,6 +26,49 @@ export function readForm(form: Form): Question | undefined {
     filters: command.filters ? filtersOf(values) : {},
     public: ['yes', 'true'].includes(values.get('public') ?? ''),
   }
+}
+
+/** The id of the form for a channel's daily tip. */
+const tipsForm = 'tips'
+
+/** Whether a command asks for its setting in a form when it is run without one. */
+export function opensForm(command: string): boolean {
+  return command === tipsForm
+}
+
+/** Asks for the hour and the zone of a channel's daily tip. An empty field leaves what there was. */
+export function tipsFormIn(locale: Locale): APIModalInteractionResponseCallbackData {
+  const words = wordingIn(locale).tipsForm
+  const field = (custom_id: string, label: string, placeholder: string) => ({
+    type: ComponentType.Label as const,
+    label: cutText(label, limits.formLabel),
+    component: {
+      type: ComponentType.TextInput as const,
+      custom_id,
+      style: TextInputStyle.Short as const,
+      placeholder: cutText(placeholder, limits.formPlaceholder),
+      required: false,
+      max_length: longestField,
+    },
+  })
+  return {
+    custom_id: tipsForm,
+    title: cutText(words.title, limits.formTitle),
+    components: [field('time', words.time, '09:00'), field('zone', words.zone, 'Asia/Seoul')],
+  }
+}
+
+/** Longer than every zone's name. */
+const longestField = 50
+
+/** What a form that was sent asks; `undefined` for one of an older edition. */
+export function readSentForm({ custom_id, components }: InteractionDetails): Question | undefined {
+  if (custom_id !== tipsForm) return undefined
+  // Fields stand in labels; servers of an older protocol send them in rows.
+  const fields = components.flatMap(({ component, components: row }) => (component ? [component] : row))
+  const typed = (name: string) => fields.find((one) => one.custom_id === name)?.value.trim() ?? ''
+  const words = ['on', typed('time'), typed('zone')].filter((word) => word !== '').join(' ')
+  return { command: 'tips', words, filters: {}, public: false }
 }
 
 /** What is being typed in a form, and in which field; `undefined` where there is nothing to complete. */

@@ -6,7 +6,7 @@ import { label } from '../render/components.js'
 import { press } from './buttons.js'
 import type { DiscordContext } from './context.js'
 import type { Interaction, InteractionDetails, KnownMessage } from './events.js'
-import { readForm, readTyping } from './form.js'
+import { opensForm, readForm, readSentForm, readTyping, tipsFormIn } from './form.js'
 import { plainWords } from './mention.js'
 import { type Arrival, outletFor, respond } from './responses.js'
 import { isDirect, isInstalledHere, mayManageHere } from './rights.js'
@@ -18,13 +18,33 @@ export async function answerInteraction(arrival: Arrival, context: DiscordContex
   const asker = askerOf(interaction, context)
   switch (interaction.type) {
     case InteractionType.ApplicationCommand:
-      return await context.bot.answer(questionOf(interaction), asker, outletFor(arrival, context, 'new'))
+      return await run(arrival, questionOf(interaction), asker, context)
+    case InteractionType.ModalSubmit: {
+      const question = interaction.data && readSentForm(interaction.data)
+      return await context.bot.answer(question ?? askForHelp, asker, outletFor(arrival, context, 'new'))
+    }
     case InteractionType.ApplicationCommandAutocomplete:
       return await complete(arrival, context)
     case InteractionType.MessageComponent:
       return await press(arrival, asker, context)
   }
 }
+
+/** Answers a command, or asks for what it was not given. */
+async function run(
+  arrival: Arrival,
+  question: Question,
+  asker: Asker,
+  context: DiscordContext,
+): Promise<void> {
+  if (opensForm(question.command) && question.words.trim() === '') {
+    const data = tipsFormIn(asker.locale ?? 'en')
+    return await respond(arrival, context, { type: InteractionResponseType.Modal, data })
+  }
+  await context.bot.answer(question, asker, outletFor(arrival, context, 'new'))
+}
+
+const askForHelp: Question = { command: 'help', words: '', filters: {}, public: false }
 
 function noteRights({ channel_id, app_permissions }: Interaction, { recentRights }: DiscordContext): void {
   if (channel_id && app_permissions) recentRights.note(channel_id, BigInt(app_permissions))
@@ -40,6 +60,7 @@ function askerOf(interaction: Interaction, context: DiscordContext): Asker {
     user: id,
     visibility: 'private',
     direct: isDirect(interaction),
+    prefix: `/${context.config.command} `,
     locale: locale === 'ko' ? 'ko' : 'en',
     mayManage: async (what = 'tips') =>
       context.config.organisers.includes(id) || (await mayManageHere(interaction, what, context)),
@@ -48,20 +69,20 @@ function askerOf(interaction: Interaction, context: DiscordContext): Asker {
 
 /** What a slash command's form asks, or the words of the message under which "Find talks" was chosen. */
 function questionOf({ data }: Interaction): Question {
-  const about = { filters: {}, public: false }
   if (data?.type === ApplicationCommandType.Message) {
-    return { command: 'session', words: plainWords(wordsOf(chosenMessage(data))), ...about }
+    const words = plainWords(wordsOf(chosenMessage(data)))
+    return { command: 'session', words, filters: {}, public: false }
   }
   const question = data ? readForm(data) : undefined
   // A command of an older edition, which Discord may show for a while.
-  return question ?? { command: 'help', words: '', ...about }
+  return question ?? askForHelp
 }
 
 function chosenMessage({ target_id, resolved }: InteractionDetails): KnownMessage | undefined {
   return resolved?.messages?.[target_id ?? '']
 }
 
-/** What is written in a message: by its author, in what was forwarded with it, in its cards. The first that says something. */
+/** A message's first words: its author's, those forwarded with it, those of its cards. */
 function wordsOf(message: KnownMessage | undefined): string {
   if (!message) return ''
   const written = [message, ...message.message_snapshots.map((snapshot) => snapshot.message)]

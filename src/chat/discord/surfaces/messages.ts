@@ -30,6 +30,7 @@ function askerOf(message: PostedMessage, context: DiscordContext): Asker {
     user: author.id,
     visibility: 'public',
     direct: isDirectMessage(message),
+    prefix: `/${context.config.command} `,
     mayManage: async (what = 'tips') =>
       context.config.organisers.includes(author.id) || (await mayManageThere(message, what, context)),
   }
@@ -57,7 +58,11 @@ async function deliver(message: PostedMessage, reply: Reply, context: DiscordCon
   if (reply.visibility === 'public' || isDirectMessage(message)) return await replyTo(message, reply, context)
   try {
     await persistently((signal) =>
-      writeTo(context.rest, message.author.id, reply, { signal, nonce: message.id }),
+      writeTo(context.rest, message.author.id, reply, {
+        signal,
+        nonce: message.id,
+        mention: context.mention,
+      }),
     )
   } catch (error) {
     if (obstacleOf(error).reason !== 'forbidden') throw error
@@ -84,8 +89,12 @@ async function persistently(attempt: (signal: AbortSignal) => Promise<void>): Pr
 }
 
 /** Sends a reply once: Discord takes a second one with the same nonce, of a replay or another process, for the first. */
-async function replyTo(message: PostedMessage, reply: Reply, { rest }: DiscordContext): Promise<void> {
-  const body = { ...renderReply(reply), nonce: message.id, enforce_nonce: true }
+async function replyTo(
+  message: PostedMessage,
+  reply: Reply,
+  { rest, mention }: DiscordContext,
+): Promise<void> {
+  const body = { ...renderReply(reply, mention), nonce: message.id, enforce_nonce: true }
   const message_reference = { message_id: message.id, fail_if_not_exists: false }
   const route = Routes.channelMessages(message.channel_id)
   await persistently(async (signal) => {

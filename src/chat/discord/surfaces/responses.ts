@@ -63,7 +63,8 @@ export function outletFor(arrival: Arrival, context: DiscordContext, way: Way): 
   const { message } = arrival.interaction
   const shown = way === 'in place' && message && !isPrivate(message) ? 'public' : 'private'
   const send = async (reply: Reply) => {
-    if (deferred === undefined) return await respond(arrival, context, responseWith(reply, way, shown))
+    if (deferred === undefined)
+      return await respond(arrival, context, responseWith(reply, way, shown, context))
     const fits = reply.visibility === 'public' || deferred === 'private'
     if (fits && !keepsShown(reply, way)) return await replaceResponse(arrival, context, reply)
     await replyPrivately(arrival, context, reply, way)
@@ -103,8 +104,13 @@ async function apologise(
   }
 }
 
-function responseWith(reply: Reply, way: Way, shown: Reply['visibility']): InteractionResponse {
-  const data = renderReply(reply)
+function responseWith(
+  reply: Reply,
+  way: Way,
+  shown: Reply['visibility'],
+  context: DiscordContext,
+): InteractionResponse {
+  const data = renderReply(reply, context.mention)
   const fits = reply.visibility === 'public' || shown === 'private'
   if (way === 'in place' && fits && !keepsShown(reply, way)) {
     return { type: InteractionResponseType.UpdateMessage, data }
@@ -134,7 +140,7 @@ async function replaceResponse(
   context: DiscordContext,
   reply: Reply,
 ): Promise<void> {
-  const body = renderReply(reply)
+  const body = renderReply(reply, context.mention)
   await context.rest.patch(originalOf(interaction, context), { body, auth: false, signal: answerSignal() })
 }
 
@@ -150,6 +156,6 @@ async function replyPrivately(
 ): Promise<void> {
   const request = () => ({ auth: false, signal: answerSignal() })
   if (way === 'new') await context.rest.delete(originalOf(interaction, context), request())
-  const body = { ...renderReply(reply), ...flagsFor('private') }
+  const body = { ...renderReply(reply, context.mention), ...flagsFor('private') }
   await context.rest.post(followUps(interaction, context), { body, ...request() })
 }

@@ -1,6 +1,7 @@
 import { type REST, Routes } from 'discord.js'
 import { z } from 'zod'
 import type { Reply } from '../../../answer/reply.js'
+import type { CommandMention } from '../render/line.js'
 import { renderReply } from '../render/render.js'
 
 const channel = z.object({ id: z.string() })
@@ -10,10 +11,14 @@ export async function writeTo(
   rest: REST,
   user: string,
   reply: Reply,
-  { signal, nonce }: { readonly signal: AbortSignal; readonly nonce?: string },
+  {
+    signal,
+    nonce,
+    mention,
+  }: { readonly signal: AbortSignal; readonly nonce?: string; readonly mention?: CommandMention },
 ): Promise<void> {
   const opened = await rest.post(Routes.userChannels(), { body: { recipient_id: user }, signal })
   const once = nonce ? { nonce, enforce_nonce: true } : {}
-  const body = { ...renderReply(reply), ...once }
+  const body = { ...renderReply(reply, mention), ...once }
   await rest.post(Routes.channelMessages(channel.parse(opened).id), { body, signal })
 }

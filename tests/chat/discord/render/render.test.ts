@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Part, Reply } from '../../../../src/answer/reply.js'
-import { limits } from '../../../../src/chat/discord/limits.js'
 import { linkAddress } from '../../../../src/chat/discord/render/links.js'
 import { renderReply } from '../../../../src/chat/discord/render/render.js'
 import { messageProblems } from '../../../wire/discord/message-rules.js'
@@ -22,6 +21,7 @@ function reply(parts: readonly Part[], more: Partial<Reply> = {}): Reply {
 }
 
 const text = (words: string): Part => ({ kind: 'text', line: [{ text: words }] })
+const small = (words: string): Part => ({ kind: 'small', line: [{ text: words }] })
 
 describe('renderReply', () => {
   it('shapes a card of every kind of part', () => {
@@ -63,11 +63,10 @@ describe('renderReply', () => {
       ),
     )
     expect(card).toEqual({
+      content: '**Prometheus + Grafana**\n김진웅 · 2019',
       embeds: [
         {
           description: [
-            '### Prometheus + **Grafana**',
-            '김진웅 · 2019',
             '- **모니터링**은 \\* 하나로',
             '  - `kubectl top`',
             '- **다른 발표**',
@@ -93,6 +92,37 @@ describe('renderReply', () => {
     })
   })
 
+  it('shows the answer and the title beside the card, where notifications find them, and nowhere else', () => {
+    const url = 'https://a.example/talk'
+    const { content, embeds } = renderReply(
+      reply([
+        { kind: 'lead', line: [{ text: '지금은 ' }, { text: 'Kibana', style: 'match' }, { text: '로' }] },
+        { kind: 'heading', line: [{ text: '모니터링 [2]' }], url },
+        { kind: 'small', line: [{ text: '독고혁' }] },
+      ]),
+    )
+    expect(content).toBe('지금은 **Kibana**로\n**[모니터링 (2)](<https://a.example/talk>)**')
+    expect(embeds).toEqual([{ description: '-# 독고혁' }])
+  })
+
+  it('needs no card for a line of words', () => {
+    expect(renderReply(reply([text('a')]))).toMatchObject({ content: 'a', embeds: [] })
+  })
+
+  it('makes commands clickable that Discord knows, and shows the others as code', () => {
+    const line = [{ text: '/devops session', style: 'command' as const }, { text: ' …' }]
+    const known = (name: string) => (name === 'session' ? '</devops session:7>' : undefined)
+    expect(renderReply(reply([{ kind: 'text', line }]), known).content).toBe('</devops session:7> …')
+    expect(renderReply(reply([{ kind: 'text', line }])).content).toBe('`/devops session` …')
+  })
+
+  it('leaves pictures that are not safe to fetch to their links', () => {
+    const pictures = [{ url: 'http://a.example/1.png', alt: 'a chart' }]
+    expect(renderReply(reply([{ kind: 'pictures', pictures }])).embeds).toEqual([
+      { description: '[a chart](http://a.example/1.png)' },
+    ])
+  })
+
   it('shows several pictures as one gallery', () => {
     const pictures = [1, 2].map((number) => ({ url: `https://a.example/${number}.png`, alt: `${number}` }))
     expect(renderReply(reply([{ kind: 'pictures', pictures }])).embeds).toEqual([
@@ -112,10 +142,10 @@ describe('renderReply', () => {
 
   it('cuts text, and keeps the slide link that comes after it', () => {
     const link = { title: 'Slides', url: 'https://a.example/slides#slide=id.p' }
-    const { embeds } = renderReply(reply([text('모니터링 '.repeat(2000)), rowsOf([link])]))
+    const { embeds } = renderReply(reply([small('모니터링 '.repeat(2000)), rowsOf([link])]))
     const description = embeds[0]?.description ?? ''
     expect(description.endsWith('…\n- [Slides](https://a.example/slides#slide=id.p)')).toBe(true)
-    expect(description.length).toBeLessThanOrEqual(limits.embedDescription)
+    expect(description.length).toBeLessThanOrEqual(4096)
   })
 
   it('drops titles before it drops links', () => {
@@ -146,7 +176,8 @@ describe('renderReply', () => {
   it('loses no link, whatever the reply', () => {
     fc.assert(
       fc.property(arbitraryReply, (any) => {
-        const shown = renderReply(any).embeds[0]?.description ?? ''
+        const { content, embeds } = renderReply(any)
+        const shown = `${content}\n${embeds[0]?.description ?? ''}`
         const all = [...any.parts, ...any.after].flatMap(addresses)
         for (const url of all) expect(shown).toContain(linkAddress(url))
       }),
@@ -157,7 +188,8 @@ describe('renderReply', () => {
   it('never lets words ping or become markup', () => {
     fc.assert(
       fc.property(arbitraryReply, (any) => {
-        const shown = renderReply(any).embeds[0]?.description ?? ''
+        const { content, embeds } = renderReply(any)
+        const shown = `${content}\n${embeds[0]?.description ?? ''}`
         // What is code or escaped leaves its place, or its neighbours would seem to touch.
         const bare = shown.replace(/`[^`\n]*`|\\[^0-9A-Za-z\s]/g, '·')
         expect(bare).not.toMatch(/@everyone|@here|<@|<#|<t:|<\/|\|\||\]\(https:\/\/evil|<https:\/\/evil/)

@@ -11,16 +11,23 @@ describe('registration', () => {
     expect(commandProblems(registration('devops', 'guild'), true)).toEqual([])
   })
 
-  it('has every command of the table, in its order', () => {
-    const [slash] = registration('devops', 'global')
-    const options = slash && 'options' in slash ? (slash.options ?? []) : []
-    expect(options.map(({ name }) => name)).toEqual(commands.map(({ name }) => name))
+  it('has every command of the table, those of organisers in a command that members do not see', () => {
+    const [all, organisers] = registration('devops', 'global')
+    expect(namesIn(all)).toEqual(commands.filter(({ who }) => who === 'anyone').map(({ name }) => name))
+    expect(namesIn(organisers)).toEqual(['tips', 'gaps'])
+    expect(all).not.toHaveProperty('default_member_permissions')
+    expect(organisers).toMatchObject({ name: 'devops-admin', default_member_permissions: '32' })
   })
 
-  it('works in servers and in direct messages with the bot', () => {
-    for (const command of registration('devops', 'global')) {
-      expect(command).toMatchObject({ contexts: [0, 1], integration_types: [0] })
-    }
+  it("keeps the organisers' command within the length of a name", () => {
+    const [, organisers] = registration('d'.repeat(32), 'global')
+    expect(organisers?.name).toBe(`${'d'.repeat(26)}-admin`)
+  })
+
+  it('works everywhere for everybody, and for organisers where the bot is itself', () => {
+    const everywhere = { contexts: [0, 1, 2], integration_types: [0, 1] }
+    const where = registration('devops', 'global').map((command) => JSON.parse(JSON.stringify(command)))
+    expect(where).toMatchObject([everywhere, { contexts: [0, 1], integration_types: [0] }, everywhere])
   })
 
   it('asks for words, filters and who may see the answer', () => {
@@ -37,6 +44,11 @@ describe('registration', () => {
     })
   })
 })
+
+function namesIn(command: object | undefined): readonly string[] {
+  const { options } = JSON.parse(JSON.stringify(command)) as { options: readonly { name: string }[] }
+  return options.map(({ name }) => name)
+}
 
 describe('sameCommands', () => {
   const wanted = registration('devops', 'global')
