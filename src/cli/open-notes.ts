@@ -4,7 +4,7 @@ import { readOnce } from '../live-notes/read-once.js'
 import { createSearchIndex } from '../search/search-index.js'
 
 /** Reads a folder of notes and builds its index. Throws `NotesError` when nothing can be used. */
-export async function openNotes(folder: string = SHIPPED_NOTES): Promise<Notes> {
-  const library = await readOnce({ folder })
+export async function openNotes(folder: string = SHIPPED_NOTES, links?: string): Promise<Notes> {
+  const library = await readOnce({ folder, ...(links === undefined ? {} : { links }) })
   return { library, index: await createSearchIndex(library) }
 }

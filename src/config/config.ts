@@ -20,6 +20,8 @@ export interface Config extends ChatSettings {
   readonly organisers: readonly string[]
   /** The folder of notes. */
   readonly knowledge: string
+  /** The address that relative links in the notes begin at. */
+  readonly links?: string
   readonly store: { readonly databaseUrl: string } | { readonly directory: string }
   readonly tips: {
     readonly channels: readonly TipChannel[]
@@ -65,6 +67,7 @@ function configOf(env: Environment): Config {
     locale: env.LOCALE,
     organisers: env.ORGANISERS,
     knowledge: env.KNOWLEDGE_DIR ?? SHIPPED_NOTES,
+    ...(env.KNOWLEDGE_LINKS ? { links: env.KNOWLEDGE_LINKS } : {}),
     store: env.DATABASE_URL ? { databaseUrl: env.DATABASE_URL } : { directory: env.DATA_DIR },
     tips: {
       channels: parseTipChannels(env.TIP_CHANNELS).channels,

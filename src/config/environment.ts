@@ -44,6 +44,7 @@ export const environment = z.object({
   LOCALE: z.enum(['ko', 'en'], 'is "ko" or "en"').default('ko'),
   ORGANISERS: list,
   KNOWLEDGE_DIR: z.string().optional(),
+  KNOWLEDGE_LINKS: address,
   SLACK_BOT_TOKEN: token(/^(xapp|xoxp)-/u, `holds a token of another kind: ${botTokenFrom}`),
   SLACK_APP_TOKEN: token(/^xox/u, `holds a token of another kind: ${appTokenFrom}`),
   SLACK_SIGNING_SECRET: z.string().trim().optional(),
