@@ -21,6 +21,7 @@ const floors = [
   'config',
   'bot.ts',
   'app',
+  'preview',
   'cli',
   'main.ts',
 ]
@@ -42,6 +43,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'media-captions': ['knowledge/recordings/'],
   'prom-client': ['operations/'],
   croner: ['daily/', 'operations/'],
+  vite: ['preview/'],
+  preact: ['preview/page/'],
   dotenv: ['main.ts'],
 }
 

@@ -181,4 +181,5 @@ function logLevel(config: Config, { env }: CliContext): string {
 const patienceMilliseconds = 3000
 
 const welcome =
-  'No chat token is set (SLACK_BOT_TOKEN, DISCORD_TOKEN), so this is a console chat. Ask anything; "help" shows how.'
+  'No chat token is set (SLACK_BOT_TOKEN, DISCORD_TOKEN), so this is a console chat. Ask anything; "help" shows how.\n' +
+  '"npm run preview" shows the answers in a browser as Slack and Discord would.'

@@ -11,6 +11,7 @@ export const subcommands: ReadonlyMap<string, Subcommand> = new Map([
   ['tips', tips],
   ['gaps', gaps],
   ['doctor', doctor],
+  ['preview', preview],
   ['manifest:slack', manifestSlack],
   ['invite:discord', inviteDiscord],
 ])
@@ -114,6 +115,22 @@ async function doctor(words: readonly string[], context: CliContext): Promise<nu
   const findings = await examine(context)
   context.stdout.write(`${printFindings(findings, values.json)}\n`)
   return findings.some(({ status }) => status === 'error') ? 1 : 0
+}
+
+async function preview(words: readonly string[], context: CliContext): Promise<number> {
+  const usage = 'npm run preview -- [--knowledge DIR] [--port 4321] [--open]'
+  const { values } = parse(usage, words, {
+    knowledge: { type: 'string' },
+    port: { type: 'string', default: '4321' },
+    open: { type: 'boolean', default: false },
+  })
+  if (!/^\d{1,5}$/u.test(values.port) || Number(values.port) > 65_535) {
+    throw new UsageError(`--port takes a number up to 65535, or 0 for any free port.\n${usage}`)
+  }
+  const config = readConfig(withoutChats(context))
+  const { preview } = await import('./preview.js')
+  const folder = values.knowledge ?? config.knowledge
+  return preview(config, { folder, port: Number(values.port), open: values.open }, context)
 }
 
 async function manifestSlack(words: readonly string[], context: CliContext): Promise<number> {
