@@ -1,4 +1,3 @@
-import type { Finding } from '../finding.js'
 import {
   CONCEPT_EXAMPLE,
   type ConceptItem,
@@ -29,22 +28,14 @@ export interface ConceptEntry {
   readonly relations: Readonly<Record<Relation, readonly Located[]>>
 }
 
-/** Reads the items of one `concepts.yml`; what is wrong comes back with its line, the rest is used. */
-export function readConceptEntries(
-  text: string,
-  file: string,
-): { entries: ConceptEntry[]; findings: Finding[] } {
-  const findings: Finding[] = []
-  const report: Report = (line, message) => findings.push({ file, line, level: 'error', message })
+/** Reads the items of one `concepts.yml`; what is wrong is reported with its line, the rest is used. */
+export function readConceptEntries(text: string, file: string, report: Report): readonly ConceptEntry[] {
   if (Buffer.byteLength(text) > maxConceptsBytes) {
-    report(
-      1,
-      `concepts have at most ${maxConceptsBytes / 1000} kB. Take out those that your notes do not need`,
-    )
-    return { entries: [], findings }
+    const most = `${maxConceptsBytes / 1000} kB`
+    report(1, `concepts have at most ${most}. Take out those that your notes do not need`)
+    return []
   }
-  const items = readConceptItems(text, report)
-  return { entries: items.flatMap((item) => readEntry(item, file, report) ?? []), findings }
+  return readConceptItems(text, report).flatMap((item) => readEntry(item, file, report) ?? [])
 }
 
 function readEntry({ line, fields }: ConceptItem, file: string, report: Report): ConceptEntry | undefined {

@@ -1,4 +1,5 @@
 import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
+import { findDeepNesting, NESTED_TOO_DEEP } from './yaml-nesting.js'
 
 /** A text and its line in the file. */
 export interface Located {
@@ -73,6 +74,11 @@ const OTHER = /^(?:null|true|false|\.inf|\.nan)$/i
 
 /** Reads items by the rules of YAML. */
 export function readYamlItems(text: string, report: Report): readonly ConceptItem[] {
+  const deep = findDeepNesting(text)
+  if (deep !== undefined) {
+    report(deep, NESTED_TOO_DEEP)
+    return []
+  }
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, logLevel: 'silent', prettyErrors: false })
   for (const { message, pos } of document.errors) {

@@ -1,6 +1,8 @@
 import type { Finding } from '../finding.js'
 import { type ConceptEntry, type ConceptKind, type Relation, readConceptEntries } from './concept-entries.js'
 import type { Located } from './concept-items.js'
+import { cutCircles } from './cut-circles.js'
+import { maxConceptFindings } from './limits.js'
 
 /** Something that talks are about, and what it has to do with others. References are ids. */
 export interface Concept {
@@ -24,20 +26,24 @@ export function conceptKey(name: string): string {
 
 /**
  * Joins files of concepts into one graph. A later file adds to those before it: an item with a name that they have
- * joins that concept. References are free of spacing and capitals. Mistakes come back with their lines.
+ * joins that concept. References are free of spacing and capitals. Mistakes come back with their lines, up to a limit.
  */
 export function parseConcepts(files: readonly { readonly path: string; readonly text: string }[]): {
   concepts: Concept[]
   findings: Finding[]
 } {
-  const graph = new Graph()
-  for (const { path, text } of files) {
-    const { entries, findings } = readConceptEntries(text, path)
-    graph.findings.push(...findings)
-    graph.add(entries)
+  const findings: Finding[] = []
+  const report: ReportIn = (file, line, message) => {
+    if (findings.length < maxConceptFindings) findings.push({ file, line, level: 'error', message })
   }
-  return { concepts: graph.resolve(), findings: graph.findings }
+  const graph = new Graph(report)
+  for (const { path, text } of files) {
+    graph.add(readConceptEntries(text, path, (line, message) => report(path, line, message)))
+  }
+  return { concepts: graph.resolve(), findings }
 }
+
+type ReportIn = (file: string, line: number, message: string) => void
 
 interface Node {
   readonly names: string[]
@@ -54,6 +60,12 @@ interface Name {
   readonly line: number
 }
 
+/** A reference where it stands. */
+interface Edge extends Located {
+  readonly relation: Relation
+  readonly file: string
+}
+
 /** Which kinds may have a relation. */
 const ALLOWED: Readonly<Record<Relation, readonly ConceptKind[]>> = {
   'is a': ['topic', 'tool', 'role', 'problem'],
@@ -62,9 +74,13 @@ const ALLOWED: Readonly<Record<Relation, readonly ConceptKind[]>> = {
 }
 
 class Graph {
-  readonly findings: Finding[] = []
+  readonly #report: ReportIn
   readonly #nodes: Node[] = []
   readonly #names = new Map<string, Name>()
+
+  constructor(report: ReportIn) {
+    this.#report = report
+  }
 
   /** Adds the entries of one file. */
   add(entries: readonly ConceptEntry[]): void {
@@ -127,34 +143,35 @@ class Graph {
 
   /** The concepts with their references as ids; references that lead nowhere or in a circle are left out. */
   resolve(): Concept[] {
-    const broader = new Map<Node, Node[]>()
-    return this.#nodes.map((node) => {
-      const { names, kind } = node
-      const isA = this.#targets(node, 'is a', broader)
-      const usedFor = this.#targets(node, 'used for', broader)
-      const leadsTo = this.#targets(node, 'leads to', broader)
-      return { id: idOf(node), names, kind, isA, usedFor, leadsTo }
-    })
+    const broader = new Map(this.#nodes.map((node) => [node, this.#targets(node, 'is a')]))
+    cutCircles(broader, (node, _target, edge) => this.#reportCircle(node, edge))
+    return this.#nodes.map((node) => ({
+      id: idOf(node),
+      names: node.names,
+      kind: node.kind,
+      isA: idsOf(broader.get(node)),
+      usedFor: idsOf(this.#targets(node, 'used for')),
+      leadsTo: idsOf(this.#targets(node, 'leads to')),
+    }))
   }
 
-  #targets(node: Node, relation: Relation, broader: Map<Node, Node[]>): string[] {
-    const targets = new Set<Node>()
+  /** What a concept refers to, and where it does so. */
+  #targets(node: Node, relation: Relation): Map<Node, Edge> {
+    const targets = new Map<Node, Edge>()
     for (const { file, relations } of node.entries) {
       const references = relations[relation]
       if (!this.#isAllowed(node.kind, relation, references, file)) continue
       for (const { text, line } of references) {
         const target = this.#names.get(conceptKey(text))?.node
+        const edge = { relation, text, line, file }
         if (!target) {
           const way = 'Correct it, or add it with its names and its kind'
           this.#report(file, line, `there is no concept "${text}". ${way}`)
-        } else if (target === node || (relation === 'is a' && leads(target, node, broader))) {
-          const way = 'Take it out, or turn one of them round'
-          this.#report(file, line, `"${idOf(node)}" ${relation} "${text}" closes a circle. ${way}`)
-        } else targets.add(target)
+        } else if (target === node) this.#reportCircle(node, edge)
+        else if (!targets.has(target)) targets.set(target, edge)
       }
     }
-    if (relation === 'is a') broader.set(node, [...targets])
-    return Array.from(targets, idOf)
+    return targets
   }
 
   #isAllowed(kind: ConceptKind, relation: Relation, [first]: readonly Located[], file: string): boolean {
@@ -166,20 +183,18 @@ class Graph {
     return false
   }
 
-  #report(file: string, line: number, message: string): void {
-    this.findings.push({ file, line, level: 'error', message })
+  #reportCircle(node: Node, { relation, text, line, file }: Edge): void {
+    const way = 'Take it out, or turn one of them round'
+    this.#report(file, line, `"${idOf(node)}" ${relation} "${text}" closes a circle. ${way}`)
   }
-}
-
-/** Whether going from a node to its broader ones, again and again, comes to another. */
-function leads(from: Node, to: Node, broader: ReadonlyMap<Node, readonly Node[]>): boolean {
-  const seen = new Set([from])
-  for (const node of seen) for (const next of broader.get(node) ?? []) seen.add(next)
-  return seen.has(to)
 }
 
 function idOf({ names: [first = ''] }: Node): string {
   return first
+}
+
+function idsOf(targets: ReadonlyMap<Node, Edge> = new Map()): string[] {
+  return Array.from(targets.keys(), idOf)
 }
 
 function placeOf({ file, line }: Name): string {

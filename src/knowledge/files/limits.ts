@@ -13,5 +13,11 @@ export const maxGlossaryGroups = 1_500
 /** The most terms of a group: each of them is joined with each other. */
 export const maxGroupTerms = 50
 
-/** The largest `concepts.yml` in bytes. The shipped one has 155 kB; 512 kB of YAML take a second to read. */
-export const maxConceptsBytes = 512_000
+/** The largest `concepts.yml` in bytes. The shipped one has 155 kB; YAML may take a second for 256 kB of brackets. */
+export const maxConceptsBytes = 256_000
+
+/** The most mistakes in concepts that are named at once. */
+export const maxConceptFindings = 100
+
+/** The deepest nesting of a YAML file: columns of indentation and open brackets. What we read needs eight. */
+export const maxYamlNesting = 100

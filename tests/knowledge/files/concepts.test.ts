@@ -141,6 +141,19 @@ test('broken YAML is named with its line', () => {
   })
 })
 
+test('a chain of 5,000 broader concepts is read at once', () => {
+  const chain = Array.from({ length: 5000 }, (_, index) => {
+    return `- names: [c${index}]\n  kind: topic\n${index > 0 ? `  is a: [c${index - 1}]\n` : ''}`
+  })
+  const { concepts, findings } = parse(chain.join(''))
+  expect(findings).toEqual([])
+  expect(concepts.at(-1)).toEqual(concept('topic', ['c4999'], { isA: ['c4998'] }))
+})
+
+test('of very many mistakes the first hundred are named', () => {
+  expect(parse('- a\n'.repeat(50_000)).findings).toHaveLength(100)
+})
+
 test('20,000 concepts are refused before they are read', () => {
   const many = Array.from({ length: 20_000 }, (_, index) => `- names: [이름${index}]\n  kind: topic\n`).join(
     '',
@@ -152,7 +165,7 @@ test('20,000 concepts are refused before they are read', () => {
         file: '1.yml',
         line: 1,
         level: 'error',
-        message: 'concepts have at most 512 kB. Take out those that your notes do not need',
+        message: 'concepts have at most 256 kB. Take out those that your notes do not need',
       },
     ],
   })
