@@ -14,8 +14,8 @@ import { openStore } from '../store/open-store.js'
 export async function examine({ env }: Pick<CliContext, 'env'>): Promise<readonly Finding[]> {
   const folder = env.KNOWLEDGE_DIR || SHIPPED_NOTES
   const variables = examineVariables(env)
-  const notes = await examineNotes(folder, () => readOnce({ folder }))
   const config = configOf(env)
+  const notes = await examineNotes(folder, () => readOnce({ folder, ...config?.reading }))
   if (!config) return [...variables, ...notes]
   const redact = redactor(config.secrets)
   const rest = await examineConfigured(config)

@@ -13,7 +13,7 @@ export async function gaps(
   format: GapsFormat,
   { stderr }: Pick<CliContext, 'stderr'>,
 ): Promise<string> {
-  const notes = await openNotes(config.knowledge)
+  const notes = await openNotes(config.knowledge, config.reading)
   const log = createLog({ level: 'error', pretty: Boolean(stderr.isTTY), secrets: config.secrets }, stderr)
   const store = await openStore(config.store, log)
   try {

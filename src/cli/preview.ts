@@ -37,7 +37,7 @@ export async function preview(config: Config, request: PreviewRequest, context: 
   const exit = createExitSignal()
   const unwatch = watchProcess(context.events, { end: exit.end, exit: context.exit, log })
   const page = await buildPage()
-  const live = await openNotes(folder, log)
+  const live = await openNotes(folder, config, log)
   const store = await existingStore(config, log)
   const server = await startPreview({
     folder,
@@ -69,8 +69,8 @@ export async function preview(config: Config, request: PreviewRequest, context: 
   return code
 }
 
-async function openNotes(folder: string, log: Logger): Promise<LiveNotes> {
-  const reader = openThreadReader({ folder })
+async function openNotes(folder: string, { reading }: Config, log: Logger): Promise<LiveNotes> {
+  const reader = openThreadReader({ folder, ...reading })
   const first = await reader.read().catch((error: unknown) => unreadable(folder, error))
   return watchNotes(first, { folder, reader, build: createSearchIndex, log, now: Date.now })
 }
@@ -83,6 +83,7 @@ function unreadable(folder: string, error: unknown): Reading {
     library: { meetups: [], sessions: [], tips: [], glossary: [], concepts: [], findings },
     unusable: findings,
     outdated: false,
+    more: false,
     folders: findFolders(folder),
   }
 }

@@ -20,7 +20,7 @@ export const subcommands: ReadonlyMap<string, Subcommand> = new Map([
 async function start(_words: readonly string[], context: CliContext): Promise<number> {
   const config = readConfig(context.env)
   const { openThreadReader } = await import('../live-notes/notes-reader.js')
-  const reader = openThreadReader({ folder: config.knowledge, ...linksOf(config) })
+  const reader = openThreadReader({ folder: config.knowledge, ...config.reading })
   const reading = reader.read()
   // Whoever awaits it later hears of a failure; until then it must not end the process.
   reading.catch(() => {})
@@ -45,7 +45,7 @@ async function ask(words: readonly string[], context: CliContext): Promise<numbe
   const config = readConfig(withoutChats(context))
   const { openNotes } = await import('./open-notes.js')
   const { ask, askEach } = await import('./ask.js')
-  const notes = await openNotes(values.knowledge ?? config.knowledge, config.links)
+  const notes = await openNotes(values.knowledge ?? config.knowledge, config.reading)
   const manner = { json: values.json, locale, fallback: config.locale, zone: config.tips.zone, now: Date.now }
   if (positionals.length === 1 && positionals[0] === '-') {
     await askEach(context.stdin, context.stdout, notes, manner)
@@ -67,13 +67,14 @@ async function check(words: readonly string[], context: CliContext): Promise<num
   const config = readConfig(withoutChats(context))
   if (fix !== undefined) {
     const { fixPost } = await import('./check-fix.js')
-    await fixPost(fix, linksOf(config), context.stdout)
+    await fixPost(fix, config.reading, context.stdout)
     return 0
   }
   const { checkNotes } = await import('./check.js')
   const { readOnce } = await import('../live-notes/read-once.js')
   const folder = positionals[0] ?? config.knowledge
-  return checkNotes({ json, explain, read: () => readOnce({ folder, ...linksOf(config) }) }, context.stdout)
+  const read = () => readOnce({ folder, ...config.reading })
+  return checkNotes({ json, explain, read }, context.stdout)
 }
 
 async function tips(words: readonly string[], context: CliContext): Promise<number> {
@@ -192,8 +193,4 @@ function withoutChats({ env }: CliContext): CliContext['env'] {
     'DISCORD_TOKEN',
   ]
   return Object.fromEntries(Object.entries(env).filter(([name]) => !chats.includes(name)))
-}
-
-function linksOf({ links }: { readonly links?: string }): { readonly links?: string } {
-  return links === undefined ? {} : { links }
 }

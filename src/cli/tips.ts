@@ -22,7 +22,7 @@ export async function rehearseTips(
   { from = localDay(Date.now(), config.tips.zone), days, channel }: RehearsalRequest,
   { stderr }: Pick<CliContext, 'stderr'>,
 ): Promise<readonly string[]> {
-  const { library } = await openNotes(config.knowledge)
+  const { library } = await openNotes(config.knowledge, config.reading)
   const log = createLog({ level: 'error', pretty: Boolean(stderr.isTTY), secrets: config.secrets }, stderr)
   const store = await openStore(config.store, log)
   try {

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { Locale } from '../answer/wording/locale.js'
 import type { ChatName } from '../chat/chat.js'
 import type { ChatSettings } from '../chat/chats.js'
@@ -20,8 +21,12 @@ export interface Config extends ChatSettings {
   readonly organisers: readonly string[]
   /** The folder of notes. */
   readonly knowledge: string
-  /** The address that relative links in the notes begin at. */
-  readonly links?: string
+  readonly reading: {
+    /** The address under which the folder of notes is published. */
+    readonly links?: string
+    /** The folder in which the words of decks and captions are kept, so that none is read twice. */
+    readonly kept: string
+  }
   readonly store: { readonly databaseUrl: string } | { readonly directory: string }
   readonly tips: {
     readonly channels: readonly TipChannel[]
@@ -67,7 +72,10 @@ function configOf(env: Environment): Config {
     locale: env.LOCALE,
     organisers: env.ORGANISERS,
     knowledge: env.KNOWLEDGE_DIR ?? SHIPPED_NOTES,
-    ...(env.KNOWLEDGE_LINKS ? { links: env.KNOWLEDGE_LINKS } : {}),
+    reading: {
+      ...(env.KNOWLEDGE_LINKS === undefined ? {} : { links: env.KNOWLEDGE_LINKS }),
+      kept: join(env.DATA_DIR, 'attachments'),
+    },
     store: env.DATABASE_URL ? { databaseUrl: env.DATABASE_URL } : { directory: env.DATA_DIR },
     tips: {
       channels: parseTipChannels(env.TIP_CHANNELS).channels,

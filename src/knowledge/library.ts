@@ -1,6 +1,17 @@
+import { type Attached, attach, type NotesPlace } from './attachments/attach.js'
+import { createMemory } from './attachments/attachment-memory.js'
+import { createAttachmentReader } from './attachments/attachment-reader.js'
+import type { ReadingTools } from './attachments/read-attachment.js'
 import type { Concept } from './files/concepts.js'
 import { findingAt, findNotes, kindOf } from './files/find-notes.js'
-import { type NotesFile, type Part, parsePart, readPart, tasksOf } from './files/read-part.js'
+import {
+  type NotesFile,
+  type Part,
+  parsePart,
+  readAttachmentPart,
+  readPart,
+  tasksOf,
+} from './files/read-part.js'
 import { type Finding, NotesError } from './finding.js'
 import type { Post, PostMeetup, PostOptions } from './post.js'
 import type { Meetup, Session, Tip } from './session.js'
@@ -24,14 +35,23 @@ export interface Library {
   readonly findings: readonly Finding[]
 }
 
+/** What reading a folder may use. */
+export interface LoadOptions extends PostOptions, Partial<ReadingTools> {}
+
 /**
- * Reads a knowledge folder. What cannot be used is named in the findings and keeps nothing else from being read.
- * Throws a NotesError when the folder cannot be read, or nothing in it can be used.
+ * Reads a knowledge folder, with the decks and captions in it. What cannot be used is named in the findings and keeps
+ * nothing else from being read. Throws a NotesError when the folder cannot be read, or nothing in it can be used.
  */
-export async function loadLibrary(folder: string, options: PostOptions = {}): Promise<Library> {
+export async function loadLibrary(folder: string, options: LoadOptions = {}): Promise<Library> {
   const { files, findings } = findNotes(folder)
-  const parts = tasksOf(files).map((task) => readPart(task, options))
-  return usable(joinParts(parts, findings), folder)
+  const { reader = createAttachmentReader(), memory = createMemory(), ...post } = options
+  const parts: Part[] = []
+  for (const task of tasksOf(files)) {
+    const isAttachment = task.kind === 'attachment'
+    parts.push(isAttachment ? await readAttachmentPart(task, { reader, memory }) : readPart(task, post))
+  }
+  await reader.close()
+  return usable(joinParts(parts, { ...post, folder, findings }), folder)
 }
 
 /** The library, if there is something in it; else throws a NotesError that says why not. */
@@ -56,12 +76,20 @@ export function buildLibrary(files: readonly NotesFile[]): Library {
       paths.flatMap((path) => byPath.get(path) ?? []),
     )
   })
-  return joinParts(parts)
+  return joinParts(parts, { folder: '' })
 }
 
-/** What the files say, in the order of their paths, put together. `findings` are on files that are not among them. */
-export function joinParts(parts: readonly Part[], findings: readonly Finding[] = []): Library {
-  const posts = parts.flatMap((part) => (part.kind === 'post' ? [part.post] : []))
+/** What is known of a folder beside what its files say. */
+export interface JoinOptions extends NotesPlace {
+  /** On files that are not among the parts. */
+  readonly findings?: readonly Finding[]
+  /** Decks and captions that are yet to be read. */
+  readonly pending?: readonly string[]
+}
+
+/** What the files say, in the order of their paths, put together. */
+export function joinParts(parts: readonly Part[], options: JoinOptions): Library {
+  const { posts, findings: attached } = withAttachments(parts, options)
   const glossaries = parts.flatMap((part) => (part.kind === 'glossary' ? [part.glossary] : []))
   const concepts = parts.flatMap((part) => (part.kind === 'concepts' ? [part.concepts] : []))
   const { meetups: apart, findings: repeated } = withDistinctIds(posts)
@@ -75,7 +103,8 @@ export function joinParts(parts: readonly Part[], findings: readonly Finding[] =
     glossary: glossaries.flatMap(({ groups }) => groups),
     concepts: concepts.flatMap((graph) => graph.concepts),
     findings: [
-      ...findings,
+      ...(options.findings ?? []),
+      ...attached,
       ...parts.flatMap((part) => part.findings),
       ...posts.flatMap((post) => post.findings),
       ...repeated,
@@ -84,6 +113,13 @@ export function joinParts(parts: readonly Part[], findings: readonly Finding[] =
       ...concepts.flatMap((graph) => graph.findings),
     ],
   }
+}
+
+/** The posts with the words of their decks and captions. */
+function withAttachments(parts: readonly Part[], { pending = [], ...place }: JoinOptions): Attached {
+  const posts = parts.flatMap((part) => (part.kind === 'post' ? [part] : []))
+  const files = parts.flatMap((part) => (part.kind === 'attachment' ? [part] : []))
+  return attach(posts, [...files, ...pending.map((path) => ({ path }))], place)
 }
 
 /** Marks the ids of files that are called alike, such as `2022/index.md` and `2023/index.md`. */

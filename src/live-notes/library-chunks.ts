@@ -8,8 +8,12 @@ export interface ReadRequest {
   readonly folder: string
   /** The stamps of tasks that need not be read again, by their paths. */
   readonly known: ReadonlyMap<string, string>
-  /** The address that relative links begin at. */
+  /** The address under which the folder is published. */
   readonly links?: string
+  /** The folder in which the words of decks and captions are kept; absent: nowhere. */
+  readonly kept?: string
+  /** Milliseconds after which no deck is begun any more. */
+  readonly attachmentMilliseconds: number
 }
 
 /**
@@ -20,13 +24,14 @@ export type LibraryChunk =
   /** Comes first. */
   | { readonly kind: 'found'; readonly found: Found }
   | { readonly kind: 'parts'; readonly parts: readonly PackedPart[] }
-  | { readonly kind: 'end' }
+  /** `more`: some decks or captions are yet to be read. */
+  | { readonly kind: 'end'; readonly more: boolean }
   /** The folder cannot be read. */
   | { readonly kind: 'refused'; readonly problems: readonly Finding[] }
 
 /** What the folder holds. */
 export interface Found {
-  readonly tasks: readonly Pick<Task, 'path' | 'stamp'>[]
+  readonly tasks: readonly Pick<Task, 'kind' | 'path' | 'stamp'>[]
   readonly folders: readonly FoundFolder[]
   /** On files that are not among the tasks. */
   readonly findings: readonly Finding[]

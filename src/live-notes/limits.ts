@@ -21,3 +21,11 @@ export const chunkLetters = 32_000
 
 /** How many chunks may be under way, ours: the thread goes on reading while the process loads its libraries. */
 export const chunksUnderWay = 64
+
+/**
+ * After how long no deck is begun any more in the first reading, and in others, ours: a hundred new decks take half a
+ * minute, and neither the start nor a changed post waits for them. What is left comes with the next readings, each of
+ * which builds the index anew.
+ */
+export const firstAttachmentMilliseconds = 500
+export const attachmentMilliseconds = 5_000

@@ -58,6 +58,8 @@ class Live implements LiveNotes {
   #look: NodeJS.Timeout | undefined
   #busy: Promise<void> | undefined
   #again = false
+  /** Whether decks or captions are yet to be read. */
+  #more = false
   #stopped = false
 
   constructor(reading: Reading, notes: Notes, options: LiveNotesOptions) {
@@ -122,7 +124,8 @@ class Live implements LiveNotes {
     this.#busy = this.#read().finally(() => {
       this.#busy = undefined
       const { lookMilliseconds: usual = lookMilliseconds } = this.#options
-      this.#lookAfter(this.#problem === undefined ? usual : Math.min(usual, troubledLookMilliseconds))
+      if (this.#problem !== undefined) this.#lookAfter(Math.min(usual, troubledLookMilliseconds))
+      else this.#lookAfter(this.#more ? 0 : usual)
       if (this.#again) this.#touched()
     })
   }
@@ -132,6 +135,7 @@ class Live implements LiveNotes {
       const reading = await this.#options.reader.read()
       if (this.#stopped) return
       this.#watch.follow(reading.folders)
+      this.#more = reading.more
       if (reading.library !== this.#reading.library) await this.#swap(reading)
       this.#problem = undefined
       this.#settle()

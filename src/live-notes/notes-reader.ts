@@ -3,7 +3,12 @@ import type { Part, Task } from '../knowledge/files/read-part.js'
 import { type Finding, NotesError } from '../knowledge/finding.js'
 import { joinParts, type Library, usable } from '../knowledge/library.js'
 import { type Found, type LibraryChunk, unpackPart } from './library-chunks.js'
-import { deadlineMilliseconds, threadMegabytes } from './limits.js'
+import {
+  attachmentMilliseconds,
+  deadlineMilliseconds,
+  firstAttachmentMilliseconds,
+  threadMegabytes,
+} from './limits.js'
 import { type EndReason, ReadingThread, type ThreadOptions } from './reading-thread.js'
 
 /** Reads a folder of notes, one reading at a time. */
@@ -21,13 +26,17 @@ export interface Reading {
   /** Whether an older version of a file is used. */
   readonly outdated: boolean
   readonly folders: Found['folders']
+  /** Whether some decks or captions are yet to be read. */
+  readonly more: boolean
 }
 
 /** What reading needs. */
 export interface ReaderOptions extends ThreadOptions {
   readonly folder: string
-  /** The address that relative links begin at. */
+  /** The address under which the folder is published. */
   readonly links?: string
+  /** The folder in which the words of decks and captions are kept; absent: nowhere. */
+  readonly kept?: string
 }
 
 /**
@@ -58,6 +67,7 @@ class ThreadReader implements NotesReader {
   #found: Found = { tasks: [], folders: [], findings: [] }
   #reading: Reading | undefined
   #changed = false
+  #more = false
   #closed = false
 
   constructor(options: ReaderOptions) {
@@ -69,7 +79,8 @@ class ThreadReader implements NotesReader {
     for (let done = false; !done; ) done = await this.#readOn()
     this.#forget()
     const { folders } = this.#found
-    this.#reading = this.#changed || !this.#reading ? this.#join() : { ...this.#reading, folders }
+    const more = this.#more
+    this.#reading = this.#changed || !this.#reading ? this.#join() : { ...this.#reading, folders, more }
     this.#changed = false
     return this.#reading
   }
@@ -86,7 +97,7 @@ class ThreadReader implements NotesReader {
 
   /** Whether everything is read; if not, a file has ended the thread, and is left out from now on. */
   async #readOn(): Promise<boolean> {
-    const { folder, links } = this.#options
+    const { folder, links, kept } = this.#options
     const known = new Map([...this.#known].map(([path, { stamp }]) => [path, stamp]))
     this.#thread ??= new ReadingThread(this.#options)
     let refused: readonly Finding[] | undefined
@@ -94,7 +105,14 @@ class ThreadReader implements NotesReader {
       if (chunk.kind === 'refused') refused = chunk.problems
       else this.#take(chunk)
     }
-    const end = await this.#thread.read({ folder, known, ...(links === undefined ? {} : { links }) }, take)
+    const request = {
+      folder,
+      known,
+      ...(links === undefined ? {} : { links }),
+      ...(kept === undefined ? {} : { kept }),
+      attachmentMilliseconds: this.#reading ? attachmentMilliseconds : firstAttachmentMilliseconds,
+    }
+    const end = await this.#thread.read(request, take)
     if (refused) throw new NotesError(refused)
     if (end.kind === 'done') return true
     this.#letThreadGo()
@@ -113,7 +131,9 @@ class ThreadReader implements NotesReader {
     if (chunk.kind === 'found') {
       this.#changed ||= JSON.stringify(chunk.found.findings) !== JSON.stringify(this.#found.findings)
       this.#found = chunk.found
-    } else if (chunk.kind === 'parts') {
+    } else if (chunk.kind === 'end') {
+      this.#more = chunk.more
+    } else {
       for (const { json, ...task } of chunk.parts) {
         const part = unpackPart(json)
         const errors = errorsOf(part)
@@ -151,13 +171,20 @@ class ThreadReader implements NotesReader {
   }
 
   #join(): Reading {
-    const { folder } = this.#options
-    const { findings, folders } = this.#found
+    const { folder, links } = this.#options
+    const { tasks, folders } = this.#found
     const known = [...this.#known].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, each]) => each)
-    const unusable = [...findings, ...known.flatMap(({ errors }) => errors)]
+    const unusable = [...this.#found.findings, ...known.flatMap(({ errors }) => errors)]
     const parts = known.flatMap(({ part, errors }) => (part ? [errors.length > 0 ? silent(part) : part] : []))
     const outdated = known.some(({ part, errors, stamp }) => part && (errors.length > 0 || stamp === gone))
-    return { library: usable(joinParts(parts, unusable), folder), unusable, outdated, folders }
+    const pending = tasks.filter(({ kind, path }) => kind === 'attachment' && !this.#known.has(path))
+    const library = joinParts(parts, {
+      folder,
+      ...(links === undefined ? {} : { links }),
+      findings: unusable,
+      pending: pending.map(({ path }) => path),
+    })
+    return { library: usable(library, folder), unusable, outdated, folders, more: this.#more }
   }
 
   #reasonFor(why: EndReason, error: unknown): string {

@@ -1,15 +1,19 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
+import { createDiskMemory, createMemory } from '../knowledge/attachments/attachment-memory.js'
+import { createAttachmentReader } from '../knowledge/attachments/attachment-reader.js'
 import { findNotes } from '../knowledge/files/find-notes.js'
-import { readPart, tasksOf } from '../knowledge/files/read-part.js'
+import { readAttachmentPart, readPart, tasksOf } from '../knowledge/files/read-part.js'
 import { NotesError } from '../knowledge/finding.js'
 import { type LibraryChunk, type PackedPart, packPart, type ReadRequest, taken } from './library-chunks.js'
 import { chunkLetters, chunksUnderWay } from './limits.js'
-import { Progress, searching } from './progress.js'
+import { Progress, resting, searching } from './progress.js'
 
 /** A worker thread: answers each request with the chunks of what has changed. */
 function serve(port: MessagePort, progress: Progress): void {
   let underWay = 0
   let wake = () => {}
+  const reader = createAttachmentReader()
+  const memory = createMemory()
   port.on('message', (message: ReadRequest | typeof taken) => {
     if (message !== taken) return void read(message)
     underWay -= 1
@@ -27,19 +31,30 @@ function serve(port: MessagePort, progress: Progress): void {
     }
   }
 
-  async function readChanged({ folder, known, ...options }: ReadRequest): Promise<void> {
+  async function readChanged(request: ReadRequest): Promise<void> {
+    const { folder, known, ...options } = request
+    const stops = performance.now() + request.attachmentMilliseconds
+    const tools = { reader, memory: request.kept === undefined ? memory : createDiskMemory(request.kept) }
     progress.at(searching)
     const { files, folders, findings } = findNotes(folder)
     const tasks = tasksOf(files)
-    const named = tasks.map(({ path, stamp }) => ({ path, stamp }))
+    const named = tasks.map(({ kind, path, stamp }) => ({ kind, path, stamp }))
     await send({ kind: 'found', found: { tasks: named, folders, findings } })
     let parts: PackedPart[] = []
     let letters = 0
+    let more = false
     for (const [place, task] of tasks.entries()) {
       const { path, stamp } = task
       if (known.get(path) === stamp) continue
-      progress.at(place)
-      const json = packPart(readPart(task, options))
+      const isAttachment = task.kind === 'attachment'
+      if (isAttachment && performance.now() > stops) {
+        more = true
+        continue
+      }
+      // Decks and captions have a thread and a deadline of their own.
+      progress.at(isAttachment ? resting : place)
+      const part = isAttachment ? await readAttachmentPart(task, tools) : readPart(task, options)
+      const json = packPart(part)
       parts.push({ path, stamp, json })
       letters += json.length
       if (letters < chunkLetters) continue
@@ -48,7 +63,7 @@ function serve(port: MessagePort, progress: Progress): void {
       letters = 0
     }
     await send({ kind: 'parts', parts })
-    await send({ kind: 'end' })
+    await send({ kind: 'end', more })
   }
 
   async function send(chunk: LibraryChunk): Promise<void> {

@@ -2,7 +2,6 @@ import { basename, posix, relative, resolve, sep } from 'node:path'
 import type { Finding } from '../finding.js'
 import type { Post } from '../post.js'
 import type { Session } from '../session.js'
-import type { PublishedAt } from './addresses.js'
 import { assign, type DeadLink, type PlacedAttachment, postsNear, talksOf } from './assign.js'
 import { formatOf, type Material } from './attachment.js'
 import { extendSessions } from './extend.js'
@@ -19,11 +18,19 @@ export interface LinkingPost {
   readonly links: readonly FileLink[]
 }
 
-/** A file that was read. */
-export interface ReadFile {
+/** A deck or captions in the folder. */
+export interface AttachedFile {
   /** As messages name it. */
   readonly path: string
-  readonly material: Material
+  /** Absent while it has not been read yet. */
+  readonly material?: Material
+}
+
+/** Where the notes are. */
+export interface NotesPlace {
+  readonly folder: string
+  /** The address under which the folder is published; absent where it is not. */
+  readonly links?: string
 }
 
 /** Posts whose talks have the words of their decks and recordings, and what is wrong with those files. */
@@ -32,20 +39,22 @@ export interface Attached {
   readonly findings: readonly Finding[]
 }
 
-/** Gives the words of each file to its talk. `folder` is that of the notes. */
+/** Gives the words of each file to its talk. */
 export function attach(
   posts: readonly LinkingPost[],
-  read: readonly ReadFile[],
-  folder: string,
-  publishedAt: PublishedAt,
+  attached: readonly AttachedFile[],
+  { folder, links: publishedAt }: NotesPlace,
 ): Attached {
   const placeOf = (path: string) => relative(folder, path).split(sep).join('/').normalize('NFC')
+  const files: PlacedAttachment[] = []
   const materials = new Map<PlacedAttachment, Material>()
-  for (const { path, material } of read) {
+  for (const { path, material } of attached) {
     const format = formatOf(path)
-    if (format) materials.set({ path: placeOf(path), file: path, format }, material)
+    if (!format) continue
+    const placed = { path: placeOf(path), file: path, format }
+    files.push(placed)
+    if (material) materials.set(placed, material)
   }
-  const files = [...materials.keys()]
   const known = posts.map(({ path, links, post }) => ({
     path: placeOf(path),
     file: path,
@@ -54,18 +63,20 @@ export function attach(
   }))
   const { assignments, rest, dead } = assign(known, files)
   const lost: PlacedAttachment[] = []
-  const late = rest.flatMap((placed) => {
-    const session = byFirstPage(materials.get(placed), postsNear(placed, known).flatMap(talksOf))
-    if (!session) lost.push(placed)
-    return session ? [{ placed, session }] : []
-  })
+  const late = rest
+    .filter((placed) => materials.has(placed))
+    .flatMap((placed) => {
+      const session = byFirstPage(materials.get(placed), postsNear(placed, known).flatMap(talksOf))
+      if (!session) lost.push(placed)
+      return session ? [{ placed, session }] : []
+    })
   const alone = lost.filter((placed) => postsNear(placed, known).length === 0)
   const made = folderPosts(alone, materials, basename(resolve(folder)))
   const found = withoutDoubles([...assignments, ...late, ...made.flatMap((each) => each.assignments)])
   const extended = extendSessions(found, materials, publishedAt)
   const all = [...posts.map(({ post }) => post), ...made.map(({ post }) => post)]
   return {
-    posts: all.map((post) => withSessions(post, extended)),
+    posts: extended.size > 0 ? all.map((post) => withSessions(post, extended)) : all,
     findings: [
       ...dead.map(deadLink),
       ...[...materials].flatMap(([{ file }, material]) => faultsOf(material, file)),

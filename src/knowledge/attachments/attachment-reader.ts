@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads'
 import type { WholeFault } from '../decks/deck.js'
 import { LARGEST_FILE, MEMORY_LOOK, MOST_HEAP, MOST_MEMORY, READING_ENDS } from '../decks/limits.js'
 import type { Material } from './attachment.js'
-import type { AttachedBytes } from './attachment-worker.js'
+import type { AttachedBytes } from './read-bytes.js'
 
 /** Reads attachments in a thread of their own, one at a time: whatever is in a file, it ends there. */
 export interface AttachmentReader {
@@ -14,14 +14,18 @@ export interface AttachmentReader {
 
 const builtWorker = new URL('./attachment-worker.js', import.meta.url)
 
-/** Starts a thread when there is something to read, and another one after a file that ended it. */
-export function createAttachmentReader(worker: URL = builtWorker): AttachmentReader {
+/**
+ * Starts a thread when there is something to read, and another one after a file that ended it. Under a test runner that
+ * reads TypeScript there is no built thread: then this thread reads.
+ */
+export function createAttachmentReader(worker?: URL): AttachmentReader {
+  if (!worker && import.meta.url.endsWith('.ts')) return readHere
   let thread: Worker | undefined
   let last: Promise<unknown> = Promise.resolve()
   const open = () => {
     // What PDF.js has to say about fonts and matrices is nobody's business.
     const options = { resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP }, stdout: true, stderr: true }
-    const opened = new Worker(worker, options)
+    const opened = new Worker(worker ?? builtWorker, options)
     opened.unref()
     return opened
   }
@@ -47,6 +51,11 @@ export function createAttachmentReader(worker: URL = builtWorker): AttachmentRea
       thread = undefined
     },
   }
+}
+
+const readHere: AttachmentReader = {
+  read: async (file) => (await import('./read-bytes.js')).readBytes(file),
+  close: async () => {},
 }
 
 function faulty(fault: WholeFault): Material {

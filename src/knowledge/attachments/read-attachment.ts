@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { LARGEST_FILE } from '../decks/limits.js'
-import type { AttachmentFormat, Material } from './attachment.js'
+import { formatOf, type Material } from './attachment.js'
 import { type AttachmentMemory, keyOf } from './attachment-memory.js'
 import type { AttachmentReader } from './attachment-reader.js'
 
@@ -11,11 +11,10 @@ export interface ReadingTools {
 }
 
 /** Reads a file; one whose words memory has is not read again. Rejects when the file system does not give it. */
-export async function readAttachment(
-  { path, size, format }: { readonly path: string; readonly size: number; readonly format: AttachmentFormat },
-  { reader, memory }: ReadingTools,
-): Promise<Material> {
-  if (size > LARGEST_FILE) return { kind: 'faulty', fault: 'too large' }
+export async function readAttachment(path: string, { reader, memory }: ReadingTools): Promise<Material> {
+  const format = formatOf(path)
+  if (!format) throw new Error(`No deck and no captions: ${path}`)
+  if (statSync(path).size > LARGEST_FILE) return { kind: 'faulty', fault: 'too large' }
   const bytes = new Uint8Array(readFileSync(path))
   const key = keyOf(format, bytes)
   const known = memory.get(key)

@@ -1,11 +1,12 @@
 import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
+import { formatOf } from '../attachments/attachment.js'
 import { type Finding, NotesError } from '../finding.js'
 import { SHIPPED_NOTES } from '../shipped-notes.js'
 import { maxFileBytes, maxFiles, maxFolderDepth } from './limits.js'
 
 /** What a file of a knowledge folder holds, by its name. */
-export type NotesKind = 'post' | 'tips' | 'glossary' | 'concepts'
+export type NotesKind = 'post' | 'tips' | 'glossary' | 'concepts' | 'attachment'
 
 /** A file of a knowledge folder that can be opened. */
 export interface FoundFile {
@@ -42,7 +43,7 @@ export function findNotes(folder: string): FoundNotes {
   const search = new Search(folder)
   search.run()
   const { files, findings, folders } = search
-  if (!files.some(({ kind }) => kind === 'post') && findings.length === 0) {
+  if (!files.some(({ kind }) => kind === 'post' || kind === 'attachment') && findings.length === 0) {
     throw new NotesError([
       findingAt(folder, 'no meetup post (*.md) in this folder. Add one, or name another folder'),
     ])
@@ -147,7 +148,7 @@ class Search {
     if (kind === undefined || this.#isFull) return
     try {
       const stats = statSync(path)
-      const problem = problemOf(stats)
+      const problem = problemOf(stats, kind)
       if (problem) this.findings.push(findingAt(path, problem))
       else if (this.files.length < maxFiles) this.files.push({ path, kind, stamp: stampOf(stats) })
       else this.#stop()
@@ -166,9 +167,11 @@ class Search {
 }
 
 /** Why what stands under a file's name is not to be read. */
-export function problemOf(stats: Stats): string | undefined {
+export function problemOf(stats: Stats, kind: NotesKind = 'post'): string | undefined {
   if (!stats.isFile()) return 'is no regular file. Take it out of the folder of notes'
-  if (stats.size > maxFileBytes) return `has more than ${maxFileBytes / 1000} kB. Split it into several files`
+  // Decks and captions have bounds of their own.
+  if (kind !== 'attachment' && stats.size > maxFileBytes)
+    return `has more than ${maxFileBytes / 1000} kB. Split it into several files`
   return undefined
 }
 
@@ -180,6 +183,7 @@ function stampOf({ dev, ino, size, mtimeMs, ctimeMs }: Stats): string {
 export function kindOf(name: string): NotesKind | undefined {
   const known = kinds[name]
   if (known) return known
+  if (formatOf(name)) return 'attachment'
   return /^[^.].*\.md$/iu.test(name) && name.toLowerCase() !== 'readme.md' ? 'post' : undefined
 }
 

@@ -1,8 +1,11 @@
+import type { Material } from '../attachments/attachment.js'
+import { type FileLink, fileLinks } from '../attachments/file-links.js'
+import { type ReadingTools, readAttachment } from '../attachments/read-attachment.js'
 import type { Finding } from '../finding.js'
 import { type Post, type PostOptions, parsePost } from '../post.js'
 import { readTips, type TipsFile } from '../tips.js'
 import { parseConcepts } from './concepts.js'
-import { type FoundFile, findingAt, type NotesKind } from './find-notes.js'
+import { type FoundFile, findingAt, type NotesKind, unreadable } from './find-notes.js'
 import { type Glossary, parseGlossary } from './glossary.js'
 import { readText } from './read-text.js'
 
@@ -18,7 +21,8 @@ export interface Task {
 
 /** What a task's files say. */
 export type Part = (
-  | { readonly kind: 'post'; readonly post: Post }
+  | { readonly kind: 'post'; readonly path: string; readonly post: Post; readonly links: readonly FileLink[] }
+  | { readonly kind: 'attachment'; readonly path: string; readonly material: Material }
   | { readonly kind: 'tips'; readonly tips: TipsFile }
   | { readonly kind: 'glossary'; readonly glossary: Glossary }
   | { readonly kind: 'concepts'; readonly concepts: ReturnType<typeof parseConcepts> }
@@ -59,6 +63,15 @@ export function readPart({ kind, path, paths }: Task, options: PostOptions = {})
   }
 }
 
+/** Reads a deck or captions. Never rejects. */
+export async function readAttachmentPart({ path }: Task, tools: ReadingTools): Promise<Part> {
+  try {
+    return { kind: 'attachment', path, material: await readAttachment(path, tools), findings: [] }
+  } catch (error) {
+    return { kind: 'nothing', findings: [unreadable(path, error)] }
+  }
+}
+
 /** What files of one kind say. */
 export function parsePart(kind: NotesKind, files: readonly NotesFile[], options: PostOptions = {}): Part {
   const [file] = files
@@ -66,13 +79,15 @@ export function parsePart(kind: NotesKind, files: readonly NotesFile[], options:
   const { text, path } = file
   switch (kind) {
     case 'post':
-      return { kind, post: parsePost(text, path, options), findings: [] }
+      return { kind, path, post: parsePost(text, path, options), links: fileLinks(text), findings: [] }
     case 'tips':
       return { kind, tips: readTips(text, path), findings: [] }
     case 'glossary':
       return { kind, glossary: parseGlossary(text, path), findings: [] }
     case 'concepts':
       return { kind, concepts: parseConcepts(files), findings: [] }
+    case 'attachment':
+      return { kind: 'nothing', findings: [] }
   }
 }
 

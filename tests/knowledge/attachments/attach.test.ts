@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { attach, type ReadFile } from '../../../src/knowledge/attachments/attach.js'
+import { type AttachedFile, attach } from '../../../src/knowledge/attachments/attach.js'
 import type { Material } from '../../../src/knowledge/attachments/attachment.js'
 import { fileLinks } from '../../../src/knowledge/attachments/file-links.js'
 import { parsePost } from '../../../src/knowledge/post.js'
@@ -15,16 +15,23 @@ const recording = (...moments: readonly (readonly [seconds: number, text: string
   recording: { moments: moments.map(([seconds, text]) => ({ seconds, text })), seconds: 3600, faults: [] },
 })
 
-const files = (...entries: readonly (readonly [string, Material])[]): readonly ReadFile[] =>
+const files = (...entries: readonly (readonly [string, Material])[]): readonly AttachedFile[] =>
   entries.map(([path, material]) => ({ path: `notes/${path}`, material }))
 
-function attached(posts: Readonly<Record<string, string>>, read: readonly ReadFile[], publishedAt?: string) {
+function attached(
+  posts: Readonly<Record<string, string>>,
+  read: readonly AttachedFile[],
+  publishedAt?: string,
+) {
   const parsed = Object.entries(posts).map(([path, text]) => ({
     path: `notes/${path}`,
     post: parsePost(text, `notes/${path}`),
     links: fileLinks(text),
   }))
-  const { posts: all, findings } = attach(parsed, read, 'notes', publishedAt)
+  const { posts: all, findings } = attach(parsed, read, {
+    folder: 'notes',
+    ...(publishedAt === undefined ? {} : { links: publishedAt }),
+  })
   const sessions = all.flatMap(({ meetups }) => meetups.flatMap((each) => each.sessions))
   const fromFiles = (passages: readonly Passage[]) => passages.filter(({ source }) => source)
   return {
