@@ -1,6 +1,7 @@
 import { isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
 import type { Finding } from '../finding.js'
 import { maxGlossaryGroups, maxGroupTerms } from './limits.js'
+import { findDeepNesting, NESTED_TOO_DEEP } from './yaml-nesting.js'
 
 /** Groups of equal terms, and what is wrong with those that were left out. */
 export interface Glossary {
@@ -15,6 +16,11 @@ export interface Glossary {
 export function parseGlossary(text: string, file: string): Glossary {
   const findings: Finding[] = []
   const report = (line: number, message: string) => findings.push({ file, line, level: 'error', message })
+  const deep = findDeepNesting(text)
+  if (deep !== undefined) {
+    report(deep, NESTED_TOO_DEEP)
+    return { groups: [], findings }
+  }
   const lines = new LineCounter()
   const document = parseDocument(text.replace(/^\uFEFF/, ''), {
     lineCounter: lines,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { parseConcepts } from '../../../src/knowledge/files/concepts.js'
+import { parseGlossary } from '../../../src/knowledge/files/glossary.js'
 import { findDeepNesting } from '../../../src/knowledge/files/yaml-nesting.js'
 
 test.each([
@@ -20,16 +21,10 @@ test.each([
   expect(findDeepNesting(text)).toBeUndefined()
 })
 
-test('concepts nested too deep never reach the YAML parser', () => {
-  expect(parseConcepts([{ path: 'concepts.yml', text: `- names: ${'['.repeat(100_000)}` }])).toEqual({
-    concepts: [],
-    findings: [
-      {
-        file: 'concepts.yml',
-        line: 1,
-        level: 'error',
-        message: 'nested more than 100 deep. Close the brackets, or take out indentation',
-      },
-    ],
-  })
+test('what is nested too deep never reaches the YAML parser', () => {
+  const text = `- names: ${'['.repeat(100_000)}`
+  const message = 'nested more than 100 deep. Close the brackets, or take out indentation'
+  const findings = [{ file: 'own.yml', line: 1, level: 'error', message }]
+  expect(parseConcepts([{ path: 'own.yml', text }])).toEqual({ concepts: [], findings })
+  expect(parseGlossary(text, 'own.yml')).toEqual({ groups: [], findings })
 })
