@@ -32,6 +32,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'discord.js': ['chat/discord/'],
   '@discordjs/': ['chat/discord/'],
   minisearch: ['search/'],
+  stemmer: ['search/'],
   kysely: ['store/'],
   libsql: ['store/'],
   pg: ['store/'],

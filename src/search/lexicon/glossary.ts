@@ -21,7 +21,7 @@ export class Glossary {
       for (const entry of group) {
         const key = glossaryKey(entry)
         const others = this.#others.get(key) ?? new Set()
-        for (const other of group) if (glossaryKey(other) !== key) others.add(other)
+        for (const other of group) if (other !== entry) others.add(other)
         this.#others.set(key, others)
       }
     }

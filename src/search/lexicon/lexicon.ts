@@ -1,22 +1,28 @@
+import type { Concept } from '../../knowledge/files/concepts.js'
 import { SoundTable } from '../sound/sound-table.js'
 import { singular } from '../text/english.js'
 import { isHangul, stem, withoutSuffix } from '../text/korean.js'
 import { type Term, termsOf } from '../text/terms.js'
+import { ConceptGraph } from './concept-graph.js'
 import { Glossary } from './glossary.js'
 import { SpellingTable } from './spelling.js'
+import { StemTable } from './stem-table.js'
 import { Vocabulary } from './vocabulary.js'
 
 /** What the notes know about words: which there are, and by what else than their letters they can be found. */
 export class Lexicon {
   readonly vocabulary = new Vocabulary()
   readonly spelling = new SpellingTable((word) => this.vocabulary.frequency(singular(word)))
+  readonly stems = new StemTable()
   readonly glossary: Glossary
+  readonly concepts: ConceptGraph
   readonly #known = new Set<string>()
   readonly #hangul = new SoundTable()
   readonly #latin = new SoundTable()
 
-  constructor(glossary: readonly (readonly string[])[]) {
+  constructor(glossary: readonly (readonly string[])[], concepts: readonly Concept[] = []) {
     this.glossary = new Glossary(glossary)
+    this.concepts = new ConceptGraph(concepts)
   }
 
   /** Learns the words of a session. */
@@ -36,8 +42,21 @@ export class Lexicon {
   knows(word: string): boolean {
     if (this.has(word)) return true
     const spellings = isHangul(word) ? forms(word) : [word]
-    if (this.glossary.namesFor(...spellings).length > 0) return true
+    if (this.isNamed(word)) return true
     return isHangul(word) && word.length > 2 && spellings.some((form) => this.inLatin(form).length > 0)
+  }
+
+  /** Whether the glossary or the concepts have the word. */
+  isNamed(word: string): boolean {
+    const spellings = isHangul(word) ? forms(word) : [word]
+    return this.glossary.namesFor(...spellings).length > 0 || this.concepts.find(...spellings) !== undefined
+  }
+
+  /** Whether the notes have the word by itself, or the tables do; not as a piece of a longer word. */
+  hasNoun(word: string): boolean {
+    return (
+      word.length > 1 && (this.vocabulary.has(word.length === 2 ? `=${word}` : word) || this.isNamed(word))
+    )
   }
 
   /** Words in Hangul that sound like this one. */
@@ -64,9 +83,11 @@ export class Lexicon {
     if (this.#known.has(word)) return
     this.#known.add(word)
     this.spelling.add(word)
+    this.stems.add(word)
     if (/^[a-z]{3,20}$/.test(word)) this.#latin.add(word)
-    if (isHangul(word) && stem(word).length > 1)
-      for (const form of forms(word)) if (form.length < 10) this.#hangul.add(form)
+    if (!isHangul(word)) return
+    if (stem(word).length < 2) return
+    for (const form of forms(word)) if (form.length < 10) this.#hangul.add(form)
   }
 }
 

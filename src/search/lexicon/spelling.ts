@@ -1,3 +1,5 @@
+import { WaitingWords } from '../text/waiting-words.js'
+
 // Side by side rather than in pairs, so that looking through thousands of words stays cheap.
 interface Shelf {
   readonly words: string[]
@@ -15,8 +17,9 @@ const CANDIDATES = 5
 const LONGEST = 24
 const ALPHABET = [...'abcdefghijklmnopqrstuvwxyz']
 
-/** Known Latin words, found by a misspelling of them. */
+/** Known Latin words, found by a misspelling of them; those of a letter are arranged when first needed. */
 export class SpellingTable {
+  readonly #waiting = new WaitingWords()
   // By first letter and length: most misspellings keep the first letter.
   readonly #shelves = new Map<string, Shelf>()
   readonly #frequency: (word: string) => number
@@ -26,12 +29,7 @@ export class SpellingTable {
   }
 
   add(word: string): void {
-    if (!/^[a-z]{4,24}$/.test(word)) return
-    const key = word.charAt(0) + word.length
-    const shelf = this.#shelves.get(key) ?? { words: [], letters: [] }
-    shelf.words.push(word)
-    shelf.letters.push(lettersOf(word))
-    this.#shelves.set(key, shelf)
+    if (/^[a-z]{4,24}$/.test(word)) this.#waiting.add(word.charAt(0), word)
   }
 
   /** The nearest known words, the most frequent first; two edits are forgiven from eight letters on. */
@@ -49,7 +47,7 @@ export class SpellingTable {
     const found: Correction[] = []
     const letters = lettersOf(start)
     for (let length = start.length; length <= LONGEST; length++) {
-      const shelf = this.#shelves.get(start.charAt(0) + length)
+      const shelf = this.#shelf(start.charAt(0), length)
       shelf?.letters.forEach((other, i) => {
         const word = (letters & ~other) === 0 ? (shelf.words[i] ?? '') : ''
         if (word.startsWith(start)) found.push({ word, edits: 0 })
@@ -58,13 +56,24 @@ export class SpellingTable {
     return this.#mostFrequent(found).map(({ word }) => word)
   }
 
-  // Whoever finds a word at one edit is no longer looking for those at two.
+  #shelf(initial: string, length: number): Shelf | undefined {
+    for (const word of this.#waiting.take(initial)) {
+      const key = initial + word.length
+      const shelf = this.#shelves.get(key) ?? { words: [], letters: [] }
+      shelf.words.push(word)
+      shelf.letters.push(lettersOf(word))
+      this.#shelves.set(key, shelf)
+    }
+    return this.#shelves.get(initial + length)
+  }
+
+  // Once a word is found at one edit, those at two are of no use.
   #within(word: string, allowed: number): Correction[] {
     const letters = lettersOf(word)
     const found: Correction[] = []
     let most = allowed
     for (let length = word.length - allowed; length <= word.length + allowed; length++) {
-      const shelf = this.#shelves.get(word.charAt(0) + length)
+      const shelf = this.#shelf(word.charAt(0), length)
       shelf?.letters.forEach((other, i) => {
         // Each edit changes at most two letters of the set, which is cheaper to see than the distance.
         if (bitCount(other ^ letters) > 2 * most) return

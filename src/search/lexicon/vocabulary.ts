@@ -22,13 +22,9 @@ export class Vocabulary {
     return this.#frequencies.get(term) ?? 0
   }
 
-  /** How telling a term is: its inverse document frequency; the most for a term that no session holds. */
-  telling(term: string): number {
-    const frequency = this.frequency(term)
+  /** The inverse document frequency of BM25; a term that no session holds has that of the rarest ones. */
+  idf(term: string): number {
+    const frequency = Math.max(1, this.frequency(term))
     return Math.log(1 + (this.#sessions - frequency + 0.5) / (frequency + 0.5))
-  }
-
-  terms(): IterableIterator<string> {
-    return this.#frequencies.keys()
   }
 }

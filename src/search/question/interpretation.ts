@@ -1,5 +1,6 @@
 import { isHangul } from '../text/korean.js'
-import type { Term } from '../text/terms.js'
+import { type Term, termsOf } from '../text/terms.js'
+import type { Hop } from '../types.js'
 
 /** A term to search for, with the weight of its score. */
 export interface WeightedTerm {
@@ -7,23 +8,52 @@ export interface WeightedTerm {
   readonly weight: number
 }
 
+/** How an interpretation was found. */
+export type InterpretationSource =
+  | 'as written'
+  | 'compound'
+  | 'equal name'
+  | 'narrower'
+  | 'tool'
+  | 'called for'
+  | 'corrected'
+  | 'completed'
+  | 'sound'
+  | 'joined'
+  | 'person'
+  | 'stem'
+
 /** One way to understand a word: as typed, corrected, by another name, by sound. */
-export interface Reading {
+export interface Interpretation {
+  readonly source: InterpretationSource
   /** 0 to 1: how much of the word a session covers that holds all the terms. */
-  readonly certainty: number
+  readonly confidence: number
   readonly terms: readonly WeightedTerm[]
+  /** A name of several words, or of a known concept: some of its terms prove little. */
+  readonly whole?: boolean
+  /** The step through the concept graph that led here. */
+  readonly hop?: Hop
 }
 
 const CODE_WEIGHT = 2
 
-/** The reading of a word, or of a name of several words, as it is written. */
-export function ownReading(terms: readonly Term[], factor = 1, certainty = 1): Reading {
+/** The terms of a word, or of a name of several words, as it is written; each once. */
+export function writtenTerms(terms: readonly Term[], factor = 1): WeightedTerm[] {
   const weights = new Map<string, number>()
   for (const term of terms) {
     if (term.kind !== 'word' && term.kind !== 'bigram') continue
     weights.set(term.text, (weights.get(term.text) ?? 0) + weightOf(term) * factor)
   }
-  return { certainty, terms: [...weights].map(([text, weight]) => ({ text, weight })) }
+  return [...weights].map(([text, weight]) => ({ text, weight }))
+}
+
+/** The terms of a name that is no more than likely meant: a word of two syllables must stand by itself. */
+export function nameTerms(name: string, factor = 1): WeightedTerm[] {
+  const terms = termsOf(name)
+  const alone = new Set(terms.filter(({ kind }) => kind === 'whole').map(({ text }) => text.slice(1)))
+  return writtenTerms(terms, factor).map((term) =>
+    alone.has(term.text) ? { ...term, text: `=${term.text}` } : term,
+  )
 }
 
 // A word of two syllables is its own only bigram, so it counts for both.

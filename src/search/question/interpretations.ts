@@ -1,153 +1,119 @@
+import type { Concept } from '../../knowledge/files/concepts.js'
 import { LONGEST_ENTRY } from '../lexicon/glossary.js'
 import { forms, type Lexicon } from '../lexicon/lexicon.js'
-import { givenKey, hangulKeys, surnameKeys } from '../names/names.js'
-import { spelledLetters } from '../sound/korean-phones.js'
-import type { Sounding } from '../sound/sound-table.js'
-import { isHangul, stem } from '../text/korean.js'
+import { isHangul } from '../text/korean.js'
 import { termsOf } from '../text/terms.js'
-import { ownReading, type Reading } from './interpretation.js'
+import { MOST_UNKNOWN_WORDS, OTHER_NAME, STEM } from '../tuning.js'
+import { expansions } from './expansions.js'
+import { asPerson, isKnown, joined, sounding, spelled } from './guesses.js'
+import { type Interpretation, nameTerms, writtenTerms } from './interpretation.js'
+import { roleOf } from './word-role.js'
 
-const OTHER_NAME = { factor: 0.8, certainty: 0.9 }
-const CORRECTED = 0.8
-const COMPLETED = { factor: 0.5, certainty: 0.7 }
-// Ours: a question that holds more words nobody knows is no question to us.
-const MOST_UNKNOWN = 8
-const SOUND_FACTOR = 0.7
-const NAME = { weight: 1.6, certainty: 0.9 }
-const SURNAME_CERTAINTY = 0.45
-const JOINED_CERTAINTY = 0.95
+/** A concept that the question names. */
+export interface NamedConcept {
+  readonly concept: Concept
+  /** The words that name it, by their place among the words of the plan. */
+  readonly words: readonly number[]
+}
+
+/** The words of a question, understood. */
+export interface Interpreted {
+  /** Other ways to understand each word, in the order of the words. */
+  readonly interpretations: readonly (readonly Interpretation[])[]
+  /** Places of the words that are part of a known name of several words. */
+  readonly compounds: ReadonlySet<number>
+  readonly concepts: readonly NamedConcept[]
+}
 
 /**
- * Other ways to understand each word of a question, in the order of the words: by the glossary, else by spelling
- * and sound. What two words say together is a reading of both.
+ * Other ways to understand each word of a question: by the glossary and the concepts, else by spelling and sound.
+ * Longer names go first, and what several words say together is an interpretation of each.
  */
-export function otherReadings(words: readonly string[], lexicon: Lexicon): Reading[][] {
-  const readings: Reading[][] = words.map(() => [])
-  const looked = new Set(words.filter((word) => !lexicon.has(word)).slice(0, MOST_UNKNOWN))
+export function interpret(words: readonly string[], lexicon: Lexicon): Interpreted {
+  const interpretations: Interpretation[][] = words.map(() => [])
+  const compounds = new Set<number>()
+  const concepts: NamedConcept[] = []
+  const taken = new Set<number>()
+  const looked = new Set(words.filter((word) => !lexicon.has(word)).slice(0, MOST_UNKNOWN_WORDS))
   for (let length = LONGEST_ENTRY; length >= 1; length--) {
     for (let start = 0; start + length <= words.length; start++) {
+      const places = Array.from({ length }, (_, i) => start + i)
       const span = words.slice(start, start + length)
+      if (places.some((place) => taken.has(place))) continue
       if (span.some((word) => !looked.has(word) && !lexicon.has(word))) continue
-      if (readings.slice(start, start + length).some((known) => known.length > 0)) continue
-      for (const reading of spanReadings(span, lexicon)) {
-        for (let i = start; i < start + length; i++) readings[i]?.push(reading)
+      const { found, named, concept } = understand(span, lexicon)
+      if (found.length === 0 && !named) continue
+      for (const place of places) {
+        taken.add(place)
+        interpretations[place]?.push(...found)
+        if (named && length > 1) compounds.add(place)
       }
+      if (concept) concepts.push({ concept, words: places })
     }
   }
-  return readings
+  words.forEach((word, place) => {
+    if (roleOf(word) === 'topic') interpretations[place]?.push(...stemmed(word, lexicon))
+  })
+  return { interpretations, compounds, concepts }
 }
 
-function spanReadings(span: readonly string[], lexicon: Lexicon): Reading[] {
+interface Understood {
+  readonly found: readonly Interpretation[]
+  /** Whether the glossary or the concepts know the name. */
+  readonly named: boolean
+  readonly concept?: NamedConcept['concept']
+}
+
+function understand(span: readonly string[], lexicon: Lexicon): Understood {
   const [first = ''] = span
+  const spellings = spellingsOf(span)
+  const isTopic = span.some((word) => roleOf(word) === 'topic')
+  const concept = isTopic ? lexicon.concepts.find(...spellings, span.join(' ')) : undefined
+  const names = [...new Set([...lexicon.glossary.namesFor(...spellings), ...(concept?.names ?? [])])]
+  if (names.length > 0) {
+    const compound = span.length > 1 ? [compoundOf(span)] : []
+    const found = [
+      ...compound,
+      ...names.map(named),
+      ...(concept ? expansions(concept, span.join(' '), lexicon) : []),
+    ]
+    return {
+      found: found.filter((one) => isKnown(one, lexicon)),
+      named: true,
+      ...(concept ? { concept } : {}),
+    }
+  }
+  if (span.length > 1) return { found: joined(spellings, span, lexicon), named: false }
+  const corrected = spelled(first, lexicon)
+  const guessed = corrected.length > 0 ? corrected : sounding(first, lexicon)
+  return { found: [...asPerson(first, lexicon), ...guessed], named: false }
+}
+
+function spellingsOf(span: readonly string[]): string[] {
   const before = span.slice(0, -1).join('')
   const last = span.at(-1) ?? ''
-  const spellings = isHangul(last) ? forms(last).map((form) => before + form) : [before + last]
-  if (spellings.length === 0) spellings.push(before + last)
-  const names = lexicon.glossary.namesFor(...spellings)
-  if (names.length > 0) return names.map((name) => named(name)).filter((reading) => isKnown(reading, lexicon))
-  if (span.length > 1) return mayJoin(span, lexicon) ? joined(spellings, span.join(' '), lexicon) : []
-  const corrected = spelled(first, lexicon)
-  return [...asName(first, lexicon), ...(corrected.length > 0 ? corrected : sounding(first, lexicon))]
+  const spellings = isHangul(last) ? forms(last).map((form) => before + form) : []
+  return spellings.length > 0 ? spellings : [before + last]
 }
 
-const named = (name: string): Reading => ownReading(termsOf(name), OTHER_NAME.factor, OTHER_NAME.certainty)
+const named = (name: string): Interpretation => ({
+  source: 'equal name',
+  confidence: OTHER_NAME.confidence,
+  terms: nameTerms(name, OTHER_NAME.factor),
+  whole: true,
+})
 
-const isKnown = (reading: Reading, { vocabulary }: Lexicon): boolean =>
-  reading.terms.some((term) => vocabulary.has(term.text))
+const compoundOf = (span: readonly string[]): Interpretation => ({
+  source: 'compound',
+  confidence: 1,
+  terms: writtenTerms(termsOf(span.join(' ')), 0.5),
+  whole: true,
+})
 
-// A surname alone is weak evidence: "song" and "go" are words as well.
-function asName(word: string, lexicon: Lexicon): Reading[] {
-  const keys = isHangul(word) ? forms(word).map(hangulKeys) : [[givenKey(word)]]
-  const given = keys.map((terms) => reading(terms, NAME.weight, NAME.certainty))
-  const surnames = surnameKeys(word).map((key) => reading([key], NAME.weight, SURNAME_CERTAINTY))
-  return [...given, ...surnames].filter((found) => allKnown(found, lexicon))
-}
-
-function reading(terms: readonly string[], weight: number, certainty: number): Reading {
-  return { certainty, terms: terms.map((text) => ({ text, weight })) }
-}
-
-const allKnown = ({ terms }: Reading, { vocabulary }: Lexicon): boolean =>
-  terms.length > 0 && terms.every(({ text }) => vocabulary.has(text))
-
-function spelled(word: string, { vocabulary, spelling }: Lexicon): Reading[] {
-  const [own] = termsOf(word)
-  if (!own || !/^[a-z]{3,}$/.test(word) || vocabulary.has(own.text)) return []
-  const corrections = spelling.corrections(word)
-  if (corrections.length > 0) {
-    return distinct(
-      corrections.map(({ word, edits }) => ownReading(termsOf(word), CORRECTED / edits, CORRECTED)),
-    )
-  }
-  return spelling
-    .completions(word)
-    .map((completion) => ownReading(termsOf(completion), COMPLETED.factor, COMPLETED.certainty))
-}
-
-// A word and its plural are one term.
-function distinct(readings: readonly Reading[]): Reading[] {
-  return readings.filter(
-    ({ terms }, i) => readings.findIndex((other) => other.terms[0]?.text === terms[0]?.text) === i,
-  )
-}
-
-function sounding(word: string, lexicon: Lexicon): Reading[] {
-  const letters = isHangul(word)
-    ? forms(word)
-        .map(spelledLetters)
-        .find((l) => lexicon.vocabulary.has(l))
-    : ''
-  if (letters) return [ownReading(termsOf(letters), SOUND_FACTOR, 0.9)]
-  const known = lexicon.vocabulary.has(isHangul(word) ? stem(word) : (termsOf(word)[0]?.text ?? word))
-  const found = isHangul(word) ? ofHangul(word, known, lexicon) : lexicon.inHangul(word)
-  const sure = known
-    ? found.filter((s) => s.similarity >= 0.93 && (isHangul(word) || s.word.length > 2))
-    : found
-  return best(sure, lexicon).map(({ word, similarity }) =>
-    ownReading(termsOf(word), SOUND_FACTOR * similarity * (known ? 0.5 : 1), similarity),
-  )
-}
-
-// A known word of two syllables is no loanword often enough.
-function ofHangul(word: string, known: boolean, lexicon: Lexicon): Sounding[] {
-  const candidates = forms(word).filter((form) => form.length > 2 || !lexicon.vocabulary.has(form))
-  const latin = candidates.flatMap((form) => lexicon.inLatin(form))
-  if (known || stem(word).length < 3) return latin
-  return [
-    ...latin,
-    ...candidates.flatMap((form) => lexicon.inHangul(form).filter((s) => s.similarity >= 0.9)),
-  ]
-}
-
-// Two known words are two words: what they happen to spell together would only distract.
-const mayJoin = (span: readonly string[], lexicon: Lexicon): boolean =>
-  span.length === 2 && span.some((word) => !lexicon.has(word))
-
-// Two words that others write as one: 쿠버 네티스, sonar qube, jin woong.
-function joined(spellings: readonly string[], spoken: string, lexicon: Lexicon): Reading[] {
-  const [spelling = ''] = spellings
-  if (!/^[a-z]+$|^[가-힣]+$/.test(spelling)) return []
-  const own = spellings.map((joint) => ownReading(termsOf(joint).slice(-1), 1, JOINED_CERTAINTY))
-  const name = isHangul(spelling) ? [] : [reading([givenKey(spelling)], NAME.weight, NAME.certainty)]
-  const known = [...own, ...name].filter((found) => allKnown(found, lexicon))
-  if (known.length > 0) return known
-  const found = isHangul(spelling) ? spellings.flatMap((s) => lexicon.inLatin(s)) : lexicon.inHangul(spoken)
-  const sure = found.filter(({ similarity }) => similarity >= 0.85)
-  return best(sure, lexicon).map(({ word, similarity }) =>
-    ownReading(termsOf(word), SOUND_FACTOR * similarity, similarity),
-  )
-}
-
-// The best two that are nearly as good; between near ones the more frequent word is meant.
-function best(found: readonly Sounding[], { vocabulary }: Lexicon): Sounding[] {
-  const ranked = found
-    .map((sounding) => ({
-      ...sounding,
-      rank:
-        sounding.similarity +
-        0.02 * Math.log10(1 + vocabulary.frequency(termsOf(sounding.word).at(-1)?.text ?? '')),
-    }))
-    .sort((a, b) => b.rank - a.rank)
-  const top = ranked[0]?.rank ?? 0
-  return ranked.filter(({ rank }) => rank >= top - 0.03).slice(0, 2)
+function stemmed(word: string, lexicon: Lexicon): Interpretation[] {
+  return lexicon.stems.siblings(word).map((sibling) => ({
+    source: 'stem',
+    confidence: STEM.confidence,
+    terms: writtenTerms(termsOf(sibling), STEM.factor),
+  }))
 }

@@ -1,94 +1,117 @@
 import type { Lexicon } from '../lexicon/lexicon.js'
 import type { Vocabulary } from '../lexicon/vocabulary.js'
-import { stem } from '../text/korean.js'
 import { type Term, termsOf } from '../text/terms.js'
-import { ownReading, type Reading, type WeightedTerm } from './interpretation.js'
-import { otherReadings } from './interpretations.js'
-import { ABOUT_WORDS, ENGLISH_STOP_WORDS, KOREAN_STOP_WORDS } from './stop-words.js'
+import {
+  COMMON_STOP_WORD,
+  COMPOUND_PART_CONFIDENCE,
+  MOST_ALTERNATIVES,
+  MOST_TERMS,
+  MOST_WORDS,
+  ROLE_FACTOR,
+  SPACING_WEIGHT,
+} from '../tuning.js'
+import { type Interpretation, type WeightedTerm, writtenTerms } from './interpretation.js'
+import { interpret, type NamedConcept } from './interpretations.js'
+import { isPredicate, roleOf, type WordRole } from './word-role.js'
 
-/** A word of the question that is no stop word. */
+/** A word of the question that is searched for. */
 export interface QuestionWord {
   /** As typed, lower case. */
   readonly text: string
-  /** About the notes themselves (발표 자료): weighs little, and is no evidence. */
-  readonly about: boolean
-  /** How telling it is: the inverse document frequency of its rarest term. */
-  readonly telling: number
+  readonly role: WordRole
+  /** How rare it is: the highest inverse document frequency of its terms. */
+  readonly idf: number
   /** The word as typed; its terms may be unknown to the index. */
-  readonly own: Reading
-  readonly others: readonly Reading[]
+  readonly own: Interpretation
+  readonly others: readonly Interpretation[]
 }
 
 /** A question as terms to search for. */
 export interface Plan {
   readonly words: readonly QuestionWord[]
-  /** At most 20, those that tell most; `alternative` terms replace another one, and are not missed. */
-  readonly terms: ReadonlyMap<string, { readonly weight: number; readonly alternative: boolean }>
+  /** Words that only say how it is asked. */
+  readonly frame: readonly string[]
+  /** The rarest and weightiest ones; `alternative` terms replace another one, and are not missed. */
+  readonly terms: ReadonlyMap<string, PlannedTerm>
+  readonly concepts: readonly NamedConcept[]
 }
 
-const MOST_TERMS = 20
-const MOST_WORDS = 24
-const SPACING_WEIGHT = 0.7
-const ABOUT_FACTOR = 0.3
+/** How a term is searched. */
+export interface PlannedTerm {
+  readonly weight: number
+  readonly alternative: boolean
+}
 
-// Ours: in so many sessions an English stop word finds no wrong one by chance, but may order the right ones.
-const COMMON = 200
-const isAbout = (word: string): boolean => ABOUT_WORDS.has(word) || ABOUT_WORDS.has(stem(word))
-
-/** The words of a question that may tell something; all of them when it has nothing but stop words. */
+/** The terms of a question without its frame; all of them when it is nothing but frame. */
 export function questionTerms(text: string, vocabulary: Vocabulary): Term[] {
-  const isStopWord = (word: string) =>
-    KOREAN_STOP_WORDS.has(word) || (ENGLISH_STOP_WORDS.has(word) && vocabulary.frequency(word) < COMMON)
-  const telling = termsOf(text, isStopWord)
-  return telling.length > 0 ? telling : termsOf(text)
+  const isFrame = (word: string) =>
+    roleOf(word) === 'frame' && !(/^[a-z]/.test(word) && vocabulary.frequency(word) >= COMMON_STOP_WORD)
+  const terms = termsOf(text, isFrame)
+  return terms.length > 0 ? terms : termsOf(text)
 }
 
 /** Turns a question into weighted terms. */
 export function planOf(text: string, lexicon: Lexicon): Plan {
   const terms = questionTerms(text, lexicon.vocabulary)
   const words = [...new Set(terms.map((term) => term.word))].slice(0, MOST_WORDS)
-  const others = otherReadings(words, lexicon)
-  const planned = words.map((word, i) => questionWord(word, terms, others[i] ?? [], lexicon.vocabulary))
+  const { interpretations, compounds, concepts } = interpret(words, lexicon)
+  const isSentence = [...new Set(termsOf(text).map((term) => term.word))].some(isFraming)
+  const planned = words.map((word, i) => {
+    const role = roleIn(word, isSentence, lexicon)
+    return questionWord(
+      { text: word, role, inCompound: compounds.has(i) },
+      terms.filter((term) => term.word === word),
+      interpretations[i] ?? [],
+      lexicon.vocabulary,
+    )
+  })
   const spacing = terms
     .filter((term) => term.kind === 'spacing')
     .map(({ text }) => ({ text, weight: SPACING_WEIGHT }))
+  const asked = new Set(words)
   return {
     words: planned,
+    frame: [...new Set(termsOf(text).map((term) => term.word))].filter((word) => !asked.has(word)),
     terms: mostTelling(weights(planned, spacing, lexicon.vocabulary), lexicon.vocabulary),
+    concepts,
   }
 }
 
+function roleIn(word: string, isSentence: boolean, lexicon: Lexicon): WordRole {
+  const role = roleOf(word)
+  if (role === 'relating' && !isSentence) return 'topic'
+  return role === 'topic' && isPredicate(word, (noun) => lexicon.hasNoun(noun)) ? 'relating' : role
+}
+
+// English words without any that glue them are key words, and each of them may be the topic.
+const isFraming = (word: string): boolean => roleOf(word) === 'frame' || /[^a-z0-9]/.test(word)
+
 function questionWord(
-  text: string,
+  { text, role, inCompound }: Pick<QuestionWord, 'text' | 'role'> & { readonly inCompound: boolean },
   terms: readonly Term[],
-  others: readonly Reading[],
+  others: readonly Interpretation[],
   vocabulary: Vocabulary,
-) {
-  const about = isAbout(text) || ENGLISH_STOP_WORDS.has(text)
-  const own = ownReading(
-    terms.filter((term) => term.word === text),
-    isAbout(text) ? ABOUT_FACTOR : 1,
-  )
-  return {
-    text,
-    about,
-    own,
-    others,
-    telling: Math.max(...own.terms.map((term) => vocabulary.telling(term.text))),
+): QuestionWord {
+  const own: Interpretation = {
+    source: 'as written',
+    confidence: inCompound ? COMPOUND_PART_CONFIDENCE : 1,
+    terms: writtenTerms(terms, ROLE_FACTOR[role]),
   }
+  const idf = Math.max(0, ...own.terms.map((term) => vocabulary.idf(term.text)))
+  return { text, role, idf, own, others }
 }
 
 function weights(words: readonly QuestionWord[], spacing: readonly WeightedTerm[], vocabulary: Vocabulary) {
-  const planned = new Map<string, { weight: number; alternative: boolean }>()
+  const planned = new Map<string, PlannedTerm>()
   const put = ({ text, weight }: WeightedTerm, alternative: boolean) => {
     const known = planned.get(text)
     planned.set(text, {
-      weight: (known?.weight ?? 0) + weight,
+      weight: known && !known.alternative && alternative ? known.weight : (known?.weight ?? 0) + weight,
       alternative: alternative && (known?.alternative ?? true),
     })
   }
   for (const { own, others } of words) {
-    // A word that the notes do not have stands for its best other reading.
+    // A word that the notes do not have stands for its best other interpretation.
     const main = own.terms.some((term) => vocabulary.has(term.text)) ? own : others[0]
     for (const reading of [own, ...others]) for (const term of reading.terms) put(term, reading !== main)
   }
@@ -97,10 +120,12 @@ function weights(words: readonly QuestionWord[], spacing: readonly WeightedTerm[
 }
 
 // By weight as well as rarity: the accidental bigrams of a long question are rare, and say less than its words.
-function mostTelling(terms: Plan['terms'], vocabulary: Vocabulary): Plan['terms'] {
-  const known = [...terms].filter(([text]) => vocabulary.has(text))
-  if (known.length <= MOST_TERMS) return new Map(known)
-  const told = known.map((entry) => ({ entry, told: entry[1].weight * vocabulary.telling(entry[0]) }))
-  const best = told.sort((a, b) => b.told - a.told).slice(0, MOST_TERMS)
-  return new Map(best.map(({ entry }) => entry))
+function mostTelling(terms: ReadonlyMap<string, PlannedTerm>, vocabulary: Vocabulary) {
+  const known = [...terms]
+    .filter(([text]) => vocabulary.has(text))
+    .map((entry) => ({ entry, weighted: entry[1].weight * vocabulary.idf(entry[0]) }))
+    .sort((a, b) => b.weighted - a.weighted)
+  const own = known.filter(({ entry }) => !entry[1].alternative).slice(0, MOST_TERMS)
+  const others = known.filter(({ entry }) => entry[1].alternative).slice(0, MOST_ALTERNATIVES)
+  return new Map([...own, ...others].map(({ entry }) => entry))
 }

@@ -3,17 +3,20 @@ import type { Library } from '../../knowledge/library.js'
 import { Lexicon } from '../lexicon/lexicon.js'
 import { Suggestions } from '../lexicon/suggestions.js'
 import type { Term } from '../text/terms.js'
+import { LARGE_ARCHIVE } from '../tuning.js'
 import { FIELDS, sessionTerms } from './document.js'
-import { FrequentTerms, LARGE_ARCHIVE } from './frequent-terms.js'
-import type { Indexed } from './rank.js'
+import { FrequentTerms } from './frequent-terms.js'
+import { PassageTerms } from './passage-terms.js'
+import type { Ranked } from './rank.js'
 import { Turns } from './turns.js'
 
-/** Fills an inverted index, whose documents are places in the library, and teaches the lexicon their words. */
+/** Fills an inverted index, whose documents are places in the library, and the lexicon of their words. */
 export async function buildIndex({
   sessions,
   glossary,
-}: Library): Promise<Indexed & { suggestions: Suggestions }> {
-  const lexicon = new Lexicon(glossary)
+  concepts,
+}: Library): Promise<Ranked & { suggestions: Suggestions }> {
+  const lexicon = new Lexicon(glossary, concepts)
   const frequent = new FrequentTerms()
   const suggestions = new Suggestions()
   const index = new MiniSearch({
@@ -22,17 +25,20 @@ export async function buildIndex({
     processTerm: (t) => t,
   })
   const turns = new Turns()
-  for (const [place, session] of sessions.entries()) {
+  for (const [documentNumber, session] of sessions.entries()) {
     const fields = sessionTerms(session)
     const terms = FIELDS.flatMap((field) => fields[field])
     lexicon.add(terms)
-    suggestions.add(place, session)
-    if (sessions.length > LARGE_ARCHIVE) frequent.add(place, new Set(terms.map((term) => term.text)))
-    index.add({ id: place, ...Object.fromEntries(FIELDS.map((field) => [field, written(fields[field])])) })
+    suggestions.add(documentNumber, session)
+    if (sessions.length > LARGE_ARCHIVE) frequent.add(documentNumber, new Set(terms.map((term) => term.text)))
+    index.add({
+      id: documentNumber,
+      ...Object.fromEntries(FIELDS.map((field) => [field, written(fields[field])])),
+    })
     if (turns.isOver()) await turns.next()
   }
   await frequent.close(sessions.length, turns)
-  return { index, lexicon, frequent, suggestions }
+  return { sessions, index, lexicon, frequent, suggestions, passageTerms: new PassageTerms() }
 }
 
 // Terms hold no space, so that they survive MiniSearch's view of a document as text.

@@ -2,31 +2,57 @@ import type { Session, Speaker } from '../../knowledge/session.js'
 import { speakerKeys } from '../names/names.js'
 import { type Term, termsOf, wholeName } from '../text/terms.js'
 
-/** The fields of the inverted index. */
-export const FIELDS = ['title', 'speakers', 'body', 'meetup'] as const
+/** The fields of the inverted index; `media` is what decks and recordings say. */
+export const FIELDS = ['title', 'speakers', 'body', 'media', 'meetup'] as const
 
 /** A session as the terms of each field. */
 export type SessionTerms = Readonly<Record<(typeof FIELDS)[number], readonly Term[]>>
 
 /** Cuts a session into the terms it is found by; headings count once, however many lines they stand above. */
 export function sessionTerms(session: Session): SessionTerms {
-  const { title, speakers, passages, tags, slides, videos, links, meetup } = session
-  const headings = new Set(passages.flatMap((passage) => passage.path))
-  const lines = [...headings, ...passages.map((passage) => passage.text)]
+  const { title, speakers, passages } = session
+  const written = passages.filter(({ source }) => !source)
+  const headings = new Set(written.flatMap((passage) => passage.path))
+  const lines = [...headings, ...written.map((passage) => passage.text)]
   const others = [...session.summary, ...session.tips].filter((line) => !lines.includes(line))
-  const named = [...slides, ...videos, ...links].map((link) => link.title)
+  const media = passages.filter(({ source }) => source).map(({ text }) => text)
   return {
     title: termsOf(title),
     speakers: speakers.flatMap(speakerTerms),
-    body: allTerms([...lines, ...others, ...tags, ...named]),
-    meetup: allTerms([meetup.title, meetup.date, meetup.place]),
+    body: allTerms([...lines, ...others, ...labels(session)]),
+    media: allTerms(media),
+    meetup: meetupTerms(session),
   }
+}
+
+/** The terms of what is known about a session: title, speakers, tags, summary, the names of its links. */
+export function factTerms(session: Session): Term[] {
+  return [
+    ...allTerms([session.title, ...session.summary, ...session.tips, ...labels(session)]),
+    ...session.speakers.flatMap(speakerTerms),
+  ]
+}
+
+/** The terms of its meetup, and of its speakers' employers: they hold for many sessions and prove little. */
+export function meetupTerms({ meetup, speakers }: Session): Term[] {
+  const employers = speakers.map(({ name }) => name.slice(ownName(name).length))
+  return allTerms([meetup.title, meetup.date, meetup.place, ...employers])
+}
+
+function labels({ tags, slides, videos, links }: Session): string[] {
+  return [...tags, ...[...slides, ...videos, ...links].map((link) => link.title)]
 }
 
 // A name is kept whole as well: the last syllable of 이동인 looks like a particle.
 function speakerTerms(speaker: Speaker): Term[] {
-  const keys = speakerKeys(speaker).map((text): Term => ({ text, kind: 'word', word: '', start: 0, end: 0 }))
-  return [...allTerms([speaker.name, ...speaker.aliases]), ...wholeName(speaker.name), ...keys]
+  const name = ownName(speaker.name)
+  const keys = speakerKeys({ ...speaker, name }).map(
+    (text): Term => ({ text, kind: 'word', word: '', start: 0, end: 0 }),
+  )
+  return [...allTerms([name, ...speaker.aliases]), ...wholeName(name), ...keys]
 }
+
+// What follows is an employer: 홍길동 (카카오), Jane Doe / Netflix, Jane Doe, Netflix.
+const ownName = (name: string): string => /^[^(/,|·]+?(?=\s*[(/,|·]|$)/u.exec(name)?.[0] ?? name
 
 const allTerms = (texts: readonly string[]): Term[] => texts.flatMap((text) => termsOf(text))

@@ -1,49 +1,47 @@
 import type { Vocabulary } from '../lexicon/vocabulary.js'
 import type { Plan } from '../question/plan.js'
+import { FREQUENT } from '../tuning.js'
 import type { Turns } from './turns.js'
-
-/** Below this many sessions every term is searched: reading long lists of sessions costs nothing yet. */
-export const LARGE_ARCHIVE = 2_000
 
 /** A term that adds to the score of sessions which rarer terms have found. */
 export interface AddedTerm {
   readonly term: string
-  readonly holds: (place: number) => boolean
+  readonly holds: (documentNumber: number) => boolean
 }
 
-// Share of the sessions from which a term is frequent. The larger the archive, the sooner its lists get slow.
+const { leastSessions, share, hugeArchive, hugeShare, enoughWords, enoughSessions } = FREQUENT
+
+// The larger the archive, the sooner its lists get slow.
 const frequentFrom = (sessions: number): number =>
-  Math.max(200, sessions * (sessions > 50_000 ? 0.005 : 0.01))
-const ENOUGH_WORDS = 2
-const ENOUGH_SESSIONS = 40
+  Math.max(leastSessions, sessions * (sessions > hugeArchive ? hugeShare : share))
 
 /**
  * Terms of a large archive that are in so many sessions that finding candidates by them is slow and tells little:
  * with a rarer term at hand they only add score. Measured on 10,785 talks: see tests/bench/README.md.
  */
 export class FrequentTerms {
-  #places = new Map<string, number[]>()
+  #numbers = new Map<string, number[]>()
   readonly #holders = new Map<string, Uint32Array>()
 
   /** Learns the terms of the next session. */
-  add(place: number, terms: ReadonlySet<string>): void {
+  add(documentNumber: number, terms: ReadonlySet<string>): void {
     for (const term of terms) {
-      const places = this.#places.get(term)
-      if (places) places.push(place)
-      else this.#places.set(term, [place])
+      const numbers = this.#numbers.get(term)
+      if (numbers) numbers.push(documentNumber)
+      else this.#numbers.set(term, [documentNumber])
     }
   }
 
   /** Keeps what is frequent, once all sessions are known. */
   async close(sessions: number, turns: Turns): Promise<void> {
-    for (const [term, places] of this.#places) {
+    for (const [term, numbers] of this.#numbers) {
       if (turns.isOver()) await turns.next()
-      if (places.length <= frequentFrom(sessions)) continue
+      if (numbers.length <= frequentFrom(sessions)) continue
       const bits = new Uint32Array((sessions >>> 5) + 1)
-      for (const place of places) bits[place >>> 5] = (bits[place >>> 5] ?? 0) | (1 << (place & 31))
+      for (const number of numbers) bits[number >>> 5] = (bits[number >>> 5] ?? 0) | (1 << (number & 31))
       this.#holders.set(term, bits)
     }
-    this.#places = new Map()
+    this.#numbers = new Map()
   }
 
   /** Parts the terms of a plan: those that find sessions, and those that only add score. */
@@ -55,10 +53,10 @@ export class FrequentTerms {
     let [words, sessions] = [0, 0]
     for (const term of rarest) {
       const frequency = vocabulary.frequency(term)
-      const needed = frequency <= most && (words < ENOUGH_WORDS || sessions < ENOUGH_SESSIONS)
+      const needed = frequency <= most && (words < enoughWords || sessions < enoughSessions)
       const bits = this.#holders.get(term)
       if (bits && searched.length > 0 && !needed) {
-        added.push({ term, holds: (place) => (((bits[place >>> 5] ?? 0) >>> (place & 31)) & 1) === 1 })
+        added.push({ term, holds: (number) => (((bits[number >>> 5] ?? 0) >>> (number & 31)) & 1) === 1 })
         continue
       }
       searched.push(term)

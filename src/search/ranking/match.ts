@@ -1,12 +1,17 @@
-import type { Session } from '../../knowledge/session.js'
 import type { Plan } from '../question/plan.js'
-import type { Match, MatchedPassage, Run } from '../types.js'
-import { bestPassages, mark } from './passages.js'
+import type { Hop, Match, MatchedPassage, Run } from '../types.js'
+import { coveredBy, evidenceWords } from './evidence.js'
+import { mark } from './mark.js'
+import type { PassageTerms } from './passage-terms.js'
+import { bestPassages } from './passages.js'
+import type { Hit } from './rank.js'
 
 /** A match that reads its passages when they are asked for: most of ten matches are only ever counted. */
-export function matchOf(session: Session, score: number, plan: Plan): Match {
+export function matchOf(hit: Hit, plan: Plan, passageTerms: PassageTerms): Match {
+  const { session, score } = hit
   let title: readonly Run[] | undefined
   let passages: readonly MatchedPassage[] | undefined
+  const via = hopsOf(hit, plan)
   return {
     session,
     score,
@@ -15,8 +20,16 @@ export function matchOf(session: Session, score: number, plan: Plan): Match {
       return title
     },
     get passages() {
-      passages ??= bestPassages(session.passages, plan)
+      passages ??= bestPassages(session.passages, plan, passageTerms)
       return passages
     },
+    ...(via.length > 0 ? { via } : {}),
   }
+}
+
+function hopsOf({ holds }: Hit, plan: Plan): Hop[] {
+  const hops = evidenceWords(plan).flatMap(({ word }) => coveredBy(word, holds).interpretation.hop ?? [])
+  return hops.filter(
+    ({ asked, found }, i) => hops.findIndex((hop) => hop.asked === asked && hop.found === found) === i,
+  )
 }

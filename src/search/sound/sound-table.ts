@@ -1,4 +1,6 @@
+import { disassembleCompleteCharacter } from 'es-hangul'
 import { isHangul } from '../text/korean.js'
+import { WaitingWords } from '../text/waiting-words.js'
 import { englishPhones } from './english-phones.js'
 import { koreanPhones } from './korean-phones.js'
 import { similarity } from './similarity.js'
@@ -36,19 +38,19 @@ const UNUSUAL = 0.01
 
 const phonesOf = (word: string): string[] => (isHangul(word) ? [koreanPhones(word)] : englishPhones(word))
 
-/** Words of one script that are found by the sound of a word, in Hangul or in Latin letters. */
+/**
+ * Words of one script that are found by the sound of a word, in Hangul or in Latin letters. Words are heard when one
+ * is first looked up that may begin like them.
+ */
 export class SoundTable {
+  readonly #waiting = new WaitingWords()
   readonly #words = new Map<string, string[]>()
   readonly #known = new Set<string>()
 
   add(word: string): void {
     if (this.#known.has(word)) return
     this.#known.add(word)
-    for (const key of new Set(phonesOf(word).map(skeleton))) {
-      const same = this.#words.get(key)
-      if (same) same.push(word)
-      else if (key.length > 1) this.#words.set(key, [word])
-    }
+    this.#waiting.add(initialOf(word), word)
   }
 
   /** Words that sound alike, best first; of a word and its plural the word. */
@@ -56,7 +58,7 @@ export class SoundTable {
     if (this.#known.size === 0 || word.length > LONGEST) return []
     const best = new Map<string, number>()
     for (const phones of phonesOf(word)) {
-      for (const candidate of this.#words.get(skeleton(phones)) ?? []) {
+      for (const candidate of this.#sounding(skeleton(phones))) {
         const alike = closest(phones, word, candidate)
         if (alike >= threshold(word, candidate) && alike > (best.get(candidate) ?? 0))
           best.set(candidate, alike)
@@ -66,6 +68,40 @@ export class SoundTable {
       .map(([word, similarity]) => ({ word, similarity }))
       .sort((a, b) => b.similarity - a.similarity || a.word.length - b.word.length)
   }
+
+  #sounding(key: string): readonly string[] {
+    for (const initial of INITIALS[key.charAt(0)] ?? []) {
+      for (const word of this.#waiting.take(initial)) this.#hear(word)
+    }
+    return this.#words.get(key) ?? []
+  }
+
+  #hear(word: string): void {
+    for (const key of new Set(phonesOf(word).map(skeleton))) {
+      const same = this.#words.get(key)
+      if (same) same.push(word)
+      else if (key.length > 1) this.#words.set(key, [word])
+    }
+  }
+}
+
+/** What words begin with whose skeleton begins with each class. Letters may be silent: knife, psycho, RDS. */
+const INITIALS: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  Object.entries({
+    K: 'ckqgxㄱㅋㄲ',
+    T: 'dtpㄷㅌㄸ',
+    P: 'bpfvgㅂㅍㅃ',
+    S: 'sczjgxdtpㅅㅆㅈㅉㅊ',
+    N: 'nkgpㄴ',
+    L: 'lㄹ',
+    M: 'mㅁ',
+    H: 'ㅎ',
+    '@': 'aeiouyxㅇ',
+  }).map(([key, initials]) => [key, [...initials, ...'hrw']]),
+)
+
+function initialOf(word: string): string {
+  return disassembleCompleteCharacter(word.charAt(0))?.choseong ?? word.charAt(0)
 }
 
 function closest(phones: string, word: string, candidate: string): number {

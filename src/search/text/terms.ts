@@ -5,9 +5,10 @@ import { compose, isCode, lower, type Word, wordsOf } from './words.js'
 /**
  * What is kept in the inverted index. `word` is a whole word, `bigram` two neighbouring characters of one,
  * `spacing` bridges a space that some writers leave out, `part` is a piece of a word (`open` of OpenCensus),
- * `joined` two words written as one (`cicd` of CI/CD).
+ * `joined` two words written as one (`cicd` of CI/CD), `whole` a word of two syllables that stands by itself: the `=로그`
+ * of 로그는, and not of 프로그램.
  */
-export type TermKind = 'word' | 'bigram' | 'spacing' | 'part' | 'joined'
+export type TermKind = 'word' | 'bigram' | 'spacing' | 'part' | 'joined' | 'whole'
 
 /** A key of the inverted index, with the stretch of the composed text it stands for. */
 export interface Term {
@@ -56,6 +57,8 @@ function hangulTerms(word: Word, previous: Word | undefined, skip: (word: string
       start: word.start,
       end: word.start + root.length,
     })
+  if (root.length === 2)
+    terms.push({ text: `=${root}`, kind: 'whole', word: word.text, start: word.start, end: word.start + 2 })
   if (previous && spaced(previous, word) && !skip(previous.text)) {
     const text = previous.text.slice(-1) + root.charAt(0)
     terms.push({ text, kind: 'spacing', word: word.text, start: previous.end - 1, end: word.start + 1 })

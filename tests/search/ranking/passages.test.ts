@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { planOf } from '../../../src/search/question/plan.js'
 import { buildIndex } from '../../../src/search/ranking/build.js'
-import { bestPassages, mark } from '../../../src/search/ranking/passages.js'
+import { mark } from '../../../src/search/ranking/mark.js'
+import { PassageTerms } from '../../../src/search/ranking/passage-terms.js'
+import { bestPassages } from '../../../src/search/ranking/passages.js'
 import { buildLibrary, buildSession } from '../build-library.js'
 
 const lines = [
@@ -57,7 +59,7 @@ describe('bestPassages', () => {
       path: [],
       text,
     }))
-    const best = bestPassages(passages, planOf('모니터링 k8s', lexicon))
+    const best = bestPassages(passages, planOf('모니터링 k8s', lexicon), new PassageTerms())
     expect(best.map(({ passage }) => passage.text)).toEqual(['모니터링 k8s', '모니터링', 'k8s'])
   })
 
@@ -66,8 +68,10 @@ describe('bestPassages', () => {
       { path: [], text: '아무 말' },
       { path: ['모니터링'], text: '장점: 쉽다' },
     ]
-    expect(bestPassages(passages, planOf('모니터링', lexicon)).map(({ passage }) => passage.text)).toEqual([
-      '장점: 쉽다',
-    ])
+    expect(
+      bestPassages(passages, planOf('모니터링', lexicon), new PassageTerms()).map(
+        ({ passage }) => passage.text,
+      ),
+    ).toEqual(['장점: 쉽다'])
   })
 })

@@ -7,9 +7,9 @@ const texts = (text: string) => termsOf(text).map((term) => term.text)
 describe('termsOf', () => {
   it.each([
     ['모니터링을', ['모니', '니터', '터링', '모니터링']],
-    ['비용', ['비용']],
-    ['쿠버 네티스', ['쿠버', '네티', '티스', '네티스', '버네']],
-    ['AWS에서 배포', ['aws', '배포']],
+    ['비용', ['비용', '=비용']],
+    ['쿠버 네티스', ['쿠버', '=쿠버', '네티', '티스', '네티스', '버네']],
+    ['AWS에서 배포', ['aws', '배포', '=배포']],
     ['Pipelines', ['pipeline']],
     ['OpenCensus', ['opencensus', 'open', 'census']],
     ['CI/CD', ['ci', 'cd', 'cicd']],
@@ -19,7 +19,7 @@ describe('termsOf', () => {
     ['東京都', ['東京', '京都']],
     ['サーバ', ['サー', 'ーバ']],
     ['Café', ['cafe']],
-    ['쿠\u200b버', ['쿠버']],
+    ['쿠\u200b버', ['쿠버', '=쿠버']],
     ['🙇 !?', []],
     ['', []],
   ])('cuts %j', (text, expected) => {
@@ -28,8 +28,8 @@ describe('termsOf', () => {
 
   it('tells where each term stands', () => {
     expect(termsOf('a 배포를').at(-1)).toEqual({
-      text: '배포',
-      kind: 'word',
+      text: '=배포',
+      kind: 'whole',
       word: '배포를',
       start: 2,
       end: 4,

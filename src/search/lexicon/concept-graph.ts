@@ -1,0 +1,88 @@
+import { stemmer } from 'stemmer'
+import type { Concept } from '../../knowledge/files/concepts.js'
+import { isHangul, stem } from '../text/korean.js'
+import { compose, lower, wordsOf } from '../text/words.js'
+import { glossaryKey } from './glossary.js'
+
+/** How a concept is reached from the one that was asked for. */
+export type Relation = 'narrower' | 'tool' | 'called for'
+
+/** A concept below the one that was asked for; `steps` is 1 for its neighbours. */
+export interface Expansion {
+  readonly concept: Concept
+  readonly relation: Relation
+  readonly steps: number
+}
+
+/** The longest way down: a topic's narrower topics, and their tools. */
+const MOST_STEPS = 2
+
+/** Concepts, found by any of their names, with what is below each. */
+export class ConceptGraph {
+  readonly #byKey = new Map<string, Concept>()
+  readonly #byId: ReadonlyMap<string, Concept>
+  readonly #below = new Map<string, Expansion[]>()
+
+  constructor(concepts: readonly Concept[]) {
+    this.#byId = new Map(concepts.map((concept) => [concept.id, concept]))
+    for (const concept of concepts) {
+      for (const name of concept.names) {
+        for (const key of [glossaryKey(name), conceptKey(name)]) {
+          if (!this.#byKey.has(key)) this.#byKey.set(key, concept)
+        }
+      }
+      for (const id of concept.isA) this.#put(id, concept, 'narrower')
+      for (const id of concept.usedFor) this.#put(id, concept, 'tool')
+      for (const id of concept.leadsTo) {
+        const topic = this.#byId.get(id)
+        if (topic) this.#put(concept.id, topic, 'called for')
+      }
+    }
+  }
+
+  /** The concept that one of the spellings names. */
+  find(...spellings: readonly string[]): Concept | undefined {
+    for (const spelling of spellings) {
+      const found = this.#byKey.get(glossaryKey(spelling)) ?? this.#byKey.get(conceptKey(spelling))
+      if (found) return found
+    }
+    return undefined
+  }
+
+  /** What is below a concept, the nearest first, each once. */
+  below({ id }: Concept): readonly Expansion[] {
+    const found = new Map<string, Expansion>()
+    let level = this.#below.get(id) ?? []
+    for (let steps = 1; steps <= MOST_STEPS; steps++) {
+      const fresh = level.filter(({ concept }) => concept.id !== id && !found.has(concept.id))
+      for (const expansion of fresh) found.set(expansion.concept.id, { ...expansion, steps })
+      // What a problem calls for keeps that distance from it, whatever is below.
+      level = fresh.flatMap(({ concept, relation }) =>
+        (this.#below.get(concept.id) ?? []).map((next) => ({
+          ...next,
+          relation: relation === 'called for' ? relation : next.relation,
+        })),
+      )
+    }
+    return [...found.values()]
+  }
+
+  #put(id: string, concept: Concept, relation: Relation): void {
+    const expansion = { concept, relation, steps: 1 }
+    const known = this.#below.get(id)
+    if (known) known.push(expansion)
+    else this.#below.set(id, [expansion])
+  }
+}
+
+// One key for the forms of a name: `slow queries` and `slow query`, 줄이는 and 줄이기.
+function conceptKey(name: string): string {
+  return wordsOf(lower(compose(name)))
+    .map(({ text }) => plain(text))
+    .join('')
+}
+
+function plain(word: string): string {
+  if (/^[a-z]{3,}$/.test(word)) return stemmer(word)
+  return isHangul(word) ? stem(word).replace(/(?<=.)(기|는|고|면|려면|려고|지|던)$/u, '') : word
+}

@@ -1,0 +1,39 @@
+import type { Concept } from '../../knowledge/files/concepts.js'
+import type { Expansion, Relation } from '../lexicon/concept-graph.js'
+import type { Lexicon } from '../lexicon/lexicon.js'
+import { EXPANSION, MOST_EXPANSIONS } from '../tuning.js'
+import { isKnown } from './guesses.js'
+import { type Interpretation, nameTerms } from './interpretation.js'
+
+const RELATIONS: readonly Relation[] = ['narrower', 'tool', 'called for']
+
+/** What is below a concept and in the notes, at falling confidence; at most eight names a relation, the nearest first. */
+export function expansions(concept: Concept, asked: string, lexicon: Lexicon): Interpretation[] {
+  const below = lexicon.concepts.below(concept)
+  return RELATIONS.flatMap((relation) =>
+    below
+      .filter((expansion) => expansion.relation === relation)
+      .flatMap((expansion) => namesOf(expansion, asked, lexicon))
+      .slice(0, MOST_EXPANSIONS),
+  )
+}
+
+function namesOf({ concept, relation, steps }: Expansion, asked: string, lexicon: Lexicon): Interpretation[] {
+  const { first, next, factor } = EXPANSION[relation]
+  const confidence = steps === 1 ? first : next
+  const found = new Set<string>()
+  return concept.names.flatMap((name) => {
+    const terms = nameTerms(name, confidence * factor)
+    const key = terms.map(({ text }) => text).join(' ')
+    const interpretation: Interpretation = {
+      source: relation,
+      confidence,
+      terms,
+      whole: true,
+      hop: { asked, found: name },
+    }
+    if (found.has(key) || !isKnown(interpretation, lexicon)) return []
+    found.add(key)
+    return [interpretation]
+  })
+}

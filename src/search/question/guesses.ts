@@ -1,0 +1,142 @@
+import type { Lexicon } from '../lexicon/lexicon.js'
+import { forms } from '../lexicon/lexicon.js'
+import { givenKey, hangulKeys, surnameKeys } from '../names/names.js'
+import { spelledLetters } from '../sound/korean-phones.js'
+import type { Sounding } from '../sound/sound-table.js'
+import { isHangul, stem } from '../text/korean.js'
+import { termsOf } from '../text/terms.js'
+import {
+  COMPLETED,
+  CORRECTED,
+  JOINED_CONFIDENCE,
+  JOINED_SIMILARITY,
+  KNOWN_WORD_SIMILARITY,
+  LETTERS_CONFIDENCE,
+  PERSON,
+  SAME_SCRIPT_SIMILARITY,
+  SOUND_FACTOR,
+  SURNAME_CONFIDENCE,
+} from '../tuning.js'
+import { type Interpretation, type InterpretationSource, writtenTerms } from './interpretation.js'
+
+/** Whether the notes have all the terms. */
+export function isKnown({ terms }: Interpretation, { vocabulary }: Lexicon): boolean {
+  return terms.length > 0 && terms.every(({ text }) => vocabulary.has(text))
+}
+
+/** A word as part of a person's name. A surname alone is weak evidence: "song" and "go" are words as well. */
+export function asPerson(word: string, lexicon: Lexicon): Interpretation[] {
+  const keys = isHangul(word) ? forms(word).map(hangulKeys) : [[givenKey(word)]]
+  const given = keys.map((terms) => person(terms, PERSON.confidence))
+  const surnames = surnameKeys(word).map((key) => person([key], SURNAME_CONFIDENCE))
+  return [...given, ...surnames].filter((found) => isKnown(found, lexicon))
+}
+
+function person(keys: readonly string[], confidence: number): Interpretation {
+  return { source: 'person', confidence, terms: keys.map((text) => ({ text, weight: PERSON.weight })) }
+}
+
+/** What a word that nobody knows was meant to be, or begins. */
+export function spelled(word: string, { vocabulary, spelling }: Lexicon): Interpretation[] {
+  const [own] = termsOf(word)
+  if (!own || !/^[a-z]{3,}$/.test(word) || vocabulary.has(own.text)) return []
+  const corrections = spelling.corrections(word)
+  if (corrections.length > 0) {
+    const found = corrections.map(({ word, edits }) =>
+      guess('corrected', word, CORRECTED.factor / edits, CORRECTED.confidence),
+    )
+    return distinct(found)
+  }
+  return spelling
+    .completions(word)
+    .map((completion) => guess('completed', completion, COMPLETED.factor, COMPLETED.confidence))
+}
+
+function guess(
+  source: InterpretationSource,
+  word: string,
+  factor: number,
+  confidence: number,
+): Interpretation {
+  return { source, confidence, terms: writtenTerms(termsOf(word), factor) }
+}
+
+// A word and its plural are one term.
+function distinct(found: readonly Interpretation[]): Interpretation[] {
+  return found.filter(
+    ({ terms }, i) => found.findIndex((other) => other.terms[0]?.text === terms[0]?.text) === i,
+  )
+}
+
+/** Words of the other script that sound like this one, and letters that it spells out. */
+export function sounding(word: string, lexicon: Lexicon): Interpretation[] {
+  const letters = isHangul(word)
+    ? forms(word)
+        .map(spelledLetters)
+        .find((spelling) => lexicon.vocabulary.has(spelling))
+    : ''
+  if (letters) return [guess('sound', letters, SOUND_FACTOR, LETTERS_CONFIDENCE)]
+  const known = lexicon.vocabulary.has(isHangul(word) ? stem(word) : (termsOf(word)[0]?.text ?? word))
+  const found = isHangul(word) ? ofHangul(word, known, lexicon) : lexicon.inHangul(word)
+  const sure = known
+    ? found.filter((s) => s.similarity >= KNOWN_WORD_SIMILARITY && (isHangul(word) || s.word.length > 2))
+    : found
+  return best(sure, lexicon).map(({ word, similarity }) =>
+    guess('sound', word, SOUND_FACTOR * similarity * (known ? 0.5 : 1), similarity),
+  )
+}
+
+// A known word of two syllables is no loanword often enough.
+function ofHangul(word: string, known: boolean, lexicon: Lexicon): Sounding[] {
+  const candidates = forms(word).filter((form) => form.length > 2 || !lexicon.vocabulary.has(form))
+  const latin = candidates.flatMap((form) => lexicon.inLatin(form))
+  if (known || stem(word).length < 3) return latin
+  const hangul = candidates.flatMap((form) => lexicon.inHangul(form))
+  return [...latin, ...hangul.filter(({ similarity }) => similarity >= SAME_SCRIPT_SIMILARITY)]
+}
+
+/** Two words that others write as one: 쿠버 네티스, sonar qube, jin woong. Two known words are two words. */
+export function joined(
+  spellings: readonly string[],
+  span: readonly string[],
+  lexicon: Lexicon,
+): Interpretation[] {
+  const [spelling = ''] = spellings
+  if (span.length !== 2 || span.every((word) => lexicon.has(word))) return []
+  if (!/^[a-z]+$|^[가-힣]+$/.test(spelling)) return []
+  const own = spellings.map(
+    (joint): Interpretation => ({
+      source: 'joined',
+      confidence: JOINED_CONFIDENCE,
+      terms: writtenTerms(
+        termsOf(joint)
+          .filter(({ kind }) => kind === 'word')
+          .slice(-1),
+      ),
+    }),
+  )
+  const name = isHangul(spelling) ? [] : [person([givenKey(spelling)], PERSON.confidence)]
+  const known = [...own, ...name].filter((found) => isKnown(found, lexicon))
+  if (known.length > 0) return known
+  const found = isHangul(spelling)
+    ? spellings.flatMap((form) => lexicon.inLatin(form))
+    : lexicon.inHangul(span.join(' '))
+  const sure = found.filter(({ similarity }) => similarity >= JOINED_SIMILARITY)
+  return best(sure, lexicon).map(({ word, similarity }) =>
+    guess('sound', word, SOUND_FACTOR * similarity, similarity),
+  )
+}
+
+// The best two that are nearly as good; between near ones the more frequent word is meant.
+function best(found: readonly Sounding[], { vocabulary }: Lexicon): Sounding[] {
+  const ranked = found
+    .map((sounding) => ({
+      ...sounding,
+      rank:
+        sounding.similarity +
+        0.02 * Math.log10(1 + vocabulary.frequency(termsOf(sounding.word).at(-1)?.text ?? '')),
+    }))
+    .sort((a, b) => b.rank - a.rank)
+  const top = ranked[0]?.rank ?? 0
+  return ranked.filter(({ rank }) => rank >= top - 0.03).slice(0, 2)
+}

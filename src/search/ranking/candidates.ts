@@ -1,0 +1,132 @@
+import type MiniSearch from 'minisearch'
+import type { Lexicon } from '../lexicon/lexicon.js'
+import type { Vocabulary } from '../lexicon/vocabulary.js'
+import type { Plan } from '../question/plan.js'
+import {
+  ADDED_TERM_SCORE,
+  BM25,
+  CANDIDATE_POWER,
+  FIELD_BOOST,
+  LARGE_ARCHIVE,
+  LARGE_ARCHIVE_BOOST,
+  MEETUP_STRENGTH,
+} from '../tuning.js'
+import { FIELDS } from './document.js'
+import type { Holds } from './evidence.js'
+import type { FrequentTerms } from './frequent-terms.js'
+
+/** A session that holds some of a plan's terms, by its place in the library. */
+export interface Candidate {
+  readonly documentNumber: number
+  /** MiniSearch's score without its factor for the number of matched terms. */
+  readonly bm25: number
+  /** How well the session as a whole holds each term. */
+  readonly holds: Holds
+}
+
+/** What `candidates` searches. */
+export interface Inverted {
+  readonly index: MiniSearch
+  readonly lexicon: Lexicon
+  readonly frequent: FrequentTerms
+}
+
+/** Narrows `candidates`. */
+export interface Narrowed {
+  /** How many candidates. */
+  readonly limit: number
+  readonly allowed?: ((documentNumber: number) => boolean) | undefined
+  readonly fields?: readonly string[]
+}
+
+/** Sessions that hold the terms of a plan, those first that score high and hold much of it. */
+export function candidates(
+  { index, lexicon, frequent }: Inverted,
+  plan: Plan,
+  narrowed: Narrowed,
+): Candidate[] {
+  const { limit, allowed = () => true, fields = FIELDS } = narrowed
+  const { searched, added } = frequent.split(plan, lexicon.vocabulary)
+  const weightedIdf = weightedIdfOf(plan, lexicon.vocabulary)
+  const total = totalOf(plan, weightedIdf)
+  const top = new Top(limit)
+  index.search('', {
+    tokenize: () => searched,
+    processTerm: (term) => term,
+    fields: [...fields],
+    boostTerm: (term) => plan.terms.get(term)?.weight ?? 1,
+    bm25: BM25,
+    boost: lexicon.vocabulary.sessions > LARGE_ARCHIVE ? LARGE_ARCHIVE_BOOST : FIELD_BOOST,
+    // Keeping the best here spares MiniSearch from sorting everything that holds one term.
+    filter: ({ id, score, queryTerms, match }) => {
+      if (!allowed(id)) return false
+      // Loops, since this runs for every session that holds one of the terms.
+      let extra = 0
+      for (const { term, holds } of added) if (holds(id)) extra += weightedIdf(term)
+      let covered = extra
+      for (const term of queryTerms) covered += weightedIdf(term)
+      const share = Math.min(1, covered / total)
+      // MiniSearch multiplies its score by the number of matched terms; the share of what they weigh does it better.
+      const bm25 = score / queryTerms.length + ADDED_TERM_SCORE * extra
+      top.add({ documentNumber: id, bm25, rank: bm25 * share ** CANDIDATE_POWER, match })
+      return false
+    },
+  })
+  return top.best().map(({ documentNumber, bm25, match }) => {
+    const fieldsOf = new Map(Object.entries(match))
+    for (const { term, holds } of added) if (holds(documentNumber)) fieldsOf.set(term, ['body'])
+    return { documentNumber, bm25, holds: (term) => strength(fieldsOf.get(term)) }
+  })
+}
+
+function strength(fields: readonly string[] | undefined): number {
+  if (!fields) return 0
+  return fields.some((field) => field !== 'meetup') ? 1 : MEETUP_STRENGTH
+}
+
+function weightedIdfOf({ terms }: Plan, vocabulary: Vocabulary): (term: string) => number {
+  const weighted = new Map([...terms].map(([term, { weight }]) => [term, weight * vocabulary.idf(term)]))
+  return (term) => weighted.get(term) ?? 0
+}
+
+function totalOf({ terms }: Plan, weightedIdf: (term: string) => number): number {
+  const own = [...terms.keys()].filter((term) => !terms.get(term)?.alternative)
+  return sum(own.map(weightedIdf)) || sum([...terms.keys()].map(weightedIdf))
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
+
+interface Ranked {
+  readonly documentNumber: number
+  readonly bm25: number
+  readonly rank: number
+  /** The fields that hold each matched term. */
+  readonly match: Readonly<Record<string, string[]>>
+}
+
+class Top {
+  #hits: Ranked[] = []
+  #least = Number.NEGATIVE_INFINITY
+  readonly #limit: number
+
+  constructor(limit: number) {
+    this.#limit = limit
+  }
+
+  add(hit: Ranked): void {
+    if (hit.rank < this.#least) return
+    this.#hits.push(hit)
+    if (this.#hits.length > 4 * this.#limit + 16) this.#cut()
+  }
+
+  best(): readonly Ranked[] {
+    this.#cut()
+    return this.#hits
+  }
+
+  #cut(): void {
+    this.#hits.sort((a, b) => b.rank - a.rank || a.documentNumber - b.documentNumber)
+    this.#hits = this.#hits.slice(0, this.#limit)
+    if (this.#hits.length === this.#limit) this.#least = this.#hits.at(-1)?.rank ?? this.#least
+  }
+}

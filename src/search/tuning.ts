@@ -1,0 +1,144 @@
+/**
+ * The figures that steer what search finds, each with the measurement that chose it; "ours" marks a budget of our own.
+ * Measured by `npm run bench:search` (tests/bench/README.md): `korquad` and `talks` are its tuning halves.
+ */
+
+/** BM25. k 0.4 to 1.2 and b 0.7 to 1 differ by 0.2 MRR@10 on korquad; on Cranfield 0.8 gains 0.3 over 0.5. */
+export const BM25 = { k: 0.8, b: 0.9, d: 0.5 } as const
+
+/**
+ * How much more an occurrence in a title counts than one in the notes. Measured on the shipped notes: 1.3 to 2 are
+ * equally good. What a deck or a recording says counts half: a long one holds almost any word.
+ */
+export const FIELD_BOOST = { title: 2, speakers: 2, body: 1, media: 0.5, meetup: 0.3 } as const
+
+/** In a large archive titles repeat the notes: talks MRR@10 gains 0.5 by 1.2 instead of 2. */
+export const LARGE_ARCHIVE_BOOST = { ...FIELD_BOOST, title: 1.2, speakers: 1.2 } as const
+
+/** From this many sessions frequent terms only add score: ours, below it their lists are read in under 1 ms. */
+export const LARGE_ARCHIVE = 2_000
+
+/** A frequent term adds its idf times what BM25 makes of an average occurrence. Measured on talks. */
+export const ADDED_TERM_SCORE = 2
+
+/** How many sessions beyond those asked for are read closely: more change no answer of korquad or talks. */
+export const SPARE_CANDIDATES = 10
+
+/** Power of the share of a question's terms by which candidates are chosen: 1 and 3 lose 0.3 MRR@10 on talks. */
+export const CANDIDATE_POWER = 2
+
+/** A question's words and index terms that are looked at: ours. Thirty terms find no more on korquad than twenty. */
+export const MOST_WORDS = 24
+export const MOST_TERMS = 20
+export const MOST_ALTERNATIVES = 24
+
+/** Words that neither notes nor tables know are looked up by spelling and sound up to here: ours, see `explain`. */
+export const MOST_UNKNOWN_WORDS = 8
+
+/** Nobody asks longer questions, filters or beginnings; of a pasted page the first lines are meant: ours. */
+export const LONGEST_QUESTION = 300
+export const LONGEST_FILTER = 100
+export const LONGEST_START = 60
+
+/** The bigram over a space (쿠버 네티스): weight 0.7 gains 0.3 MRR@10 on korquad. */
+export const SPACING_WEIGHT = 0.7
+
+/** Weight in the search of words by their role: those about the notes (발표 자료), those that relate (도입 사례). */
+export const ROLE_FACTOR = { topic: 1, relating: 0.5, about: 0.3, frame: 1 } as const
+
+/** How much of its idf a word of each role weighs as evidence. */
+export const ROLE_EVIDENCE = { topic: 1, relating: 0.25, about: 0, frame: 0 } as const
+
+/** An English stop word in so many sessions is searched: it finds none by chance, and may order the right ones. Ours. */
+export const COMMON_STOP_WORD = 200
+
+/** Another name of the same thing (glossary, concepts): the word itself comes first. */
+export const OTHER_NAME = { factor: 0.8, confidence: 0.9 } as const
+
+/** A word of a known name of several words, without the others: unsure at most (`feature` of `feature flag`). */
+export const COMPOUND_PART_CONFIDENCE = 0.4
+
+/** Other forms of an English word. */
+export const STEM = { factor: 0.1, confidence: 0.6 } as const
+
+/** Confidence of what is one step and two steps below a concept; the weight of its score is `factor` times that. */
+export const EXPANSION = {
+  narrower: { first: 0.7, next: 0.5, factor: 0.6 },
+  tool: { first: 0.7, next: 0.5, factor: 0.6 },
+  'called for': { first: 0.55, next: 0.45, factor: 0.6 },
+} as const
+
+/** Names below a concept that are searched, of each relation. */
+export const MOST_EXPANSIONS = 8
+
+/** A corrected spelling and a completed beginning. `factor` is divided by the number of edits. */
+export const CORRECTED = { factor: 0.8, confidence: 0.8 } as const
+export const COMPLETED = { factor: 0.5, confidence: 0.7 } as const
+
+/** A word of the other script that sounds alike weighs so much, times its likeness. */
+export const SOUND_FACTOR = 0.7
+export const LETTERS_CONFIDENCE = 0.9
+/** Likeness from which a word that the notes have is also taken for another; that one of one script is another. */
+export const KNOWN_WORD_SIMILARITY = 0.93
+export const SAME_SCRIPT_SIMILARITY = 0.9
+export const JOINED_SIMILARITY = 0.85
+export const JOINED_CONFIDENCE = 0.95
+
+/** A romanised name; a surname alone is half a name, since "song" and "go" are words as well. */
+export const PERSON = { weight: 1.6, confidence: 0.9 } as const
+export const SURNAME_CONFIDENCE = 0.45
+
+/** Of a compound or a known name, some terms without the others prove so much of their share. */
+export const PARTIAL_NAME = 0.4
+
+/** What holds for all talks of a meetup (its title, place, date) and where its speakers work prove half. */
+export const MEETUP_STRENGTH = 0.5
+
+/** What the organiser wrote comes before what a slide says, a slide before what was said over it. */
+export const MEDIA_STRENGTH = { page: 0.85, moment: 0.8 } as const
+
+/** A note or an afterword is never before an equally good talk. */
+export const KIND_STRENGTH = { talk: 1, afterword: 0.95, note: 0.9 } as const
+
+/** The longest part of notes that is evidence by itself, in UTF-16 units, where no heading parts them sooner. */
+export const LONGEST_STRETCH = 800
+
+/** Some 25 MB hold the terms of so many passages. Ours. */
+export const MOST_REMEMBERED_PASSAGES = 5_000
+
+/** Sessions are ordered by evidence times BM25 to this power: 1/3 loses 1.6 MRR@10 on Cranfield, 1 loses 0.7 on talks. */
+export const BM25_POWER = 0.5
+
+/** Between equals a talk with notes comes before one without. */
+export const WITHOUT_NOTES = 0.8
+
+/** The first session's evidence from which it is an answer, and from which sessions are worth showing. */
+export const ANSWERED = 0.55
+export const UNSURE = 0.26
+
+/** Evidence from which the nearest sessions are shown although the notes lack a concept that the question names. */
+export const UNSURE_WITHOUT_CONCEPT = 0.45
+
+/** Sessions shown when unsure. */
+export const NEAREST = 3
+
+/** Passages shown of a session. */
+export const MOST_PASSAGES = 3
+
+/** Coverage from which a filter's words name a speaker (a surname is half a name), a meetup or a tag. */
+export const SAME_SPEAKER = 0.6
+export const SAME_LABEL = 0.75
+
+/**
+ * A term is frequent from this share of the sessions (report of the search lab, section 3: on 21,570 talks p99 falls
+ * from 26 to 3.4 ms for 0.8 MRR@10; at 100,000 half the share takes p99 from 21 to 15 ms). Frequent terms are searched
+ * all the same until two words and forty sessions are covered.
+ */
+export const FREQUENT = {
+  leastSessions: 200,
+  share: 0.01,
+  hugeArchive: 50_000,
+  hugeShare: 0.005,
+  enoughWords: 2,
+  enoughSessions: 40,
+} as const
