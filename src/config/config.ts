@@ -7,6 +7,7 @@ import type { SlackConfig } from '../chat/slack/config.js'
 import { parseTipChannels, type TipChannel } from '../daily/tip-channels.js'
 import { SHIPPED_NOTES } from '../knowledge/shipped-notes.js'
 import { OperatorError } from '../operator-error.js'
+import { passwordIn } from './database-url.js'
 import { type Environment, environment, mistakesIn } from './environment.js'
 
 /** Everything the environment decides, checked. */
@@ -91,7 +92,7 @@ function configOf(env: Environment): Config {
       ? {}
       : { operations: { port: env.OPERATIONS_PORT, host: env.OPERATIONS_HOST } }),
     logLevel: env.LOG_LEVEL,
-    secrets: [...secrets, passwordOf(env.DATABASE_URL)].filter((text) => text !== undefined),
+    secrets: [...secrets, env.DATABASE_URL && passwordIn(env.DATABASE_URL)].flatMap((text) => text || []),
   }
 }
 
@@ -121,9 +122,4 @@ function discordOf(env: Environment): DiscordConfig | undefined {
     command: env.DISCORD_COMMAND,
     organisers: env.ORGANISERS,
   }
-}
-
-function passwordOf(url: string | undefined): string | undefined {
-  const password = url && URL.canParse(url) ? new URL(url).password : ''
-  return password ? decodeURIComponent(password) : undefined
 }

@@ -1,5 +1,8 @@
 import { z } from 'zod'
+import type { ChatName } from '../chat/chat.js'
+import { chatOfUser, chats } from '../chat/chats.js'
 import { parseTipChannels } from '../daily/tip-channels.js'
+import { mistakeInDatabaseUrl } from './database-url.js'
 
 const botTokenFrom = 'copy the one that begins with xoxb- from your Slack app, "OAuth & Permissions"'
 const appTokenFrom =
@@ -67,7 +70,11 @@ export const environment = z.object({
   DATA_DIR: z.string().default('./data'),
   DATABASE_URL: z
     .string()
-    .regex(/^postgres(ql)?:\/\//u, 'begins with postgres://')
+    .trim()
+    .superRefine((text, context) => {
+      const message = mistakeInDatabaseUrl(text)
+      if (message) context.addIssue({ code: 'custom', message })
+    })
     .optional(),
   TIP_CHANNELS: z.string().default(''),
   TIP_CATCH_UP_HOURS: wholeNumber(0, 24).default(6),
@@ -109,9 +116,40 @@ function missing(env: Readonly<Record<string, string | undefined>>): readonly st
   if (env.NODE_ENV === 'production' && !named && !slack && !env.DISCORD_TOKEN) {
     mistakes.push(noToken)
   }
-  mistakes.push(...parseTipChannels(env.TIP_CHANNELS ?? '').mistakes)
+  const { channels, mistakes: wrongChannels } = parseTipChannels(env.TIP_CHANNELS ?? '')
+  mistakes.push(...wrongChannels)
+  const isAway = chatsAway(env)
+  for (const chat of new Set(channels.map((each) => each.chat).filter(isAway))) {
+    mistakes.push(`TIP_CHANNELS names channels of ${titleOf(chat)}, but ${tokens[chat]} is missing`)
+  }
+  for (const id of list.parse(env.ORGANISERS)) {
+    const chat = chatOfUser(id)
+    if (!chat) mistakes.push(`ORGANISERS: "${id}" is nobody's id: ${userHints}`)
+    else if (isAway(chat)) {
+      mistakes.push(`ORGANISERS: "${id}" is an id of ${titleOf(chat)}, but ${tokens[chat]} is missing`)
+    }
+  }
   return mistakes
 }
+
+/** The variable without which a chat is not set up. */
+const tokens: Readonly<Record<ChatName, string>> = {
+  slack: 'SLACK_BOT_TOKEN',
+  discord: 'DISCORD_TOKEN',
+  console: '',
+}
+
+/** Which chats are not set up while others are. Without any, nothing is sent, and ids harm nobody. */
+function chatsAway(env: Readonly<Record<string, string | undefined>>): (chat: ChatName) => boolean {
+  const isAway = (chat: ChatName) => tokens[chat] !== '' && !env[tokens[chat]]
+  return chats.some(({ name }) => tokens[name] !== '' && !isAway(name)) ? isAway : () => false
+}
+
+function titleOf(chat: ChatName): string {
+  return chats.find(({ name }) => name === chat)?.title ?? chat
+}
+
+const userHints = chats.flatMap(({ userIds }) => userIds?.hint ?? []).join('; ')
 
 const noToken =
   'No chat is set up: set SLACK_BOT_TOKEN with SLACK_APP_TOKEN or SLACK_SIGNING_SECRET, or DISCORD_TOKEN ' +

@@ -82,6 +82,30 @@ describe('readConfig', () => {
     expect(mistakesOf({ NODE_ENV: 'production', CHATS: 'console' })).toBe('')
   })
 
+  const discord = { DISCORD_TOKEN: 'd' }
+  const slack = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' }
+
+  it('names people and channels of a chat that is not set up', () => {
+    expect(mistakesOf({ ...discord, TIP_CHANNELS: 'slack:C1,slack:C2,discord:3', ORGANISERS: 'U1' })).toBe(
+      'TIP_CHANNELS names channels of Slack, but SLACK_BOT_TOKEN is missing\n' +
+        'ORGANISERS: "U1" is an id of Slack, but SLACK_BOT_TOKEN is missing',
+    )
+    expect(mistakesOf({ ...slack, TIP_CHANNELS: 'discord:3' })).toBe(
+      'TIP_CHANNELS names channels of Discord, but DISCORD_TOKEN is missing',
+    )
+    expect(mistakesOf({ ...slack, ...discord, TIP_CHANNELS: 'slack:C1,discord:3', ORGANISERS: 'U1' })).toBe(
+      '',
+    )
+    expect(mistakesOf({ TIP_CHANNELS: 'slack:C1', ORGANISERS: 'U1' })).toBe('')
+  })
+
+  it('names organisers who are no ids, with where to copy one', () => {
+    expect(mistakesOf({ ...slack, ORGANISERS: '@alice, U0123' })).toBe(
+      'ORGANISERS: "@alice" is nobody\'s id: a Slack member id looks like U0123456789; choose "Copy member ID" in ' +
+        'the person\'s profile; a Discord user id has digits only; turn on Developer Mode and choose "Copy User ID"',
+    )
+  })
+
   it('counts every token and the database password among the secrets', () => {
     const config = readConfig({
       SLACK_BOT_TOKEN: 'xoxb-1',
