@@ -38,8 +38,10 @@ export async function start(config: Config, first: FirstReading, context: CliCon
   const exit = createExitSignal()
   const unwatch = watchProcess(context.events, { end: exit.end, exit: context.exit, log })
   try {
-    const steps = await open({ config, log, metrics: createMetrics() }, first, context, exit)
-    const code = await exit.code
+    const steps: StopStep[] = []
+    const opened = open({ config, log, metrics: createMetrics() }, first, context, exit, steps)
+    // The signal to stop may come before everything is open.
+    const code = await Promise.race([opened.then(() => exit.code), exit.code])
     await stopInOrder(steps, log)
     return code
   } finally {
@@ -60,13 +62,14 @@ interface Shared {
   readonly metrics: Metrics
 }
 
-/** Opens everything, and gives what has to be stopped, in that order. */
+/** Opens everything, and adds what has to be stopped to `steps`, in that order. Opens no more once `exit` was given. */
 async function open(
   shared: Shared,
   first: FirstReading,
   context: CliContext,
   exit: ExitSignal,
-): Promise<readonly StopStep[]> {
+  steps: StopStep[],
+): Promise<void> {
   const { config, log, metrics } = shared
   // A console alone remembers nothing.
   const alone = config.chats.every((name) => name === 'console')
@@ -79,6 +82,7 @@ async function open(
   const chats = await createChats(config, context, contextOf, () => exit.end(0))
   const running = runChats(chats, config.required, log, exit.end)
   const live = await openLiveNotes(first, shared)
+  if (exit.given()) return live.stop()
   const { notes } = live
   if (config.required.length === 0 && !store) context.stderr.write(`${welcome}\n`)
 
@@ -103,20 +107,23 @@ async function open(
   metrics.show({ chats, library: live.state })
   const operations =
     config.operations &&
-    (await startOperationsServer({
+    startOperationsServer({
       ...config.operations,
       registry: metrics.registry,
       readiness: (exclude) =>
         readiness({ library: live.state, chats, ping: async () => store?.ping(), now: Date.now }, exclude),
-    }))
-  return [
+    })
+  steps.push(
     { name: 'chats', seconds: 10, stop: running.stop },
     ...(daily ? [{ name: 'daily tips', seconds: 10, stop: () => daily.stop() }] : []),
-    ...(operations ? [{ name: 'operations server', seconds: 2, stop: () => operations.close() }] : []),
+    ...(operations
+      ? [{ name: 'operations server', seconds: 2, stop: async () => (await operations).close() }]
+      : []),
     { name: 'notes', seconds: 2, stop: () => live.stop() },
     ...(memory ? [{ name: 'questions', seconds: 5, stop: () => memory.stop() }] : []),
     ...(store ? [{ name: 'store', seconds: 5, stop: () => store.close() }] : []),
-  ]
+  )
+  await operations
 }
 
 /** The notes, which change with their folder. */

@@ -1,7 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { once } from 'node:events'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { neededScopes } from '../../src/chat/slack/manifest.js'
 import { type Built, build } from '../built.js'
@@ -100,4 +103,60 @@ describe('a process with both chats', () => {
     expect(log()).toContain('DISCORD_TOKEN')
     expect(log()).toContain('SLACK_APP_TOKEN')
   })
+})
+
+describe('SIGTERM while the process starts', () => {
+  it.each([
+    ['both platforms answer', false],
+    ['neither platform says anything', true],
+  ])(
+    'ends it within 2 s, at any moment, when %s',
+    async (_what, isSilent) => {
+      const silent = createServer()
+      await once(silent.listen(0, '127.0.0.1'), 'listening')
+      onTestFinished(() => void silent.close())
+      const address = silent.address()
+      const url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/api/`
+      const whole = performance.now()
+      await startProcess().said('"Ready"', 2)
+      const start = performance.now() - whole
+      const longest = await Promise.all(
+        [0.4, 0.6, 0.8, 1].map(async (share) => {
+          const { child, code } = startProcess(isSilent ? { SLACK_API_URL: url, DISCORD_API_URL: url } : {})
+          await sleep(start * share)
+          const told = performance.now()
+          child.kill('SIGTERM')
+          await code
+          return performance.now() - told
+        }),
+      )
+      // A machine that is slow to start it is as slow to stop it.
+      expect(Math.max(...longest)).toBeLessThan(2000 + 2 * start)
+    },
+    120_000,
+  )
+
+  it('ends it while many notes are being read', async () => {
+    const folder = join(data, 'notes')
+    mkdirSync(folder)
+    const talks = Array.from(
+      { length: 200 },
+      (_, number) => `## Talk ${number}\n- speaker: A. Nobody\n- about ${number}\n`,
+    )
+    for (let post = 0; post < 200; post += 1) {
+      writeFileSync(join(folder, `${post}.md`), `# Meetup ${post}\n${talks.join('')}`)
+    }
+    // As long as a start with few notes takes: everything else is there by then.
+    const whole = performance.now()
+    await startProcess().said('"Ready"', 2)
+    const start = performance.now() - whole
+    const { child, said, code, log } = startProcess({ KNOWLEDGE_DIR: folder })
+    await sleep(start)
+    child.kill('SIGTERM')
+    await Promise.race([said('Stopping'), code])
+    const told = performance.now()
+    expect(await code).toBe(0)
+    expect(performance.now() - told).toBeLessThan(2000)
+    expect(log()).not.toContain('"Ready"')
+  }, 60_000)
 })
