@@ -89,7 +89,7 @@ function createApp(
   config: SlackConfig,
   { log, meter }: ChatContext,
   web: Web,
-  { botUserId, botId }: Identity,
+  { botUserId, botId, teamId }: Identity,
   bot: Bot,
 ): BoltApp {
   const app = new BoltApp(
@@ -104,7 +104,7 @@ function createApp(
     (seconds) => meter.acknowledged('slack', seconds),
   )
   app.error(async (err) => log.error({ err }, 'Could not do what Slack asked for'))
-  const rights = createRights(config, web, log)
+  const rights = createRights(config, web, teamId, log)
   const context: SlackContext = { bot, config, web, rights, seen: new Seen(budgets.seen), botUserId, log }
   listenForCommand(app, context)
   listenForMessages(app, context)

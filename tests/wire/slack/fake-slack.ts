@@ -32,6 +32,7 @@ export async function startFakeSlack(scopes: readonly string[]): Promise<FakeSla
     scopes,
     channels: [{ id: 'C1' }, { id: 'D1' }],
     admins: [],
+    foreigners: [],
     triggers: new Set(),
     scripted: new Map(),
     calls: [],

@@ -122,7 +122,9 @@ describe('rights', () => {
     const house = await openHouse({
       config: { organisers: ['U7'] },
       prepare: ({ workspace }) => {
-        workspace.admins = ['U8']
+        workspace.admins = ['U8', 'U9']
+        workspace.foreigners = ['U9']
+        workspace.channels = [{ id: 'C1', creator: 'U6' }, { id: 'D1' }]
       },
       bot: {
         commands: {
@@ -145,6 +147,9 @@ describe('rights', () => {
   it.each([
     ['an organiser', 'tips', { channel: 'C1', user: 'U7' }, true],
     ['an admin', 'tips', { channel: 'C1', user: 'U8' }, true],
+    ['an admin of another company', 'tips', { channel: 'C1', user: 'U9' }, false],
+    ['who made the channel', 'tips', { channel: 'C1', user: 'U6' }, true],
+    ['who made the channel', 'gaps', { channel: 'C1', user: 'U6' }, false],
     ['somebody', 'tips', { channel: 'C1', user: 'U1' }, false],
     ['somebody in a direct message', 'tips', { channel: 'D1', user: 'U1' }, true],
     ['somebody in a direct message', 'gaps', { channel: 'D1', user: 'U1' }, false],

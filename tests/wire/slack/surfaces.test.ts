@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { encodeButtonValue } from '../../../src/chat/slack/render/button-value.js'
 import { longNotes } from '../long-notes.js'
 import { type Shown, type View, wordsOf } from './board.js'
 import { type House, modes, openHouse } from './house.js'
@@ -73,6 +74,36 @@ describe.each(modes)('Slack in %s mode', (mode) => {
       expect(shared.text).toContain('공유한 사람: u1')
       expect(wordsOf(shared.blocks)).not.toContain('[채널에 공유]')
     })
+
+    it.each(['gaps', 'tips off', 'tip'])(
+      'shares nothing when its button was made to say %j',
+      async (words) => {
+        const ran: string[] = []
+        const command = async (said: string) => {
+          ran.push(said)
+          return { outcome: 'command', parts: [{ kind: 'text', line: [{ text: 'secret' }] }] } as const
+        }
+        const own = await openHouse({
+          mode,
+          bot: { commands: { gaps: command, tips: command, tip: command } },
+        })
+        await own.people.command(`session ${question}`)
+        const answer = await own.slack.board.until(() => own.slack.board.messages.at(-1))
+        const value = encodeButtonValue({ kind: 'share', locale: 'ko' }, words)
+        const forged: Shown['blocks'] = JSON.parse(
+          JSON.stringify(answer.blocks).replace(
+            /"value":"(?:[^"\\]|\\.)*share(?:[^"\\]|\\.)*"/u,
+            `"value":${JSON.stringify(value)}`,
+          ),
+        )
+        await own.people.press({ ...answer, blocks: forged }, '채널에 공유')
+        const [, told] = await own.slack.board.until(
+          () => own.slack.board.messages[1] && own.slack.board.messages,
+        )
+        expect([ran, told?.to]).toEqual([[], 'U1'])
+        await own.close()
+      },
+    )
 
     it('thanks for a thumb in the place of the buttons', async () => {
       const answer = await nextShown()

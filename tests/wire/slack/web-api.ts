@@ -9,6 +9,8 @@ export interface Channel {
   readonly archived?: boolean
   readonly private?: boolean
   readonly member?: boolean
+  /** Who made it. */
+  readonly creator?: string
 }
 
 /** What the Web API knows. Tests change it. */
@@ -19,6 +21,8 @@ export interface Workspace {
   scopes: readonly string[]
   channels: readonly Channel[]
   admins: readonly string[]
+  /** People of another company, in a channel shared by Slack Connect. */
+  foreigners: readonly string[]
   /** Trigger ids that have not been used. */
   readonly triggers: Set<string>
   /** The next answers to a method, in place of its own. */
@@ -95,11 +99,17 @@ const methods: Readonly<Record<string, Method>> = {
         is_private: found.private ?? false,
         is_im: found.id.startsWith('D'),
         is_member: found.member ?? true,
+        ...(found.creator ? { creator: found.creator } : {}),
       },
     }
   },
-  'users.info': ({ admins }, { user }) => ({
-    user: { id: user, is_admin: admins.includes(String(user)), is_owner: false },
+  'users.info': ({ admins, foreigners }, { user }) => ({
+    user: {
+      id: user,
+      team_id: foreigners.includes(String(user)) ? 'T2' : 'T1',
+      is_admin: admins.includes(String(user)),
+      is_owner: false,
+    },
   }),
   'views.open': ({ board, triggers }, { trigger_id, view }) => {
     if (!triggers.delete(String(trigger_id))) return { error: 'exchanged_trigger_id' }

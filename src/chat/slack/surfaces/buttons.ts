@@ -6,7 +6,7 @@ import { type ButtonValue, decodeButtonValue, type Origin } from '../render/butt
 import { actionIds } from '../render/buttons.js'
 import { type Message, renderMessages, renderModal } from '../render/render.js'
 import { respondTo } from '../wire/response-url.js'
-import { askerAt, respondWith, type SlackContext } from './context.js'
+import { askerAt, postReply, respondWith, type SlackContext } from './context.js'
 import { publishHome } from './home.js'
 
 type Pressed = BlockAction<ButtonAction>
@@ -21,6 +21,7 @@ export function listenForButtons(app: App, context: SlackContext): void {
       return context.log.warn({ action: action.action_id }, 'Somebody pressed a button that we do not know')
     if (body.view) await pressedInView(context, body, press)
     else if (body.response_url) await pressedInMessage(context, body, body.response_url, press)
+    else await pressedWithoutAddress(context, body, press)
   })
 }
 
@@ -66,6 +67,25 @@ async function pressedInMessage(
   }
 }
 
+/** Some presses come without a `response_url`: what opens something still does, for the presser's eyes. */
+async function pressedWithoutAddress(
+  context: SlackContext,
+  body: Pressed,
+  { action }: ButtonValue,
+): Promise<void> {
+  const channel = body.channel?.id
+  if (!channel || action.kind === 'share' || action.kind === 'vote') return
+  const { thread_ts } = threadOf(body)
+  const to = {
+    channel,
+    user: body.user.id,
+    inThread: thread_ts !== undefined,
+    ...(thread_ts && { thread_ts }),
+  }
+  const asker: Asker = { ...askerAt(context, placeOf(body)), visibility: 'private' }
+  await context.bot.press(action, asker, { send: (reply) => postReply(context, to, reply, action) })
+}
+
 /** Posts the reply to everybody with the name of who shared it, then takes the private one away. */
 async function share(
   context: SlackContext,
@@ -80,6 +100,15 @@ async function share(
   if (!context.seen.first(key)) return
   const line = context.bot.sharedBy(nameOf(body), locale)
   const reply = await context.bot.publicCopy(origin, { ...asker, visibility: 'public' })
+  // What is not for everybody stays with the presser, whatever the button says.
+  if (reply.visibility === 'private')
+    return await respondWith(
+      context,
+      url,
+      renderMessages(reply),
+      (message) => fresh(body, message),
+      (message) => fresh(body, message),
+    )
   const shared = { ...reply, parts: [...reply.parts, small(line)] }
   const shown = (message: Message) =>
     ({ ...message, ...threadOf(body), response_type: 'in_channel', replace_original: false }) as const

@@ -1,6 +1,7 @@
 import type { App, types } from '@slack/bolt'
 import { unescapeText } from '../render/text.js'
 import { askerAt, postReply, type SlackContext } from './context.js'
+import { isDirect } from './rights.js'
 
 /** Answers mentions, in their thread, and direct messages. */
 export function listenForMessages(app: App, context: SlackContext): void {
@@ -29,7 +30,7 @@ interface Heard {
 /** A person's new words in a direct message. In channels mentions come as `app_mention`, which is all that we answer. */
 function isQuestion(event: types.MessageEvent): event is types.MessageEvent & Heard {
   if (event.subtype !== undefined && event.subtype !== 'file_share') return false
-  return event.channel_type === 'im' && !('edited' in event)
+  return (event.channel_type === 'im' || isDirect(event.channel)) && !('edited' in event)
 }
 
 function isOurs({ user, bot_id }: Heard, { botUserId }: SlackContext): boolean {

@@ -2,7 +2,7 @@ import type { Reply } from '../../../answer/reply.js'
 import type { Noticeboard, Obstacle } from '../../chat.js'
 import { budgets } from '../limits.js'
 import { renderMessages } from '../render/render.js'
-import { errorCode, postError } from '../wire/errors.js'
+import { postError } from '../wire/errors.js'
 import { unfurled } from '../wire/response-url.js'
 import type { Web } from '../wire/web.js'
 
@@ -89,9 +89,6 @@ async function obstacleIn(web: TipApi, channel: string): Promise<Obstacle | unde
     return open ? undefined : { reason: 'forbidden', detail: 'not_in_channel' }
   } catch (error) {
     const { reason, code } = postError(error)
-    return {
-      reason: reason === 'gone' ? 'gone' : 'forbidden',
-      detail: reason === 'later' ? errorCode(error) : code,
-    }
+    return { reason, detail: code }
   }
 }

@@ -26,15 +26,44 @@ const goneCodes: ReadonlySet<string> = new Set([
   'user_not_found',
 ])
 
-/** Slack's codes for its own troubles. */
-const passingCodes: ReadonlySet<string> = new Set([
-  'fatal_error',
-  'internal_error',
-  'rate_limited',
-  'ratelimited',
-  'request_timeout',
-  'service_unavailable',
-  'team_added_to_org',
+/** Slack's codes for a right that is missing where the bot wants to post (methods/chat.postMessage, "Errors"). */
+const forbiddenCodes: ReadonlySet<string> = new Set([
+  'access_denied',
+  'cannot_reply_to_message',
+  'ekm_access_denied',
+  'missing_scope',
+  'no_permission',
+  'not_in_channel',
+  'restricted_action',
+  'restricted_action_non_threadable_channel',
+  'restricted_action_read_only_channel',
+  'restricted_action_thread_locked',
+  'restricted_action_thread_only_channel',
+  'user_not_in_channel',
+])
+
+/** Slack's codes for content that it takes nowhere: trying again would not help, nor would any right. */
+const unpostableCodes: ReadonlySet<string> = new Set([
+  'attachment_payload_limit_exceeded',
+  'invalid_arguments',
+  'invalid_attachments',
+  'invalid_blocks',
+  'invalid_blocks_format',
+  'invalid_metadata_format',
+  'invalid_metadata_schema',
+  'metadata_too_large',
+  'msg_blocks_too_long',
+  'msg_too_long',
+  'no_text',
+  'too_many_attachments',
+])
+
+/** Slack's codes for an app that may not open Socket Mode (methods/apps.connections.open, "Errors"). */
+const socketModeCodes: ReadonlySet<string> = new Set([
+  'forbidden_team',
+  'missing_scope',
+  'no_permission',
+  'socket_mode_disabled',
 ])
 
 /** Slack's code for what went wrong, for logs and metrics: `"channel_not_found"`, `"http-503"`, `"timeout"`. */
@@ -72,9 +101,10 @@ export function botTokenProblem(error: unknown): ChatError | undefined {
 
 /** The error for Socket Mode that cannot be had; `undefined` for what is worth another try. */
 export function appTokenProblem(error: unknown): ChatError | undefined {
-  if (!(error instanceof webApi.WebAPIPlatformError) || passingCodes.has(error.data.error)) return undefined
+  const code = errorCode(error)
+  if (!tokenCodes.has(code) && !socketModeCodes.has(code)) return undefined
   return new ChatError(
-    `SLACK_APP_TOKEN: Slack does not open Socket Mode with this token (${error.data.error}). Make an app-level ` +
+    `SLACK_APP_TOKEN: Slack does not open Socket Mode with this token (${code}). Make an app-level ` +
       `token (xapp-…) with the scope connections:write at ${apps} Basic Information > App-Level Tokens, and see ` +
       'that Socket Mode is on',
     { cause: error },
@@ -90,14 +120,14 @@ export function scopeProblem(missing: readonly string[]): ChatError {
   )
 }
 
-/** Why a post did not go out. */
+/** Why a post did not go out. A code that nobody knows is worth another try: it says nothing of rights. */
 export function postError(error: unknown): PostError {
   const code = errorCode(error)
   const scope = missingScope(error)
   if (scope) return new PostError('forbidden', scope, { cause: error })
   if (goneCodes.has(code)) return new PostError('gone', code, { cause: error })
-  const refused = error instanceof webApi.WebAPIPlatformError && !passingCodes.has(code)
-  if (refused && !tokenCodes.has(code)) return new PostError('forbidden', code, { cause: error })
+  if (forbiddenCodes.has(code)) return new PostError('forbidden', code, { cause: error })
+  if (unpostableCodes.has(code)) return new PostError('unpostable', code, { cause: error })
   const answered = error instanceof webApi.SlackError && !(error instanceof webApi.WebAPIRequestError)
   return new PostError('later', code, {
     cause: error,

@@ -6,6 +6,7 @@ import type { Web } from './web.js'
 export interface Identity {
   readonly botUserId: string
   readonly botId: string
+  readonly teamId: string
   /** Scopes of the manifest that the token lacks, but can do without. */
   readonly lacking: readonly string[]
 }
@@ -13,11 +14,12 @@ export interface Identity {
 /** Asks Slack whether the bot token works and has the vital scopes. Throws `ChatError` when it does not. */
 export async function identify({ client }: Web): Promise<Identity> {
   try {
-    const { user_id: botUserId = '', bot_id: botId = '', response_metadata } = await client.auth.test()
+    const tested = await client.auth.test()
+    const { user_id: botUserId = '', bot_id: botId = '', team_id: teamId = '', response_metadata } = tested
     const granted = response_metadata?.scopes
     const missing = granted ? neededScopes.filter((scope) => !granted.includes(scope)) : []
     if (missing.some((scope) => vitalScopes.includes(scope))) throw scopeProblem(missing)
-    return { botUserId, botId, lacking: missing }
+    return { botUserId, botId, teamId, lacking: missing }
   } catch (error) {
     const scope = missingScope(error)
     throw scope ? scopeProblem([scope]) : (botTokenProblem(error) ?? error)
