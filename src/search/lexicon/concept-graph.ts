@@ -25,12 +25,13 @@ export class ConceptGraph {
 
   constructor(concepts: readonly Concept[]) {
     this.#byId = new Map(concepts.map((concept) => [concept.id, concept]))
-    for (const concept of concepts) {
-      for (const name of concept.names) {
-        for (const key of [glossaryKey(name), conceptKey(name)]) {
-          if (!this.#byKey.has(key)) this.#byKey.set(key, concept)
-        }
+    // Names as they are written go first: "product" is no form of "productivity".
+    for (const keyOf of [glossaryKey, conceptKey]) {
+      for (const concept of concepts) {
+        for (const key of concept.names.map(keyOf)) if (!this.#byKey.has(key)) this.#byKey.set(key, concept)
       }
+    }
+    for (const concept of concepts) {
       for (const id of concept.isA) this.#put(id, concept, 'narrower')
       for (const id of concept.usedFor) this.#put(id, concept, 'tool')
       for (const id of concept.leadsTo) {

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest'
+import type { Concept } from '../../../src/knowledge/files/concepts.js'
+import { ConceptGraph } from '../../../src/search/lexicon/concept-graph.js'
+
+function topic(...names: readonly string[]): Concept {
+  return { id: names[0] ?? '', names, kind: 'topic', isA: [], usedFor: [], leadsTo: [] }
+}
+
+test('a name as it is written goes before the form of another', () => {
+  const graph = new ConceptGraph([topic('개발 생산성', 'productivity'), topic('프로덕트', 'product')])
+  expect(['product', 'products', 'productivity'].map((name) => graph.find(name)?.id)).toEqual([
+    '프로덕트',
+    '프로덕트',
+    '개발 생산성',
+  ])
+})
