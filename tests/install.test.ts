@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -47,6 +47,17 @@ describe('a production install', () => {
     expect(code).toBe(0)
     expect(output.out).toContain('Prometheus + Grafana')
     expect(output.err).toContain('No chat token is set')
+  })
+
+  it('says how to get the preview page, which takes development dependencies', async () => {
+    await expect(main('preview')).rejects.toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr:
+        'The preview page is built by development dependencies: run "npm ci" without --omit=dev in a clone of the repository\n',
+    })
+    const installed = (name: string) => existsSync(join(house, 'node_modules', name))
+    expect(['vite', 'preact', 'playwright-core', 'axe-core'].filter(installed)).toEqual([])
   })
 
   it('fails in production without a token, and names the variables', async () => {

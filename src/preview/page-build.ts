@@ -48,14 +48,17 @@ function versionOf(source: string): string {
   return hash.digest('hex').slice(0, 16)
 }
 
-/** Older versions go; another process may have been faster. */
+/** Older versions go. Another process may have been faster: its page is the same. */
 function takePlace(unfinished: string, built: string): void {
-  if (existsSync(built)) {
+  const shelf = dirname(built)
+  for (const name of readdirSync(shelf)) {
+    const isOld = /^[0-9a-f]{16}$/u.test(name) && join(shelf, name) !== built
+    if (isOld) rmSync(join(shelf, name), { recursive: true, force: true })
+  }
+  try {
+    renameSync(unfinished, built)
+  } catch (error) {
+    if (!existsSync(built)) throw error
     rmSync(unfinished, { recursive: true })
-    return
   }
-  for (const name of readdirSync(dirname(built))) {
-    if (/^[0-9a-f]{16}$/u.test(name)) rmSync(join(dirname(built), name), { recursive: true, force: true })
-  }
-  renameSync(unfinished, built)
 }
