@@ -1,3 +1,4 @@
+import { type Extent, extentOf } from '../knowledge/attachments/extent.js'
 import type { Finding, Library } from '../knowledge/library.js'
 import type { Link, Meetup, Session } from '../knowledge/session.js'
 
@@ -17,12 +18,12 @@ export interface CheckedMeetup extends Pick<Meetup, 'id' | 'file' | 'line' | 'ti
 }
 
 /** A session in that line. */
-export interface CheckedSession extends Pick<Session, 'id' | 'line' | 'kind' | 'title' | 'tags' | 'why'> {
+export interface CheckedSession
+  extends Pick<Session, 'id' | 'line' | 'kind' | 'title' | 'tags' | 'why'>,
+    Extent {
   readonly speakers: readonly string[]
   readonly slides: readonly Link[]
   readonly videos: readonly Link[]
-  /** How many lines of notes, and how many tips. */
-  readonly lines: number
   readonly tips: number
 }
 
@@ -54,7 +55,7 @@ function checkedSession(session: Session): CheckedSession {
     slides: slides.map(linkOf),
     videos: videos.map(linkOf),
     tags,
-    lines: passages.length,
+    ...extentOf(passages),
     tips: tips.length,
     why,
   }

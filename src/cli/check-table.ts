@@ -14,13 +14,20 @@ function meetupBlock(meetup: CheckedMeetup, explain: boolean): string {
   const { file, line, title, date, place, sessions } = meetup
   const shown = sessions.filter(({ kind }) => kind !== 'note')
   const aside = sessions.filter(({ kind }) => kind === 'note')
+  const columns = columnsFor(shown)
   return [
     [title, date, place].filter(Boolean).join(' · '),
     `${file}:${line}`,
     '',
-    row(columns.map(({ name }) => name)),
-    row(columns.map(({ width }) => '-'.repeat(width))),
-    ...shown.flatMap((session) => sessionRows(session, explain)),
+    row(
+      columns.map(({ name }) => name),
+      columns,
+    ),
+    row(
+      columns.map(({ width }) => '-'.repeat(width)),
+      columns,
+    ),
+    ...shown.flatMap((session) => sessionRows(session, columns, explain)),
     ...(shown.length === 0 ? ['no talk'] : []),
     ...(aside.length > 0 ? ['', 'Set aside: found by search, in no list', ...aside.flatMap(asideRows)] : []),
   ].join('\n')
@@ -38,7 +45,23 @@ interface Column {
   readonly read: (session: CheckedSession) => string
 }
 
-/** Five gaps of two between them, 100 in all. */
+/** Gaps of two between them, 100 in all. Pages and minutes are shown where there are some. */
+function columnsFor(sessions: readonly CheckedSession[]): readonly Column[] {
+  const hasMore = sessions.some(({ pages, minutes }) => pages > 0 || minutes > 0)
+  return hasMore ? [...columns.map(narrow), ...more] : columns
+}
+
+const more: readonly Column[] = [
+  { name: 'pages', width: 5, align: 'right', read: ({ pages }) => `${pages}` },
+  { name: 'min', width: 3, align: 'right', read: ({ minutes }) => `${minutes}` },
+]
+
+/** Makes room in the titles. */
+function narrow(column: Column): Column {
+  const taken = more.reduce((sum, { width }) => sum + width + 2, 0)
+  return column.name === 'title' ? { ...column, width: column.width - taken } : column
+}
+
 const columns: readonly Column[] = [
   { name: 'line', width: 5, align: 'right', read: ({ line }) => `${line}` },
   { name: 'kind', width: 9, read: ({ kind }) => kind },
@@ -48,15 +71,20 @@ const columns: readonly Column[] = [
   { name: 'videos', width: 6, align: 'right', read: ({ videos }) => `${videos.length}` },
 ]
 
-function sessionRows(session: CheckedSession, explain: boolean): readonly string[] {
-  return [row(columns.map(({ read }) => read(session))), ...(explain ? [because(session.why)] : [])]
+function sessionRows(
+  session: CheckedSession,
+  columns: readonly Column[],
+  explain: boolean,
+): readonly string[] {
+  const cells = columns.map(({ read }) => read(session))
+  return [row(cells, columns), ...(explain ? [because(session.why)] : [])]
 }
 
 function because(why: string): string {
   return `${' '.repeat(7)}why: ${why}`
 }
 
-function row(cells: readonly string[]): string {
+function row(cells: readonly string[], columns: readonly Column[]): string {
   const fitted = columns.map((column, place) => fit(cells[place] ?? '', column.width, column.align))
   return fitted.join('  ').trimEnd()
 }

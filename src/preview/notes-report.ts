@@ -1,4 +1,5 @@
 import { relative } from 'node:path'
+import { extentOf } from '../knowledge/attachments/extent.js'
 import type { Finding } from '../knowledge/finding.js'
 import type { Library } from '../knowledge/library.js'
 import type { Link, Meetup, Session } from '../knowledge/session.js'
@@ -50,7 +51,7 @@ function reportedSession(session: Session): ReportedSession {
     speakers: session.speakers.map(({ name }) => name),
     slides: session.slides.map(linkOf),
     videos: session.videos.map(linkOf),
-    lines: session.passages.length,
+    ...extentOf(session.passages),
   }
 }
 

@@ -151,8 +151,10 @@ export interface ReportedSession
   readonly speakers: readonly string[]
   readonly slides: readonly Link[]
   readonly videos: readonly Link[]
-  /** How many lines of notes. */
+  /** How many lines of notes, pages of decks and minutes of recordings. */
   readonly lines: number
+  readonly pages: number
+  readonly minutes: number
 }
 
 /** The tips of the next days. */

@@ -8,6 +8,7 @@ import { checkNotes } from '../../src/cli/check.js'
 import { fixPost } from '../../src/cli/check-fix.js'
 import { loadLibrary } from '../../src/knowledge/library.js'
 import { SHIPPED_NOTES } from '../../src/knowledge/shipped-notes.js'
+import { makePdf, slide } from '../knowledge/decks/make-pdf.js'
 
 let folder = ''
 beforeEach(() => {
@@ -57,6 +58,18 @@ describe('check', () => {
     expect(lines.at(-2)).toMatch(/^2020\.md:9: .*\(warning\)$/u)
   })
 
+  it('has columns for pages and minutes where there are decks or recordings', async () => {
+    writeFileSync(join(folder, '2020.md'), post)
+    writeFileSync(join(folder, 'another-talk.pdf'), makePdf([slide('Another talk', ['Its words'])]))
+    const { lines } = await check(folder)
+    expect(lines.slice(3, 7)).toEqual([
+      ' line  kind       title                           speakers                slides  videos  pages  min',
+      '-----  ---------  ------------------------------  ----------------------  ------  ------  -----  ---',
+      '    3  talk       로그 수집을 처음부터 다시 만…   홍길동                       1       0      0    0',
+      '    9  talk       Another talk                                                 0       0      1    0',
+    ])
+  })
+
   it('says on demand how each was recognised', async () => {
     writeFileSync(join(folder, '2020.md'), post)
     const { lines } = await check(folder, { explain: true })
@@ -101,6 +114,8 @@ describe('check', () => {
       videos: [],
       tags: [],
       lines: expect.any(Number),
+      pages: 0,
+      minutes: 0,
       tips: 0,
       why: expect.any(String),
     })

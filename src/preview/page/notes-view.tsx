@@ -126,8 +126,13 @@ function MeetupSection({ meetup }: { readonly meetup: ReportedMeetup }): JSX.Ele
 
 function SessionRow({ session }: { readonly session: ReportedSession }): JSX.Element {
   const words = useWords()
-  const { line, kind, title, tags, speakers, slides, videos, lines, summary, tips, why } = session
+  const { line, kind, title, tags, speakers, slides, videos, summary, tips, why } = session
   const { columns } = words
+  const extent = [
+    ...(session.lines > 0 ? [words.lines(session.lines)] : []),
+    ...(session.pages > 0 ? [words.pages(session.pages)] : []),
+    ...(session.minutes > 0 ? [words.minutes(session.minutes)] : []),
+  ]
   return (
     <tr class={kind}>
       <Cell name={columns.line}>{line}</Cell>
@@ -148,7 +153,7 @@ function SessionRow({ session }: { readonly session: ReportedSession }): JSX.Ele
       <Cell name={columns.videos}>
         <Links links={videos} wanted={false} />
       </Cell>
-      <Cell name={columns.notes}>{lines > 0 ? words.lines(lines) : <None wanted={false} />}</Cell>
+      <Cell name={columns.notes}>{extent.length > 0 ? extent.join(', ') : <None wanted={false} />}</Cell>
       <Cell name={columns.tips}>
         {tips.length === 0 ? (
           <None wanted={false} />
