@@ -9,7 +9,7 @@ import { commands } from './commands.js'
  */
 export function readQuestion(text: string, isMeetup: (words: string) => boolean): Question {
   const { words, options } = takeOptions(text.normalize('NFC').trim())
-  const typed = words.replace(/^\/[\w-]+(?=\s|$)\s*/u, '')
+  const typed = withoutAddress(words)
   const filters = filtersOf(options)
   const filtersAlone = typed === '' && Object.keys(filters).length > 0
   const wish: Intent = filtersAlone ? { command: 'session', words: '' } : readCommand(typed, isMeetup)
@@ -61,6 +61,11 @@ function filtersOf(options: ReadonlyMap<string, string>): Filters {
 
 function saysYes(value: string | undefined): boolean {
   return /^(yes|y|true|on|예|네)$/iu.test(value ?? '')
+}
+
+/** Without the bot's own name or command in front, where a chat leaves it in the text: `@meetup-bot 모니터링`. */
+function withoutAddress(words: string): string {
+  return words.replace(/^\/[\w-]+(?=\s|$)\s*/u, '').replace(/^@[\p{L}\p{N}._-]+[,:]?\s+/u, '')
 }
 
 function splitFirst(text: string): readonly string[] {

@@ -13,7 +13,7 @@ import { wordingIn } from './wording/wording.js'
 export function searchReply(question: Question, notes: Notes, context: ReplyContext): Body {
   const unknown = unknownMeetup(question.filters, notes, context)
   if (unknown) return unknown
-  const request = readPlainRequest(question.words, notes.library)
+  const request = readPlainRequest(withoutStrangers(question.words, notes), notes.library)
   switch (request.kind) {
     case 'greeting':
       return greetingReply(request.greeting, notes, context)
@@ -33,6 +33,14 @@ export function searchReply(question: Question, notes: Notes, context: ReplyCont
         context,
       )
   }
+}
+
+/** Without `@names` of people who are no speakers: they are no words of the question. */
+function withoutStrangers(words: string, { index }: Notes): string {
+  const rest = words.replace(/(?<=^|\s)@([\p{L}\p{N}._-]+)/gu, (handle, name: string) =>
+    index.bySpeaker(name).length > 0 ? handle : ' ',
+  )
+  return rest.trim() === '' ? words : rest.replace(/\s+/gu, ' ').trim()
 }
 
 function search(question: Question, filters: Filters, notes: Notes, context: ReplyContext): Body {

@@ -232,6 +232,12 @@ describe('answer', () => {
     for (const { label } of reply.buttons) expect((await ask(label)).reply.outcome).toBe('answered')
   })
 
+  it('does not take the names of strangers for words of the question', async () => {
+    const { reply, matches } = await ask('모니터링 @nobody', { locale: 'ko' })
+    expect([reply.outcome, matches[0]?.session.id]).toEqual(['answered', 'harbour/monitoring'])
+    expect(matches[0]?.score).toBe((await ask('모니터링', { locale: 'ko' })).matches[0]?.score)
+  })
+
   it('answers a greeting like a person, in a few lines', async () => {
     expect(renderText((await ask('안녕', { locale: 'ko' })).reply)).toContain('안녕하세요!')
     expect(renderText((await ask('thanks!')).reply)).toContain('Glad to help!')

@@ -13,6 +13,8 @@ describe('readQuestion', () => {
   it.each([
     ['session monitoring', 'session', 'monitoring'],
     ['/devops session monitoring', 'session', 'monitoring'],
+    ['@meetup-bot sessions', 'sessions', ''],
+    ['@밋업봇 모니터링은 뭘로 했어요?', 'session', '모니터링은 뭘로 했어요?'],
     ['SESSION monitoring', 'session', 'monitoring'],
     ['검색 모니터링', 'session', '모니터링'],
     ['sessions', 'sessions', ''],
