@@ -1,3 +1,4 @@
+import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -19,13 +20,19 @@ async function metricNames(): Promise<ReadonlySet<string>> {
   return new Set(names)
 }
 
+const promtoolMissing = spawnSync('promtool', ['--version']).error !== undefined
+if (promtoolMissing) {
+  if (process.env.REQUIRE_PROMTOOL) throw new Error('The alerts must be tested, but promtool is not there')
+  process.stderr.write('SKIPPED: the tests of the alerts, for promtool is not there (Debian: prometheus).\n')
+}
+
 const promql =
   /^(?:by|without|and|or|unless|on|ignoring|bool|offset|le|chat|code|command|outcome|vote|instance|inf|nan)$/u
 const functions = /^(?:sum|min|max|avg|count|rate|increase|histogram_quantile|time|absent|label_values)$/u
 
 /** The metrics that a PromQL expression reads; what is neither a word of the language nor a metric stays in. */
 function metricsIn(expression: string): readonly string[] {
-  const bare = expression.replace(/\{[^}]*\}|"[^"]*"|\[[^\]]*\]/gu, ' ')
+  const bare = expression.replace(/\{[^}]*\}|"[^"]*"|\[[^\]]*\]|\boffset \d+[smhd]/gu, ' ')
   const words = bare.match(/[a-zA-Z_:][\w:]*/gu) ?? []
   return words.filter((word) => !promql.test(word) && !functions.test(word))
 }
@@ -105,6 +112,20 @@ describe('alerts and dashboard', () => {
     const ours = [...names].filter((name) => name.startsWith('meetup_bot_') && !/_(sum|count)$/u.test(name))
     expect(ours.filter((name) => !shown.includes(name))).toEqual([])
     expect(new Set(panels.map(({ id }) => id)).size).toBe(panels.length)
+  })
+
+  it.skipIf(promtoolMissing)('fire when they should, and only then', () => {
+    const promtool = (...words: string[]) =>
+      execFileSync('promtool', words, { cwd: join(root, 'deploy'), encoding: 'utf8' })
+    expect(promtool('check', 'rules', 'alerts.yml')).toContain('SUCCESS')
+    expect(promtool('test', 'rules', 'alerts.test.yml')).toContain('SUCCESS')
+  })
+
+  it('have a test each', () => {
+    const alerts = rules.parse(parse(read('deploy/alerts.yml'))).groups.flatMap((group) => group.rules)
+    const tests = read('deploy/alerts.test.yml')
+    const untested = alerts.filter(({ alert }) => !tests.includes(`alertname="${alert}"`))
+    expect(untested.map(({ alert }) => alert)).toEqual([])
   })
 
   it('would notice a metric that does not exist', () => {

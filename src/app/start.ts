@@ -39,7 +39,7 @@ export async function start(config: Config, first: FirstReading, context: CliCon
   const unwatch = watchProcess(context.events, { end: exit.end, exit: context.exit, log })
   try {
     const steps: StopStep[] = []
-    const opened = open({ config, log, metrics: createMetrics() }, first, context, exit, steps)
+    const opened = open({ config, log, metrics: createMetrics(config.chats) }, first, context, exit, steps)
     // The signal to stop may come before everything is open.
     const code = await Promise.race([opened.then(() => exit.code), exit.code])
     await stopInOrder(steps, log)

@@ -1,9 +1,10 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import { commands } from '../answer/commands.js'
+import type { Outcome } from '../answer/reply.js'
 import type { BotListener } from '../chat/bot-listener.js'
-import type { Chat, ChatMeter } from '../chat/chat.js'
+import type { Chat, ChatMeter, ChatName } from '../chat/chat.js'
 import type { LibraryState } from '../live-notes/library-state.js'
 import type { SearchIndex } from '../search/types.js'
-import type { DeliveryEnd } from '../store/store.js'
 
 /** The figures of this process, for Prometheus. */
 export interface Metrics {
@@ -12,7 +13,7 @@ export interface Metrics {
   /** For the bot. */
   readonly listener: BotListener
   /** Counts how a tip's delivery ended, and each attempt that has to be repeated. */
-  readonly tipEnded: (outcome: DeliveryEnd | 'retried') => void
+  readonly tipEnded: (outcome: (typeof tipOutcomes)[number]) => void
   /** Counts questions that could not be remembered. */
   readonly questionsDropped: (count: number) => void
   /** The same index, its searches timed. */
@@ -33,16 +34,21 @@ const answerBuckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 
 const acknowledgementBuckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 3, 5]
 const searchBuckets = [0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25]
 
-/** Creates the figures, with Node's own. Names and units follow https://prometheus.io/docs/practices/naming/. */
-export function createMetrics(): Metrics {
+/**
+ * Creates the figures of these chats, with Node's own. Names and units follow
+ * https://prometheus.io/docs/practices/naming/. What can be counted begins at 0: a series that appears with its first
+ * failure has no increase, and alerts nobody.
+ */
+export function createMetrics(chats: readonly ChatName[] = []): Metrics {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   const tips = counter(registry, 'tips', 'Daily tips by how their delivery ended.', ['outcome'])
+  for (const outcome of tipOutcomes) tips.inc({ outcome }, 0)
   const dropped = counter(registry, 'questions_dropped', 'Questions that could not be stored for the gaps.')
   const search = histogram(registry, 'search', 'Time of one search.', searchBuckets)
   return {
-    meter: createMeter(registry),
-    listener: createListener(registry),
+    meter: createMeter(registry, chats),
+    listener: createListener(registry, chats),
     tipEnded: (outcome) => tips.inc({ outcome }),
     questionsDropped: (count) => dropped.inc(count),
     timed: (index) => timed(index, search),
@@ -51,7 +57,9 @@ export function createMetrics(): Metrics {
   }
 }
 
-function createMeter(registry: Registry): ChatMeter {
+const tipOutcomes = ['sent', 'skipped', 'failed', 'unknown', 'retried'] as const
+
+function createMeter(registry: Registry, chats: readonly ChatName[]): ChatMeter {
   const about = 'From the arrival of an event to its acknowledgement; platforms allow 3 s.'
   const acknowledgement = histogram(registry, 'acknowledgement', about, acknowledgementBuckets, ['chat'])
   const reconnects = counter(registry, 'chat_reconnects', 'New connections after a lost one.', ['chat'])
@@ -62,6 +70,11 @@ function createMeter(registry: Registry): ChatMeter {
   const shed = counter(registry, 'shed', 'Events dropped unanswered: too late, or too many waiting.', [
     'chat',
   ])
+  for (const chat of chats) {
+    acknowledgement.zero({ chat })
+    reconnects.inc({ chat }, 0)
+    shed.inc({ chat }, 0)
+  }
   const bounded = boundedCodes()
   return {
     acknowledged: (chat, seconds) => acknowledgement.observe({ chat }, seconds),
@@ -71,7 +84,9 @@ function createMeter(registry: Registry): ChatMeter {
   }
 }
 
-function createListener(registry: Registry): BotListener {
+const questionOutcomes: readonly Outcome[] = ['answered', 'unsure', 'none', 'command', 'failed']
+
+function createListener(registry: Registry, chats: readonly ChatName[]): BotListener {
   const questions = counter(registry, 'questions', 'Questions by chat, command and outcome.', [
     'chat',
     'command',
@@ -80,6 +95,13 @@ function createListener(registry: Registry): BotListener {
   const votes = counter(registry, 'votes', 'Thumbs under answers.', ['vote'])
   const about = 'From the arrival of a question to its reply being sent.'
   const duration = histogram(registry, 'answer', about, answerBuckets, ['chat'])
+  for (const chat of chats) {
+    duration.zero({ chat })
+    for (const { name: command } of commands) {
+      for (const outcome of questionOutcomes) questions.inc({ chat, command, outcome }, 0)
+    }
+  }
+  for (const vote of ['up', 'down']) votes.inc({ vote }, 0)
   return {
     answered: ({ chat, command, outcome, seconds }) => {
       questions.inc({ chat, command, outcome })

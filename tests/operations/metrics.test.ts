@@ -29,7 +29,9 @@ describe('the figures', () => {
     const metrics = createMetrics()
     metrics.listener.answered(answered)
     metrics.listener.answered({ ...answered, chat: 'discord', outcome: 'answered' })
-    expect(await linesOf(metrics, 'meetup_bot_questions_total')).toEqual([
+    expect(
+      (await linesOf(metrics, 'meetup_bot_questions_total')).filter((line) => !line.endsWith(' 0')),
+    ).toEqual([
       'meetup_bot_questions_total{chat="slack",command="session",outcome="unsure"} 1',
       'meetup_bot_questions_total{chat="discord",command="session",outcome="answered"} 1',
     ])
@@ -55,6 +57,25 @@ describe('the figures', () => {
       'meetup_bot_chat_reconnects_total{chat="slack"} 1',
       'meetup_bot_votes_total{vote="down"} 1',
     ])
+  })
+
+  it('begin at 0 wherever it is known what can be counted', async () => {
+    const metrics = createMetrics(['slack', 'discord'])
+    const lines = await linesOf(metrics, 'meetup_bot_')
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        'meetup_bot_tips_total{outcome="failed"} 0',
+        'meetup_bot_tips_total{outcome="retried"} 0',
+        'meetup_bot_questions_total{chat="slack",command="tips",outcome="failed"} 0',
+        'meetup_bot_questions_total{chat="discord",command="session",outcome="none"} 0',
+        'meetup_bot_votes_total{vote="up"} 0',
+        'meetup_bot_chat_reconnects_total{chat="discord"} 0',
+        'meetup_bot_shed_total{chat="slack"} 0',
+        'meetup_bot_answer_duration_seconds_count{chat="slack"} 0',
+        'meetup_bot_acknowledgement_duration_seconds_bucket{le="1",chat="discord"} 0',
+      ]),
+    )
+    expect(lines.filter((line) => !line.endsWith(' 0'))).toEqual([])
   })
 
   it('keep the codes of send failures few', async () => {
