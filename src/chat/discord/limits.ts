@@ -49,7 +49,7 @@ export const budgets = {
   postSeconds: 18,
   /** How long `stop` waits for answers in flight. */
   stopSeconds: 10,
-  /** A request without an answer is given up after this and made once more: requests to one channel wait in line. */
+  /** A request without an answer is given up after this: those to the same channel wait for it. */
   requestSeconds: 4,
   /** An answer that could not go out by then is dropped: nobody waits for it any more. */
   answerSeconds: 30,

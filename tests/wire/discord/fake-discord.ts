@@ -251,6 +251,7 @@ export class FakeDiscord {
   /** Forgets what was said and done, for benches that would fill the memory. */
   forget(): void {
     for (const place of this.world.places.values()) place.messages.length = 0
+    this.world.whispers.length = 0
     this.world.interactions.clear()
     this.world.nonces.clear()
     this.rest.log.length = 0

@@ -27,6 +27,10 @@ export interface GatewayHabits {
   isDeaf: boolean
   /** Answers RESUME with "invalid session". */
   forgetsSessions: boolean
+  /** Closes each new socket at once with this code. */
+  closesAtOnce: number | undefined
+  /** Changes what READY tells. */
+  ready: (told: Json) => unknown
 }
 
 /** Discord's gateway: https://docs.discord.com/developers/events/gateway. */
@@ -36,7 +40,11 @@ export class Gateway {
     refuseIdentify: undefined,
     isDeaf: false,
     forgetsSessions: false,
+    closesAtOnce: undefined,
+    ready: (told) => told,
   }
+  /** How many sockets were opened. */
+  connections = 0
   /** What clients did, in order: `"identify 0/1"`, `"resume 0"`, `"heartbeat"`. */
   readonly log: string[] = []
   readonly #world: World
@@ -57,7 +65,7 @@ export class Gateway {
   }
 
   /** Sends an event to the shard that the server falls to, or to the first. */
-  dispatch(event: string, data: Json, guild?: string): void {
+  dispatch(event: string, data: unknown, guild?: string): void {
     for (const session of this.#sessions.values()) {
       const shard = guild ? Number((BigInt(guild) >> 22n) % BigInt(session.shards)) : 0
       if (session.shard === shard) this.#send(session, event, data)
@@ -67,6 +75,11 @@ export class Gateway {
   /** Sends an opcode to every client: 7 "reconnect", 9 "invalid session". */
   order(op: number, data: unknown = null): void {
     for (const { socket } of this.#sessions.values()) socket?.send(JSON.stringify({ op, d: data }))
+  }
+
+  /** Sends something to every client as it is, frame or not. */
+  sendRaw(...frames: readonly (string | Buffer)[]): void {
+    for (const socket of this.#sockets.clients) for (const frame of frames) socket.send(frame)
   }
 
   /** Closes every socket; sessions stay. Without a code, as a broken network does. */
@@ -98,6 +111,11 @@ export class Gateway {
   }
 
   #greet(socket: WebSocket): void {
+    this.connections += 1
+    if (this.habits.closesAtOnce) {
+      socket.close(this.habits.closesAtOnce)
+      return
+    }
     socket.send(JSON.stringify({ op: 10, d: { heartbeat_interval: this.habits.heartbeatMilliseconds } }))
     socket.on('message', (raw) => {
       const { op, d } = JSON.parse(String(raw)) as { readonly op: number; readonly d: Json }
@@ -129,7 +147,7 @@ export class Gateway {
       (guild) => (BigInt(guild) >> 22n) % BigInt(shards) === BigInt(shard),
     )
     const address = this.#sockets.address()
-    this.#send(session, 'READY', {
+    const told = {
       v: 10,
       user: botUser,
       guilds: guilds.map((guild) => ({ id: guild, unavailable: true })),
@@ -137,7 +155,8 @@ export class Gateway {
       resume_gateway_url: typeof address === 'object' ? `ws://127.0.0.1:${address?.port}` : '',
       shard: [shard, shards],
       application: { id: applicationId, flags: 0 },
-    })
+    }
+    this.#send(session, 'READY', this.habits.ready(told))
     for (const guild of guilds) this.#send(session, 'GUILD_CREATE', guildJson(this.#world, guild))
     this.#note(`identify ${shard}/${shards}`)
   }
@@ -163,7 +182,7 @@ export class Gateway {
     this.#note(`resume ${session.shard}`)
   }
 
-  #send(session: Session, t: string, d: Json): void {
+  #send(session: Session, t: string, d: unknown): void {
     session.last += 1
     const packet = { op: 0, t, s: session.last, d }
     session.sent.push(packet)

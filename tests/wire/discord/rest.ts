@@ -112,6 +112,7 @@ export class Rest {
       send(response, 200, this.#answer(given))
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
+      if (error.status === 0) return
       send(response, error.status, { code: error.code, message: error.message, ...error.more })
     }
   }
@@ -122,7 +123,7 @@ export class Rest {
     if (!enough()) await new Promise<void>((resolve) => this.#waiting.push({ enough, resolve }))
   }
 
-  /** Has the next requests for a path fail. */
+  /** Has the next requests for a path fail; with status 0 they get no answer at all. */
   fail(path: RegExp, status: number, body: Json, times = 1): void {
     this.faults.push({ path, status, body, times })
   }

@@ -66,6 +66,8 @@ export class World {
   readonly guilds: readonly string[]
   readonly interactions = new Map<string, KeptInteraction>()
   readonly commands = new Map<string, Json[]>()
+  /** Messages that only the person who did something sees. */
+  readonly whispers: KeptMessage[] = []
   /** Messages by nonce: a repeat within a few minutes gives the first. */
   readonly nonces = new Map<string, KeptMessage>()
   #last = 0
@@ -109,7 +111,8 @@ export class World {
       flags: 0,
       ...pick(body, ['content', 'embeds', 'components', 'flags', 'message_reference']),
     }
-    if ((message.flags & 64) === 0) place.messages.push(message)
+    const seen = (message.flags & 64) === 0 ? place.messages : this.whispers
+    seen.push(message)
     return message
   }
 

@@ -3,7 +3,7 @@ import type { Reply } from '../../../answer/reply.js'
 import type { Outlet } from '../../chat.js'
 import { budgets } from '../limits.js'
 import { renderReply } from '../render/render.js'
-import { RefusedError } from '../wire/errors.js'
+import { obstacleOf, RefusedError } from '../wire/errors.js'
 import type { DiscordContext } from './context.js'
 import type { Interaction, KnownMessage } from './events.js'
 
@@ -27,18 +27,21 @@ export function answerSignal(): AbortSignal {
   return AbortSignal.timeout(budgets.answerSeconds * 1000)
 }
 
-/** The first response to an interaction, which Discord wants within three seconds. */
+/** The first response to an interaction, which Discord wants within three seconds; tried twice where it can help. */
 export async function respond(
   { interaction, at }: Arrival,
   { rest, meter }: DiscordContext,
   body: InteractionResponse,
 ): Promise<void> {
-  const signal = answerSignal()
-  await rest.post(Routes.interactionCallback(interaction.id, interaction.token), {
-    body,
-    auth: false,
-    signal,
-  })
+  const route = Routes.interactionCallback(interaction.id, interaction.token)
+  const post = () => rest.post(route, { body, auth: false, signal: answerSignal() })
+  try {
+    await post()
+  } catch (error) {
+    if (obstacleOf(error).reason !== 'later' || performance.now() - at > budgets.beginSeconds * 1000)
+      throw error
+    await post()
+  }
   meter.acknowledged('discord', (performance.now() - at) / 1000)
 }
 

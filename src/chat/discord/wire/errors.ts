@@ -10,10 +10,16 @@ export function errorCode(error: unknown): string {
   return error instanceof Error ? error.name : 'unknown'
 }
 
-/** Discord's codes for a channel that is there no more, at least for the bot (topics/opcodes-and-status-codes). */
+/**
+ * Discord's codes for a channel that is there no more, at least for the bot, or an interaction that is over
+ * (topics/opcodes-and-status-codes).
+ */
 const gone: readonly number[] = [
   RESTJSONErrorCodes.UnknownChannel,
   RESTJSONErrorCodes.UnknownGuild,
+  RESTJSONErrorCodes.UnknownInteraction,
+  RESTJSONErrorCodes.UnknownWebhook,
+  RESTJSONErrorCodes.InvalidWebhookToken,
   RESTJSONErrorCodes.CannotExecuteActionOnThisChannelType,
   RESTJSONErrorCodes.CannotSendMessagesInNonTextChannel,
   RESTJSONErrorCodes.InvalidActionOnArchivedThread,

@@ -27,13 +27,13 @@ export function createRest(
 }
 
 /**
- * Requests for answers. Requests to one channel wait for each other in discord.js: one that Discord does not answer,
- * or wants to be sent much later, must not hold the others up.
+ * Requests for answers, each made once. Requests to one channel wait for each other in discord.js: one that Discord
+ * does not answer, or wants to be sent much later, must not hold the others up.
  */
 export function createAnswerRest(config: Pick<DiscordConfig, 'apiUrl' | 'token'>): REST {
   return createRest(config, {
     timeout: budgets.requestSeconds * 1000,
-    retries: 1,
+    retries: 0,
     // Each interaction has a route of its own, of which discord.js keeps something until its sweep.
     handlerSweepInterval: budgets.sweepSeconds * 1000,
     rejectOnRateLimit: ({ retryAfter, timeToReset, sublimitTimeout }) =>
