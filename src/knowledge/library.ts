@@ -1,22 +1,12 @@
 import { type Attached, attach, type NotesPlace } from './attachments/attach.js'
-import { createMemory } from './attachments/attachment-memory.js'
-import { createAttachmentReader } from './attachments/attachment-reader.js'
-import type { ReadingTools } from './attachments/read-attachment.js'
 import type { Concept } from './files/concepts.js'
-import { findingAt, findNotes, kindOf } from './files/find-notes.js'
-import {
-  type NotesFile,
-  type Part,
-  parsePart,
-  readAttachmentPart,
-  readPart,
-  tasksOf,
-} from './files/read-part.js'
+import { findingAt } from './files/find-notes.js'
+import type { Part } from './files/task.js'
 import { type Finding, NotesError } from './finding.js'
-import type { Post, PostMeetup, PostOptions } from './post.js'
+import { distinctTips, joinTips, tipsOfSessions } from './join-tips.js'
+import type { Post, PostMeetup } from './post.js'
 import type { Meetup, Session, Tip } from './session.js'
 import { distinctId } from './slug.js'
-import { distinctTips, joinTips, tipsOfSessions } from './tips.js'
 
 export { type Finding, NotesError } from './finding.js'
 
@@ -33,50 +23,6 @@ export interface Library {
   readonly concepts: readonly Concept[]
   /** What could not be used, and what may be a slip. */
   readonly findings: readonly Finding[]
-}
-
-/** What reading a folder may use. */
-export interface LoadOptions extends PostOptions, Partial<ReadingTools> {}
-
-/**
- * Reads a knowledge folder, with the decks and captions in it. What cannot be used is named in the findings and keeps
- * nothing else from being read. Throws a NotesError when the folder cannot be read, or nothing in it can be used.
- */
-export async function loadLibrary(folder: string, options: LoadOptions = {}): Promise<Library> {
-  const { files, findings } = findNotes(folder)
-  const { reader = createAttachmentReader(), memory = createMemory(), ...post } = options
-  const parts: Part[] = []
-  for (const task of tasksOf(files)) {
-    const isAttachment = task.kind === 'attachment'
-    parts.push(isAttachment ? await readAttachmentPart(task, { reader, memory }) : readPart(task, post))
-  }
-  await reader.close()
-  return usable(joinParts(parts, { ...post, folder, findings }), folder)
-}
-
-/** The library, if there is something in it; else throws a NotesError that says why not. */
-export function usable(library: Library, folder: string): Library {
-  if (library.meetups.length > 0) return library
-  const errors = library.findings.filter(({ level }) => level === 'error')
-  throw new NotesError(
-    errors.length > 0 ? errors : [findingAt(folder, 'no post in this folder says anything')],
-  )
-}
-
-/** Texts to a Library, as if they were the files of a folder. */
-export function buildLibrary(files: readonly NotesFile[]): Library {
-  const found = files.flatMap(({ path }) => {
-    const kind = kindOf(path.split(/[\\/]/).at(-1) ?? path)
-    return kind ? [{ path, kind, stamp: '' }] : []
-  })
-  const byPath = new Map(files.map((file) => [file.path, file]))
-  const parts = tasksOf(found).map(({ kind, paths }) => {
-    return parsePart(
-      kind,
-      paths.flatMap((path) => byPath.get(path) ?? []),
-    )
-  })
-  return joinParts(parts, { folder: '' })
 }
 
 /** What is known of a folder beside what its files say. */
@@ -120,6 +66,15 @@ function withAttachments(parts: readonly Part[], { pending = [], ...place }: Joi
   const posts = parts.flatMap((part) => (part.kind === 'post' ? [part] : []))
   const files = parts.flatMap((part) => (part.kind === 'attachment' ? [part] : []))
   return attach(posts, [...files, ...pending.map((path) => ({ path }))], place)
+}
+
+/** The library, if there is something in it; else throws a NotesError that says why not. */
+export function usable(library: Library, folder: string): Library {
+  if (library.meetups.length > 0) return library
+  const errors = library.findings.filter(({ level }) => level === 'error')
+  throw new NotesError(
+    errors.length > 0 ? errors : [findingAt(folder, 'no post in this folder says anything')],
+  )
 }
 
 /** Marks the ids of files that are called alike, such as `2022/index.md` and `2023/index.md`. */

@@ -1,5 +1,5 @@
 import type { FoundFolder } from '../knowledge/files/find-notes.js'
-import type { Part, Task } from '../knowledge/files/read-part.js'
+import type { Part, Task } from '../knowledge/files/task.js'
 import type { Finding } from '../knowledge/finding.js'
 import type { Post } from '../knowledge/post.js'
 

@@ -1,5 +1,5 @@
 import { findingAt } from '../knowledge/files/find-notes.js'
-import type { Part, Task } from '../knowledge/files/read-part.js'
+import type { Part, Task } from '../knowledge/files/task.js'
 import { type Finding, NotesError } from '../knowledge/finding.js'
 import { joinParts, type Library, usable } from '../knowledge/library.js'
 import { type Found, type LibraryChunk, unpackPart } from './library-chunks.js'

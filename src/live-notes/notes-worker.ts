@@ -2,7 +2,8 @@ import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import { createDiskMemory, createMemory } from '../knowledge/attachments/attachment-memory.js'
 import { createAttachmentReader } from '../knowledge/attachments/attachment-reader.js'
 import { findNotes } from '../knowledge/files/find-notes.js'
-import { readAttachmentPart, readPart, tasksOf } from '../knowledge/files/read-part.js'
+import { readAttachmentPart, understand } from '../knowledge/files/read-part.js'
+import { readTexts, tasksOf } from '../knowledge/files/task.js'
 import { NotesError } from '../knowledge/finding.js'
 import { type LibraryChunk, type PackedPart, packPart, type ReadRequest, taken } from './library-chunks.js'
 import { chunkLetters, chunksUnderWay } from './limits.js'
@@ -53,7 +54,9 @@ function serve(port: MessagePort, progress: Progress): void {
       }
       // Decks and captions have a thread and a deadline of their own.
       progress.at(isAttachment ? resting : place)
-      const part = isAttachment ? await readAttachmentPart(task, tools) : readPart(task, options)
+      const part = isAttachment
+        ? await readAttachmentPart(task, tools)
+        : understand(task, readTexts(task), options)
       const json = packPart(part)
       parts.push({ path, stamp, json })
       letters += json.length

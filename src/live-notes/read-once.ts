@@ -1,4 +1,5 @@
-import { type Library, loadLibrary } from '../knowledge/library.js'
+import type { Library } from '../knowledge/library.js'
+import { loadLibrary } from '../knowledge/load-library.js'
 import { openThreadReader, type ReaderOptions } from './notes-reader.js'
 
 /**

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { loadLibrary } from '../../src/knowledge/library.js'
+import { loadLibrary } from '../../src/knowledge/load-library.js'
 import { benchDiscord, sessionCount } from './reply-discord.js'
 import { questionsFrom } from './reply-questions.js'
 import type { RaceResult } from './reply-race.js'

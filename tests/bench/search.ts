@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { loadLibrary } from '../../src/knowledge/library.js'
+import { loadLibrary } from '../../src/knowledge/load-library.js'
 import { SHIPPED_NOTES } from '../../src/knowledge/shipped-notes.js'
 import { createSearchIndex } from '../../src/search/search-index.js'
 import { readLabelled, score } from '../search/labelled.js'

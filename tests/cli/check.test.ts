@@ -6,7 +6,7 @@ import stringWidth from 'string-width'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { checkNotes } from '../../src/cli/check.js'
 import { fixPost } from '../../src/cli/check-fix.js'
-import { loadLibrary } from '../../src/knowledge/library.js'
+import { loadLibrary } from '../../src/knowledge/load-library.js'
 import { SHIPPED_NOTES } from '../../src/knowledge/shipped-notes.js'
 import { makePdf, slide } from '../knowledge/decks/make-pdf.js'
 

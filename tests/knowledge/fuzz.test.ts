@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { buildLibrary, type Library } from '../../src/knowledge/library.js'
+import type { Library } from '../../src/knowledge/library.js'
+import { buildLibrary } from '../../src/knowledge/load-library.js'
 
 const token = fc.constantFrom(
   ...[

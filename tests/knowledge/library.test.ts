@@ -2,7 +2,8 @@ import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { buildLibrary, type Finding, loadLibrary, NotesError } from '../../src/knowledge/library.js'
+import { type Finding, NotesError } from '../../src/knowledge/library.js'
+import { buildLibrary, loadLibrary } from '../../src/knowledge/load-library.js'
 
 async function folderWith(files: Readonly<Record<string, string>>): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'notes-'))

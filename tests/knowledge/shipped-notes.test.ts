@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { loadLibrary } from '../../src/knowledge/library.js'
+import { loadLibrary } from '../../src/knowledge/load-library.js'
 import { SHIPPED_NOTES } from '../../src/knowledge/shipped-notes.js'
 
 const library = await loadLibrary(SHIPPED_NOTES)

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { joinTips, readTips, tipsOfSessions } from '../../src/knowledge/tips.js'
+import { joinTips, tipsOfSessions } from '../../src/knowledge/join-tips.js'
+import { readTips } from '../../src/knowledge/tips.js'
 import { buildSession } from '../search/build-library.js'
 
 test('a note offers its tips without itself', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { loadLibrary } from '../../src/knowledge/library.js'
+import { loadLibrary } from '../../src/knowledge/load-library.js'
 import { SHIPPED_NOTES } from '../../src/knowledge/shipped-notes.js'
 import { createSearchIndex } from '../../src/search/search-index.js'
 import { readLabelled, score } from './labelled.js'

@@ -1,0 +1,47 @@
+import { createMemory } from './attachments/attachment-memory.js'
+import { createAttachmentReader } from './attachments/attachment-reader.js'
+import type { ReadingTools } from './attachments/read-attachment.js'
+import { findNotes, kindOf } from './files/find-notes.js'
+import { parsePart, readAttachmentPart, understand } from './files/read-part.js'
+import { type NotesFile, type Part, readTexts, tasksOf } from './files/task.js'
+import { joinParts, type Library, usable } from './library.js'
+import type { PostOptions } from './post.js'
+
+/** What reading a folder may use. */
+export interface LoadOptions extends PostOptions, Partial<ReadingTools> {}
+
+/**
+ * Reads a knowledge folder, with the decks and captions in it. What cannot be used is named in the findings and keeps
+ * nothing else from being read. Throws a NotesError when the folder cannot be read, or nothing in it can be used.
+ */
+export async function loadLibrary(folder: string, options: LoadOptions = {}): Promise<Library> {
+  const { files, findings } = findNotes(folder)
+  const { reader = createAttachmentReader(), memory = createMemory(), ...post } = options
+  const parts: Part[] = []
+  for (const task of tasksOf(files)) {
+    const isAttachment = task.kind === 'attachment'
+    parts.push(
+      isAttachment
+        ? await readAttachmentPart(task, { reader, memory })
+        : understand(task, readTexts(task), post),
+    )
+  }
+  await reader.close()
+  return usable(joinParts(parts, { ...post, folder, findings }), folder)
+}
+
+/** Texts to a Library, as if they were the files of a folder. */
+export function buildLibrary(files: readonly NotesFile[]): Library {
+  const found = files.flatMap(({ path }) => {
+    const kind = kindOf(path.split(/[\\/]/).at(-1) ?? path)
+    return kind ? [{ path, kind, stamp: '' }] : []
+  })
+  const byPath = new Map(files.map((file) => [file.path, file]))
+  const parts = tasksOf(found).map(({ kind, paths }) => {
+    return parsePart(
+      kind,
+      paths.flatMap((path) => byPath.get(path) ?? []),
+    )
+  })
+  return joinParts(parts, { folder: '' })
+}
