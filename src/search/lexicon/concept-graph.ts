@@ -1,5 +1,6 @@
 import { stemmer } from 'stemmer'
 import type { Concept } from '../../knowledge/files/concepts.js'
+import { ENGLISH_STOP_WORDS } from '../question/closed-classes.js'
 import { isHangul, stem } from '../text/korean.js'
 import { compose, lower, wordsOf } from '../text/words.js'
 import { glossaryKey } from './glossary.js'
@@ -76,11 +77,12 @@ export class ConceptGraph {
   }
 }
 
-// One key for the forms of a name: `slow queries` and `slow query`, 줄이는 and 줄이기.
+// One key for the forms of a name: `slow queries` and `slow query`, 줄이는 and 줄이기. Questions come without words that
+// glue (single point failure), so names of several words do, too; `on call` stays what it is.
 function conceptKey(name: string): string {
-  return wordsOf(lower(compose(name)))
-    .map(({ text }) => plain(text))
-    .join('')
+  const words = wordsOf(lower(compose(name))).map(({ text }) => text)
+  const content = words.filter((word) => !ENGLISH_STOP_WORDS.has(word))
+  return (content.length > 1 ? content : words).map(plain).join('')
 }
 
 function plain(word: string): string {

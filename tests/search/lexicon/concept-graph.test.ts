@@ -14,3 +14,9 @@ test('a name as it is written goes before the form of another', () => {
     '개발 생산성',
   ])
 })
+
+test('a name of several words is found without the words that glue them', () => {
+  const graph = new ConceptGraph([topic('단일 장애점', 'single point of failure'), topic('온콜', 'on call')])
+  const asked = ['single point failure', 'single points of failure', 'on call', 'call']
+  expect(asked.map((name) => graph.find(name)?.id)).toEqual(['단일 장애점', '단일 장애점', '온콜', undefined])
+})
