@@ -5,7 +5,7 @@ import type { Suggestions } from './lexicon/suggestions.js'
 import { type Plan, planOf, questionTerms } from './question/plan.js'
 import { matchOf } from './ranking/match.js'
 import { missingConcept } from './ranking/missing.js'
-import { type Ranked, rank } from './ranking/rank.js'
+import { type Hit, type Ranked, rank } from './ranking/rank.js'
 import { otherLayout } from './text/keyboard.js'
 import { stem } from './text/korean.js'
 import {
@@ -14,6 +14,7 @@ import {
   LONGEST_START,
   NEAREST,
   UNSURE,
+  UNSURE_MEDIA,
   UNSURE_WITHOUT_CONCEPT,
 } from './tuning.js'
 import type { Filters, Found, SearchIndex, SuggestField, Suggestion } from './types.js'
@@ -40,9 +41,7 @@ export class Searcher implements SearchIndex {
     const best = hits[0]?.score ?? 0
     const missing = missingConcept(plan, this.#ranked, text)
     if (missing && best < UNSURE_WITHOUT_CONCEPT) return { ...NOTHING, missing }
-    const matches = hits
-      .filter(({ score }) => score >= UNSURE)
-      .map((hit) => matchOf(hit, plan, this.#ranked.passageTerms))
+    const matches = hits.filter(isWorthShowing).map((hit) => matchOf(hit, plan, this.#ranked.passageTerms))
     if (best >= ANSWERED && !missing) return { outcome: 'answered', matches }
     return matches.length > 0 ? { outcome: 'unsure', matches: matches.slice(0, NEAREST) } : NOTHING
   }
@@ -93,4 +92,10 @@ export class Searcher implements SearchIndex {
       ? { outcome: 'answered', matches }
       : { outcome: 'none', matches: [] }
   }
+}
+
+/** Whether a session is worth showing when no other is. */
+function isWorthShowing({ score, evidence, stretch: { kind } }: Hit): boolean {
+  const isMedia = kind === 'page' || kind === 'moment'
+  return score >= UNSURE && (!isMedia || evidence >= UNSURE_MEDIA)
 }

@@ -15,7 +15,8 @@ export function sessionTerms(session: Session): SessionTerms {
   const headings = new Set(written.flatMap((passage) => passage.path))
   const lines = [...headings, ...written.map((passage) => passage.text)]
   const others = [...session.summary, ...session.tips].filter((line) => !lines.includes(line))
-  const media = passages.filter(({ source }) => source).map(({ text }) => text)
+  const fromFiles = passages.filter(({ source }) => source)
+  const media = [...new Set(fromFiles.flatMap(({ path }) => path)), ...fromFiles.map(({ text }) => text)]
   return {
     title: termsOf(title),
     speakers: speakers.flatMap(speakerTerms),

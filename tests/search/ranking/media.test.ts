@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import type { Passage } from '../../../src/knowledge/session.js'
+import { createSearchIndex } from '../../../src/search/search-index.js'
+import { buildLibrary, buildSession } from '../build-library.js'
+
+const page = (number: number, title: string, text: string): Passage => ({
+  path: title ? [title] : [],
+  text,
+  source: { kind: 'page', page: number },
+})
+
+const moment = (seconds: number, text: string): Passage => ({
+  path: [],
+  text,
+  source: { kind: 'moment', seconds },
+})
+
+const noted = buildSession('밤샘 없는 저녁', ['블루그린 배포를 매일 한다'])
+const shown = buildSession('창고를 옮긴 이야기', [], {
+  passages: [
+    page(3, 'Interleaved tables', '부모 행 옆에 자식 행이 놓인다'),
+    page(7, '되돌리기', '블루그린 배포로 되돌린다'),
+  ],
+})
+const spoken = buildSession('저녁 인사', [], {
+  passages: [
+    moment(60, '다음에는 블루그린 배포를 해 볼까 합니다'),
+    moment(90, '당직이 끝나면 그래프를 보고 잡니다'),
+  ],
+})
+const index = await createSearchIndex(buildLibrary([spoken, shown, noted]))
+const titles = (question: string) => index.search(question).matches.map(({ session }) => session.title)
+
+describe('words of decks and recordings', () => {
+  it('come after what the organiser wrote, pages before speech', () => {
+    expect(titles('블루그린 배포')).toEqual(['밤샘 없는 저녁', '창고를 옮긴 이야기', '저녁 인사'])
+  })
+
+  it('are found by the headings of pages', () => {
+    const [match] = index.search('interleaved tables').matches
+    expect(match?.passages[0]?.passage.source).toEqual({ kind: 'page', page: 3 })
+  })
+
+  it('are no evidence when one word of several stands on a page', () => {
+    expect(index.search('그래프 데이터베이스 샤딩').outcome).toBe('none')
+  })
+})
