@@ -135,17 +135,31 @@ async function preview(words: readonly string[], context: CliContext): Promise<n
 }
 
 async function manifestSlack(words: readonly string[], context: CliContext): Promise<number> {
-  const usage = 'npm run --silent manifest:slack -- [--request-url https://bot.example.com]'
-  const { values } = parse(usage, words, { 'request-url': { type: 'string' } })
+  const usage = 'npm run --silent manifest:slack -- [--request-url https://bot.example.com] [--agent]'
+  const { values } = parse(usage, words, {
+    'request-url': { type: 'string' },
+    agent: { type: 'boolean', default: false },
+  })
   const requestUrl = values['request-url']
   if (requestUrl !== undefined && !URL.canParse(requestUrl)) {
     throw new UsageError(`--request-url takes an address.\n${usage}`)
   }
   const { manifestFor } = await import('../chat/slack/manifest.js')
-  const { slackCommand: command } = readConfig(withoutChats(context))
-  const manifest = manifestFor({ command, ...(requestUrl === undefined ? {} : { requestUrl }) })
+  const { slackCommand: command, knowledge, locale } = readConfig(withoutChats(context))
+  const manifest = manifestFor({
+    command,
+    ...(requestUrl === undefined ? {} : { requestUrl }),
+    ...(values.agent ? { prompts: await suggestedQuestions(knowledge, locale) } : {}),
+  })
   context.stdout.write(`${JSON.stringify(manifest, null, 2)}\n`)
   return 0
+}
+
+/** Questions that surely have an answer in these notes. */
+async function suggestedQuestions(folder: string, locale: Locale): Promise<readonly string[]> {
+  const { openNotes } = await import('./open-notes.js')
+  const { examples } = await import('../answer/help.js')
+  return examples(await openNotes(folder), locale).map(({ label }) => label)
 }
 
 async function inviteDiscord(_words: readonly string[], { env, stdout }: CliContext): Promise<number> {

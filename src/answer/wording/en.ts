@@ -65,6 +65,12 @@ export const en: Wording = {
     setting: 'on|off|status',
     days: '[days]',
   },
+  askForm: {
+    title: 'Ask the talks',
+    label: 'What would you like to know?',
+    placeholder: 'How did they monitor Kubernetes?',
+    submit: 'Find',
+  },
   homeHow: 'Press a question below, send me a message, or mention me in a channel.',
   facts: {
     when: (value) => `It was held on ${value}.`,

@@ -71,6 +71,12 @@ export const ko = {
     setting: 'on|off|status',
     days: '[일수]',
   },
+  askForm: {
+    title: '발표에 물어보기',
+    label: '무엇이 궁금하세요?',
+    placeholder: '쿠버네티스 모니터링은 뭘로 했어요?',
+    submit: '찾기',
+  },
   homeHow: '아래 질문을 누르거나, 메시지를 보내거나, 채널에서 저를 불러 주세요.',
   facts: {
     when: (value: string) => `${value}에 열렸어요.`,

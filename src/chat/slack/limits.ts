@@ -31,6 +31,10 @@ export const limits = {
   shortcutName: 24,
   /** surfaces/modals. */
   modalTitle: 24,
+  /** Block Kit, input block. */
+  inputLabel: 2000,
+  /** Ours, of 3,000 that Slack allows: nobody asks longer. */
+  inputText: 300,
   /** chat.postMessage: longer text is cut. */
   messageText: 40_000,
   /** interactivity/handling-user-interaction: a `response_url` takes this many answers in half an hour. */

@@ -9,25 +9,49 @@ export const vitalScopes: readonly string[] = ['commands', 'chat:write', 'app_me
 /** The message shortcut's id. */
 export const findTalksId = 'find_talks'
 
+/** The global shortcut's id. */
+export const askShortcutId = 'ask_talks'
+
 /** Where Slack sends everything in HTTP mode. */
 export const requestPath = '/slack/events'
+
+/** What the manifest depends on. */
+export interface ManifestOptions {
+  readonly command: string
+  readonly requestUrl?: string
+  /** Questions to suggest; makes the app an agent with an entry in Slack's top bar, which some plans lack. */
+  readonly prompts?: readonly string[]
+}
 
 /**
  * The manifest to make the Slack app from: of Socket Mode, or of HTTP mode where `requestUrl` says at which address
  * Slack reaches the bot: `"https://bot.example.com"`, or with our path `"https://bot.example.com/slack/events"`.
  */
-export function manifestFor({ requestUrl, command }: { requestUrl?: string; command: string }): object {
+export function manifestFor({ requestUrl, command, prompts }: ManifestOptions): object {
   const [slash] = manifest.features.slash_commands
   const url = requestUrl === undefined ? undefined : addressOf(requestUrl)
   return {
     ...manifest,
-    features: { ...manifest.features, slash_commands: [{ ...slash, command, ...(url && { url }) }] },
+    features: {
+      ...manifest.features,
+      slash_commands: [{ ...slash, command, ...(url && { url }) }],
+      ...(prompts && { agent_view: agentView(prompts) }),
+    },
+    oauth_config: { scopes: { bot: [...neededScopes, ...(prompts ? ['assistant:write'] : [])].sort() } },
     settings: {
       ...manifest.settings,
       socket_mode_enabled: url === undefined,
       event_subscriptions: { ...(url && { request_url: url }), ...manifest.settings.event_subscriptions },
       interactivity: { ...manifest.settings.interactivity, ...(url && { request_url: url }) },
     },
+  }
+}
+
+/** The agent surface (docs.slack.dev/ai/migrating-to-agent-messaging): answers stand in threads of the Messages tab. */
+function agentView(prompts: readonly string[]) {
+  return {
+    agent_description: manifest.display_information.description,
+    suggested_prompts: prompts.map((text) => ({ title: text, message: text })),
   }
 }
 

@@ -3,6 +3,7 @@ import { retry } from '../../time/retry.js'
 import { type Bot, type Chat, type ChatContext, ChatError } from '../chat.js'
 import type { SlackConfig } from './config.js'
 import { budgets } from './limits.js'
+import { listenForAskForm } from './surfaces/ask-form.js'
 import { listenForButtons } from './surfaces/buttons.js'
 import { listenForCommand } from './surfaces/command.js'
 import type { SlackContext } from './surfaces/context.js'
@@ -110,6 +111,7 @@ function createApp(
   listenForMessages(app, context)
   listenForHome(app, context)
   listenForShortcut(app, context)
+  listenForAskForm(app, context)
   listenForButtons(app, context)
   return app
 }

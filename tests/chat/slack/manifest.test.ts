@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { findTalks } from '../../../src/answer/commands.js'
 import { limits } from '../../../src/chat/slack/limits.js'
-import { findTalksId, manifestFor, neededScopes } from '../../../src/chat/slack/manifest.js'
+import { askShortcutId, findTalksId, manifestFor, neededScopes } from '../../../src/chat/slack/manifest.js'
 import manifest from '../../../src/chat/slack/manifest.json' with { type: 'json' }
 import { scopesOf, scopesOfEvents } from '../../wire/slack/scopes.js'
 
@@ -33,11 +33,21 @@ describe('the manifest', () => {
     expect([...new Set(subscribed)].sort()).toEqual([...new Set(eventsHeard)].sort())
   })
 
-  it('names the shortcut as everywhere, with the id that the code listens to', () => {
+  it('names the shortcuts as everywhere, with the ids that the code listens to', () => {
     expect(manifest.features.shortcuts).toMatchObject([
       { name: `${findTalks.ko} / ${findTalks.en}`, callback_id: findTalksId, type: 'message' },
+      { callback_id: askShortcutId, type: 'global' },
     ])
-    expect(manifest.features.shortcuts[0]?.name.length).toBeLessThanOrEqual(limits.shortcutName)
+    for (const { name } of manifest.features.shortcuts)
+      expect(name.length).toBeLessThanOrEqual(limits.shortcutName)
+  })
+
+  it('makes an agent of the app where that is asked for, and only there', () => {
+    expect(manifestFor({ command: '/devops' })).not.toHaveProperty('features.agent_view')
+    expect(manifestFor({ command: '/devops', prompts: ['쿠버네티스'] })).toMatchObject({
+      features: { agent_view: { suggested_prompts: [{ title: '쿠버네티스', message: '쿠버네티스' }] } },
+      oauth_config: { scopes: { bot: expect.arrayContaining(['assistant:write', 'chat:write']) } },
+    })
   })
 
   it('turns on what the bot lives on', () => {

@@ -94,11 +94,32 @@ const block = z.discriminatedUnion('type', [
   }),
 ])
 
+const input = z.strictObject({
+  type: z.literal('input'),
+  block_id: id.optional(),
+  label: plain(2000),
+  element: z.strictObject({
+    type: z.literal('plain_text_input'),
+    action_id: id,
+    max_length: z.int().min(1).max(3000).optional(),
+    placeholder: plain(150).optional(),
+  }),
+})
+
 /** Slack's limits (docs.slack.dev/reference/block-kit); blocks that the bot has no use for are refused. */
 const message = z.array(block).min(1).max(50)
 const view = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('home'), blocks: z.array(block).min(1).max(100) }),
-  z.strictObject({ type: z.literal('modal'), title: plain(24), blocks: z.array(block).min(1).max(100) }),
+  z.strictObject({
+    type: z.literal('modal'),
+    title: plain(24),
+    blocks: z
+      .array(z.union([block, input]))
+      .min(1)
+      .max(100),
+    callback_id: id.optional(),
+    submit: plain(24).optional(),
+  }),
 ])
 
 /** bolt-js#2509: about as many characters over all blocks give `msg_blocks_too_long`. */

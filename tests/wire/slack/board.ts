@@ -18,6 +18,7 @@ export interface View {
   readonly type: string
   readonly user: string
   readonly title?: { readonly text: string }
+  readonly callback_id?: string
   readonly blocks: readonly Block[]
 }
 
@@ -94,7 +95,7 @@ function read(block: unknown): string {
   if ('type' in block && block.type === 'link' && 'url' in block) {
     return 'text' in block ? `${block.text} (${block.url})` : String(block.url)
   }
-  const inner = ['text', 'placeholder', 'elements', 'options', 'accessory'] as const
+  const inner = ['label', 'text', 'placeholder', 'elements', 'options', 'accessory'] as const
   return inner
     .map((key) => {
       const value: unknown = Reflect.get(block, key)

@@ -1,4 +1,4 @@
-import type { Block } from './blocks.js'
+import { type Block, refusedView } from './blocks.js'
 import type { Shown, View } from './board.js'
 import type { FakeSlack } from './fake-slack.js'
 import type { Said } from './response-urls.js'
@@ -79,6 +79,33 @@ export class People {
       event_time: 1_800_000_000,
       authorizations: [{ team_id: 'T1', user_id: 'UBOT', is_bot: true, is_enterprise_install: false }],
     })
+  }
+
+  /** Chooses the global shortcut. */
+  async openForm(user = 'U1'): Promise<void> {
+    await this.#deliver('interactive', {
+      type: 'shortcut',
+      callback_id: 'ask_talks',
+      team: { id: 'T1' },
+      user: { id: user, username: nameOf(user) },
+      trigger_id: this.#trigger(user),
+      action_ts: '1.0',
+    })
+  }
+
+  /** Sends a form off; Slack shows the view that the acknowledgement brings. */
+  async submit(view: View, values: object): Promise<void> {
+    const answer = await this.#deliver('interactive', {
+      type: 'view_submission',
+      team: { id: 'T1' },
+      user: { id: view.user, username: nameOf(view.user) },
+      view: { id: view.id, type: view.type, callback_id: view.callback_id, state: { values } },
+      trigger_id: this.#trigger(view.user),
+    })
+    const shown = answer as { response_action: string; view: { type: string; blocks: Block[] } }
+    const refused = shown.response_action === 'update' ? refusedView(shown.view) : { why: 'no update' }
+    if (refused) this.#slack.board.fault(refused.why)
+    else this.#slack.board.showView({ ...shown.view, id: view.id, user: view.user })
   }
 
   /** Chooses "Find talks" in a message's menu. */

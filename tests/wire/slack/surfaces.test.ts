@@ -200,6 +200,20 @@ describe.each(modes)('Slack in %s mode', (mode) => {
     })
   })
 
+  describe('the global shortcut', () => {
+    it('asks in a form, and answers in its place', async () => {
+      await house.people.openForm()
+      const form = await nextView('modal')
+      expect(wordsOf(form.blocks)).toContain('무엇이 궁금하세요?')
+      await house.people.submit(form, { question: { words: { type: 'plain_text_input', value: question } } })
+      const answered = await house.slack.board.until(() =>
+        house.slack.board.views.find(({ blocks }) => wordsOf(blocks).includes('Kubernetes')),
+      )
+      expect(answered.id).toBe(form.id)
+      expect(wordsOf(answered.blocks)).not.toContain('[채널에 공유]')
+    })
+  })
+
   describe('App Home', () => {
     it('welcomes, with examples, the tip of the day and the sessions', async () => {
       await house.people.openHome()
