@@ -100,12 +100,13 @@ function file(objects: readonly (string | Buffer)[], { encrypted }: Broken): Uin
   return new Uint8Array(Buffer.concat(parts))
 }
 
-/** A slide: a heading and points below it, with a footer and the page's number. */
+/** A slide: a heading and points below it; with its number a footer, too. */
 export function slide(title: string, points: readonly string[], page?: number): readonly MadeText[] {
-  return [
+  const own = [
     { text: title, y: 460, size: 36 },
     ...points.map((text, at) => ({ text: `• ${text}`, y: 390 - 40 * at, size: 20 })),
-    { text: 'Hanbit DevOps Night 2024', y: 20, size: 10 },
-    ...(page === undefined ? [] : [{ text: String(page), x: 900, y: 20, size: 10 }]),
   ]
+  if (page === undefined) return own
+  const footer = { text: 'Hanbit DevOps Night 2024', y: 20, size: 10 }
+  return [...own, footer, { text: String(page), x: 900, y: 20, size: 10 }]
 }

@@ -1,0 +1,136 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import type { Library } from '../../src/knowledge/library.js'
+import { loadLibrary } from '../../src/knowledge/load-library.js'
+import { type NotesReader, openThreadReader, type Reading } from '../../src/live-notes/notes-reader.js'
+import { type Built, build } from '../built.js'
+import { makePdf, slide } from '../knowledge/decks/make-pdf.js'
+import { makePptx } from '../knowledge/decks/make-pptx.js'
+import { folderWith } from './folder.js'
+
+let built: Built
+beforeAll(() => {
+  built = build()
+})
+afterAll(() => built.remove())
+
+function open(folder: string, kept?: string): NotesReader {
+  const worker = pathToFileURL(built.path('live-notes/notes-worker.js'))
+  const reader = openThreadReader({ worker, folder, ...(kept === undefined ? {} : { kept }) })
+  onTestFinished(() => reader.close())
+  return reader
+}
+
+async function readAll(reader: NotesReader): Promise<Reading> {
+  let reading = await reader.read()
+  while (reading.more) reading = await reader.read()
+  return reading
+}
+
+function put(folder: string, files: Readonly<Record<string, Uint8Array | string>>): void {
+  for (const [name, bytes] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true })
+    writeFileSync(join(folder, name), bytes)
+  }
+}
+
+const post = `# Hanbit DevOps Night 2024
+
+## 대기열로 옮긴 이야기
+발표자: 김한결
+- 자료: [pdf](slides/queue.pdf)
+- 영상: <https://www.youtube.com/watch?v=uKATqtjK2eo>
+- 브로커를 하나로 줄였다.
+
+## Alerts that nobody reads
+Speaker: Mina Park
+- Three alerts are enough.
+`
+
+const captions = 'WEBVTT\n\n00:12:30.000 --> 00:12:34.000\n큐가 가득 찬 날\n'
+
+const words = ({ sessions }: Library) =>
+  sessions.map(({ title, passages }) => [
+    title,
+    passages.flatMap(({ text, source }) => (source ? [`${JSON.stringify(source)} ${text}`] : [])),
+  ])
+
+describe('decks and recordings beside a post', () => {
+  it('are read in the thread, as this one would have read them', async () => {
+    const folder = folderWith({ '2024.md': post })
+    put(folder, {
+      'slides/queue.pdf': makePdf([slide('왜 옮겼나', ['큐가 가득 찼다'])]),
+      'alerts-that-nobody-reads.pptx': makePptx([{ title: 'Three alerts', notes: 'Ask who was paged.' }]),
+      'night [uKATqtjK2eo].ko.vtt': captions,
+    })
+    const { library } = await readAll(open(folder))
+    expect(library).toEqual(await loadLibrary(folder))
+    const url = 'https://www.youtube.com/watch?v=uKATqtjK2eo&t=750s'
+    expect(words(library)).toEqual([
+      [
+        '대기열로 옮긴 이야기',
+        [
+          '{"kind":"page","page":1} 큐가 가득 찼다',
+          `{"kind":"moment","seconds":750,"url":"${url}"} 큐가 가득 찬 날`,
+        ],
+      ],
+      ['Alerts that nobody reads', ['{"kind":"page","page":1} Ask who was paged.']],
+    ])
+  })
+
+  it('are read once, by what is in them: a restart takes the words that were kept', async () => {
+    const folder = folderWith({ '2024.md': post })
+    const kept = join(folder, '.data')
+    put(folder, { 'slides/queue.pdf': makePdf([slide('왜 옮겼나', ['큐가 가득 찼다'])]) })
+    await readAll(open(folder, kept))
+    const [name = ''] = readdirSync(kept)
+    writeFileSync(join(kept, name), readFileSync(join(kept, name), 'utf8').replace('가득 찼다', '비었다'))
+    expect(words((await readAll(open(folder, kept))).library)[0]).toEqual([
+      '대기열로 옮긴 이야기',
+      ['{"kind":"page","page":1} 큐가 비었다'],
+    ])
+    writeFileSync(join(kept, name), '{"kind":"deck"}')
+    expect(words((await readAll(open(folder, kept))).library)[0]).toEqual([
+      '대기열로 옮긴 이야기',
+      ['{"kind":"page","page":1} 큐가 가득 찼다'],
+    ])
+  })
+
+  it('stop nothing when they cannot be read: each says what is wrong with it', async () => {
+    const folder = folderWith({ '2024.md': post })
+    put(folder, {
+      'slides/queue.pdf': makePdf([slide('비밀', ['암호'])], { encrypted: true }),
+      'alerts/alerts that nobody reads.pdf': 'no deck',
+      'alerts/alerts that nobody reads 2.pdf': '',
+      'mina park.pdf': makePdf([slide('Pictures', ['Words']), [], []]),
+      'park.srt': 'no captions',
+    })
+    const { library, unusable } = await readAll(open(folder))
+    expect(unusable).toEqual([])
+    expect(
+      library.findings.map(({ file, message }) => `${file.slice(folder.length + 1)} ${message}`),
+    ).toEqual([
+      'alerts/alerts that nobody reads 2.pdf is empty. Copy it again, or take it out',
+      'alerts/alerts that nobody reads.pdf is damaged, or no deck, and not read. Export it again',
+      'mina park.pdf 2 of 3 pages have no words, only pictures: page 2-3',
+      'park.srt holds no captions. Download them as .vtt or .srt again, or take the file out',
+      'slides/queue.pdf is encrypted and not read. Save a copy without a password',
+    ])
+    expect(words(library)[1]).toEqual(['Alerts that nobody reads', ['{"kind":"page","page":1} Words']])
+  })
+
+  it('follow their files', async () => {
+    const folder = folderWith({ '2024.md': post })
+    put(folder, { 'slides/queue.pdf': makePdf([slide('왜 옮겼나', ['큐가 가득 찼다'])]) })
+    const reader = open(folder)
+    const first = await readAll(reader)
+    expect((await reader.read()).library).toBe(first.library)
+    put(folder, { 'slides/queue.pdf': makePdf([slide('왜 옮겼나', ['밤마다 멈췄다'])]) })
+    expect(words((await readAll(reader)).library)[0]).toEqual([
+      '대기열로 옮긴 이야기',
+      ['{"kind":"page","page":1} 밤마다 멈췄다'],
+    ])
+  })
+})
