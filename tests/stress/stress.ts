@@ -3,11 +3,17 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openNotes } from '../../src/cli/open-notes.js'
 import { crowd } from './crowd.js'
+import { flood } from './flood.js'
 import { fuzz } from './fuzz.js'
 import { askMany } from './memory.js'
 
 /** Hard use, in bounded numbers: prints what happened, and fails when it was not good enough. */
-const goals = { fuzzMilliseconds: 50, acknowledgementMilliseconds: 250, heapMegabytes: 8 }
+const goals = {
+  fuzzMilliseconds: 50,
+  acknowledgementMilliseconds: 250,
+  heapMegabytes: 8,
+  blockMilliseconds: 100,
+}
 
 const misses: string[] = []
 function expectThat(good: boolean, goal: string): void {
@@ -47,6 +53,30 @@ expectThat(
   crowded.p99 < goals.acknowledgementMilliseconds,
   `p99 under ${goals.acknowledgementMilliseconds} ms`,
 )
+
+/** Answers at the highest rate at which none was lost. */
+let lossless = 0
+for (const perSecond of [100, 200, 1000]) {
+  const flooded = await flood(perSecond, 10, join(directory, `flood-${perSecond}`))
+  print(
+    `${flooded.sent} Discord commands at ${flooded.perSecond} a second: ${flooded.inTime} answered within 3 s, ` +
+      `${flooded.late} later, ${flooded.shed} dropped; after ${flooded.p50} ms (p50), ${flooded.p99} ms (p99), ` +
+      `${flooded.slowest} ms (slowest); event loop blocked for at most ${flooded.longestBlock} ms, resident ` +
+      `${flooded.resident} MB`,
+  )
+  expectThat(flooded.late === 0, `at ${perSecond} a second what is answered is answered in time`)
+  expectThat(
+    flooded.longestBlock <= goals.blockMilliseconds,
+    `at ${perSecond} a second the event loop is blocked for at most ${goals.blockMilliseconds} ms`,
+  )
+  const isLossless = flooded.inTime === flooded.sent
+  if (isLossless) lossless = flooded.inTime
+  else
+    expectThat(
+      flooded.inTime >= lossless,
+      `at ${perSecond} a second as many are answered as before any was lost`,
+    )
+}
 
 await rm(directory, { recursive: true })
 for (const miss of misses) print(`MISSED: ${miss}`)
