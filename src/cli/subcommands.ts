@@ -20,7 +20,8 @@ export const subcommands: ReadonlyMap<string, Subcommand> = new Map([
 async function start(_words: readonly string[], context: CliContext): Promise<number> {
   const config = readConfig(context.env)
   const { openThreadReader } = await import('../live-notes/notes-reader.js')
-  const reader = openThreadReader({ folder: config.knowledge, ...config.reading })
+  const parsed = { ...config.reading.parsed, write: true }
+  const reader = openThreadReader({ folder: config.knowledge, ...config.reading, parsed })
   const reading = reader.read()
   // Whoever awaits it later hears of a failure; until then it must not end the process.
   reading.catch(() => {})

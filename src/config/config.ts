@@ -27,6 +27,8 @@ export interface Config extends ChatSettings {
     readonly links?: string
     /** The folder in which the words of decks and captions are kept, so that none is read twice. */
     readonly kept: string
+    /** Where a bot that runs keeps what it has parsed, and others may look. */
+    readonly parsed: { readonly folder: string; readonly write: boolean }
   }
   readonly store: { readonly databaseUrl: string } | { readonly directory: string }
   readonly tips: {
@@ -76,6 +78,7 @@ function configOf(env: Environment): Config {
     reading: {
       ...(env.KNOWLEDGE_LINKS === undefined ? {} : { links: env.KNOWLEDGE_LINKS }),
       kept: join(env.DATA_DIR, 'attachments'),
+      parsed: { folder: join(env.DATA_DIR, 'parsed'), write: false },
     },
     store: env.DATABASE_URL ? { databaseUrl: env.DATABASE_URL } : { directory: env.DATA_DIR },
     tips: {

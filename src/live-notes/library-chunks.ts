@@ -12,6 +12,8 @@ export interface ReadRequest {
   readonly links?: string
   /** The folder in which the words of decks and captions are kept; absent: nowhere. */
   readonly kept?: string
+  /** The folder in which parsed posts are kept, and whether to write into it; absent: nowhere. */
+  readonly parsed?: { readonly folder: string; readonly write: boolean }
   /** Milliseconds after which no deck is begun any more. */
   readonly attachmentMilliseconds: number
 }
@@ -24,8 +26,8 @@ export type LibraryChunk =
   /** Comes first. */
   | { readonly kind: 'found'; readonly found: Found }
   | { readonly kind: 'parts'; readonly parts: readonly PackedPart[] }
-  /** `more`: some decks or captions are yet to be read. */
-  | { readonly kind: 'end'; readonly more: boolean }
+  /** `more`: some decks or captions are yet to be read. `unkept`: why parsed posts could not be kept. */
+  | { readonly kind: 'end'; readonly more: boolean; readonly unkept?: string }
   /** The folder cannot be read. */
   | { readonly kind: 'refused'; readonly problems: readonly Finding[] }
 

@@ -29,3 +29,9 @@ export const chunksUnderWay = 64
  */
 export const firstAttachmentMilliseconds = 500
 export const attachmentMilliseconds = 5_000
+
+/** The most that is kept on disk of what was parsed of a folder, ours: 10,000 talks of 1 kB have 15 MB. */
+export const maxCacheBytes = 128_000_000
+
+/** After how many days what was kept of a folder goes, when another one is kept: ours. */
+export const cacheDays = 30

@@ -51,6 +51,7 @@ class Live implements LiveNotes {
   #notes: Notes
   #loadedAt: number
   #problem: string | undefined
+  #unkept: string | undefined
   /** On the monotonic clock. */
   #behindSince: number | undefined
   #touchedSince: number | undefined
@@ -76,6 +77,7 @@ class Live implements LiveNotes {
     this.#watch.follow(reading.folders)
     this.#settle()
     this.#name(reading.unusable, [])
+    this.#warnUnkept(reading)
     // Something may have changed since the first reading.
     this.#lookAfter(0)
   }
@@ -136,6 +138,7 @@ class Live implements LiveNotes {
       if (this.#stopped) return
       this.#watch.follow(reading.folders)
       this.#more = reading.more
+      this.#warnUnkept(reading)
       if (reading.library !== this.#reading.library) await this.#swap(reading)
       this.#problem = undefined
       this.#settle()
@@ -157,6 +160,13 @@ class Live implements LiveNotes {
     const sessions = library.sessions.length
     log.info({ sessions, findings: library.findings.length, milliseconds }, 'The notes have changed')
     this.#name(unusable, before.unusable)
+  }
+
+  /** The next start parses again what was not kept: worth a warning, once. */
+  #warnUnkept({ unkept }: Reading): void {
+    if (unkept !== undefined && unkept !== this.#unkept)
+      this.#options.log.warn({ reason: unkept }, 'Parsed notes cannot be kept in DATA_DIR')
+    this.#unkept = unkept
   }
 
   /** Up to date, unless an older version of a file is in use or something has changed again. */

@@ -2,7 +2,7 @@ import { findingAt } from '../knowledge/files/find-notes.js'
 import type { Part, Task } from '../knowledge/files/task.js'
 import { type Finding, NotesError } from '../knowledge/finding.js'
 import { joinParts, type Library, usable } from '../knowledge/library.js'
-import { type Found, type LibraryChunk, unpackPart } from './library-chunks.js'
+import { type Found, type LibraryChunk, type ReadRequest, unpackPart } from './library-chunks.js'
 import {
   attachmentMilliseconds,
   deadlineMilliseconds,
@@ -28,6 +28,8 @@ export interface Reading {
   readonly folders: Found['folders']
   /** Whether some decks or captions are yet to be read. */
   readonly more: boolean
+  /** Why parsed posts could not be kept; absent where they were. */
+  readonly unkept?: string
 }
 
 /** What reading needs. */
@@ -37,6 +39,8 @@ export interface ReaderOptions extends ThreadOptions {
   readonly links?: string
   /** The folder in which the words of decks and captions are kept; absent: nowhere. */
   readonly kept?: string
+  /** The folder in which parsed posts are kept, and whether to write into it; absent: nowhere. */
+  readonly parsed?: ReadRequest['parsed']
 }
 
 /**
@@ -68,6 +72,7 @@ class ThreadReader implements NotesReader {
   #reading: Reading | undefined
   #changed = false
   #more = false
+  #unkept: string | undefined
   #closed = false
 
   constructor(options: ReaderOptions) {
@@ -80,9 +85,10 @@ class ThreadReader implements NotesReader {
     this.#forget()
     const { folders } = this.#found
     const more = this.#more
-    this.#reading = this.#changed || !this.#reading ? this.#join() : { ...this.#reading, folders, more }
+    const notes = this.#changed || !this.#reading ? this.#join() : this.#reading
+    this.#reading = { ...notes, folders, more }
     this.#changed = false
-    return this.#reading
+    return this.#unkept === undefined ? this.#reading : { ...this.#reading, unkept: this.#unkept }
   }
 
   close(): void {
@@ -97,7 +103,7 @@ class ThreadReader implements NotesReader {
 
   /** Whether everything is read; if not, a file has ended the thread, and is left out from now on. */
   async #readOn(): Promise<boolean> {
-    const { folder, links, kept } = this.#options
+    const { folder, links, kept, parsed } = this.#options
     const known = new Map([...this.#known].map(([path, { stamp }]) => [path, stamp]))
     this.#thread ??= new ReadingThread(this.#options)
     let refused: readonly Finding[] | undefined
@@ -110,6 +116,7 @@ class ThreadReader implements NotesReader {
       known,
       ...(links === undefined ? {} : { links }),
       ...(kept === undefined ? {} : { kept }),
+      ...(parsed === undefined ? {} : { parsed }),
       attachmentMilliseconds: this.#reading ? attachmentMilliseconds : firstAttachmentMilliseconds,
     }
     const end = await this.#thread.read(request, take)
@@ -133,6 +140,7 @@ class ThreadReader implements NotesReader {
       this.#found = chunk.found
     } else if (chunk.kind === 'end') {
       this.#more = chunk.more
+      this.#unkept = chunk.unkept
     } else {
       for (const { json, ...task } of chunk.parts) {
         const part = unpackPart(json)
@@ -170,9 +178,9 @@ class ThreadReader implements NotesReader {
     }
   }
 
-  #join(): Reading {
+  #join(): Pick<Reading, 'library' | 'unusable' | 'outdated'> {
     const { folder, links } = this.#options
-    const { tasks, folders } = this.#found
+    const { tasks } = this.#found
     const known = [...this.#known].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, each]) => each)
     const unusable = [...this.#found.findings, ...known.flatMap(({ errors }) => errors)]
     const parts = known.flatMap(({ part, errors }) => (part ? [errors.length > 0 ? silent(part) : part] : []))
@@ -184,7 +192,7 @@ class ThreadReader implements NotesReader {
       findings: unusable,
       pending: pending.map(({ path }) => path),
     })
-    return { library: usable(library, folder), unusable, outdated, folders, more: this.#more }
+    return { library: usable(library, folder), unusable, outdated }
   }
 
   #reasonFor(why: EndReason, error: unknown): string {

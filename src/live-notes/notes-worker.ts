@@ -1,20 +1,18 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
-import { createDiskMemory, createMemory } from '../knowledge/attachments/attachment-memory.js'
-import { createAttachmentReader } from '../knowledge/attachments/attachment-reader.js'
 import { findNotes } from '../knowledge/files/find-notes.js'
-import { readAttachmentPart, understand } from '../knowledge/files/read-part.js'
-import { readTexts, tasksOf } from '../knowledge/files/task.js'
+import { type Part, readTexts, type Task, tasksOf } from '../knowledge/files/task.js'
 import { NotesError } from '../knowledge/finding.js'
+import { codeVersion } from './code-version.js'
 import { type LibraryChunk, type PackedPart, packPart, type ReadRequest, taken } from './library-chunks.js'
 import { chunkLetters, chunksUnderWay } from './limits.js'
+import { keyOf, ParsedCache } from './parsed-cache.js'
 import { Progress, resting, searching } from './progress.js'
 
 /** A worker thread: answers each request with the chunks of what has changed. */
 function serve(port: MessagePort, progress: Progress): void {
   let underWay = 0
   let wake = () => {}
-  const reader = createAttachmentReader()
-  const memory = createMemory()
+  const readAttachment = attachmentReading()
   port.on('message', (message: ReadRequest | typeof taken) => {
     if (message !== taken) return void read(message)
     underWay -= 1
@@ -33,9 +31,9 @@ function serve(port: MessagePort, progress: Progress): void {
   }
 
   async function readChanged(request: ReadRequest): Promise<void> {
-    const { folder, known, ...options } = request
+    const { folder, known } = request
     const stops = performance.now() + request.attachmentMilliseconds
-    const tools = { reader, memory: request.kept === undefined ? memory : createDiskMemory(request.kept) }
+    const cache = request.parsed && new ParsedCache({ ...request.parsed, notes: folder })
     progress.at(searching)
     const { files, folders, findings } = findNotes(folder)
     const tasks = tasksOf(files)
@@ -54,10 +52,7 @@ function serve(port: MessagePort, progress: Progress): void {
       }
       // Decks and captions have a thread and a deadline of their own.
       progress.at(isAttachment ? resting : place)
-      const part = isAttachment
-        ? await readAttachmentPart(task, tools)
-        : understand(task, readTexts(task), options)
-      const json = packPart(part)
+      const json = await (isAttachment ? readAttachment(task, request) : readNotes(task, request, cache))
       parts.push({ path, stamp, json })
       letters += json.length
       if (letters < chunkLetters) continue
@@ -66,7 +61,8 @@ function serve(port: MessagePort, progress: Progress): void {
       letters = 0
     }
     await send({ kind: 'parts', parts })
-    await send({ kind: 'end', more })
+    cache?.save(tasks.map(({ path }) => path))
+    await send({ kind: 'end', more, ...(cache?.problem === undefined ? {} : { unkept: cache.problem }) })
   }
 
   async function send(chunk: LibraryChunk): Promise<void> {
@@ -78,6 +74,48 @@ function serve(port: MessagePort, progress: Progress): void {
     }
     underWay += 1
     port.postMessage(chunk)
+  }
+}
+
+/** What a task's files say, as JSON: kept from another time, or parsed. The parsers are loaded when there is need. */
+async function readNotes(
+  task: Task,
+  { links }: ReadRequest,
+  cache: ParsedCache | undefined,
+): Promise<string> {
+  const texts = readTexts(task)
+  const key = cache && keyOf(version(), task, texts, links)
+  const kept = key && cache.get(task.path, key)
+  if (kept) return kept
+  const { understand } = await import('../knowledge/files/read-part.js')
+  const json = packPart(understand(task, texts, links === undefined ? {} : { links }))
+  if (key) cache.put(task.path, key, json)
+  return json
+}
+
+let knownVersion: string | undefined
+
+function version(): string {
+  knownVersion ??= codeVersion()
+  return knownVersion
+}
+
+/** Reads decks and captions as JSON; what that takes is loaded when there are some. */
+function attachmentReading(): (task: Task, request: ReadRequest) => Promise<string> {
+  let opening: ReturnType<typeof open> | undefined
+  return async (task, request) => {
+    opening ??= open()
+    return packPart(await (await opening)(task, request))
+  }
+
+  async function open() {
+    const { createDiskMemory, createMemory } = await import('../knowledge/attachments/attachment-memory.js')
+    const { createAttachmentReader } = await import('../knowledge/attachments/attachment-reader.js')
+    const { readAttachmentPart } = await import('../knowledge/files/read-part.js')
+    const reader = createAttachmentReader()
+    const memory = createMemory()
+    return (task: Task, { kept }: ReadRequest): Promise<Part> =>
+      readAttachmentPart(task, { reader, memory: kept === undefined ? memory : createDiskMemory(kept) })
   }
 }
 

@@ -21,8 +21,8 @@ function librariesOf(start: string): ReadonlySet<string> {
   return libraries
 }
 
-it.each(['live-notes/notes-reader.ts', 'app/start.ts'])(
-  '%s loads no parser: the reading thread does',
+it.each(['app/start.ts', 'live-notes/notes-reader.ts', 'live-notes/notes-worker.ts'])(
+  '%s loads no parser before there is something to parse',
   (file) => {
     const parsers = [...librariesOf(file)].filter((name) =>
       /^(?:unified|yaml|re(?:mark|hype)-|mdast|hast)/u.test(name),
@@ -32,5 +32,5 @@ it.each(['live-notes/notes-reader.ts', 'app/start.ts'])(
 )
 
 it('would notice one', () => {
-  expect([...librariesOf('live-notes/notes-worker.ts')]).toContain('unified')
+  expect([...librariesOf('knowledge/files/read-part.ts')]).toContain('unified')
 })

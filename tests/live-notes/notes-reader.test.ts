@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process'
-import { rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { crc32 } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { NotesError } from '../../src/knowledge/finding.js'
 import type { Library } from '../../src/knowledge/library.js'
@@ -167,5 +168,32 @@ describe('a file that cannot be used', () => {
     ])
     rmSync(join(folder, '2020'))
     expect(titles((await reader.read()).library)).toEqual(['Monitoring'])
+  })
+})
+
+describe('what was parsed', () => {
+  it('is kept on disk, and read from there by the next process', async () => {
+    const folder = folderWith({ 'a.md': post('Monitoring'), 'b.md': post('Tracing') })
+    const parsed = { folder: join(folder, '.parsed'), write: true }
+    const cold = await open(folder, { parsed }).read()
+    expect([cold.unkept, (await open(folder, { parsed }).read()).library]).toEqual([undefined, cold.library])
+    // To see where it comes from, we put other words there, with their checksum.
+    const [name = ''] = readdirSync(parsed.folder)
+    const lines = readFileSync(join(parsed.folder, name), 'utf8').split('\n')
+    const forged = lines.map((line) => {
+      const json = line.slice(107).replaceAll('Tracing', 'Forgery')
+      return line === '' ? '' : `${line.slice(0, 98)}${crc32(json).toString(16).padStart(8, '0')} ${json}`
+    })
+    writeFileSync(join(parsed.folder, name), forged.join('\n'))
+    expect(titles((await open(folder, { parsed }).read()).library)).toEqual(['Monitoring', 'Forgery'])
+    fill(folder, { 'b.md': post('Logging') })
+    expect(titles((await open(folder, { parsed }).read()).library)).toEqual(['Monitoring', 'Logging'])
+  })
+
+  it('is parsed again where it cannot be kept, and the reading says why', async () => {
+    const folder = folderWith({ 'a.md': post('Monitoring') })
+    const parsed = { folder: join(folder, 'a.md'), write: true }
+    const { library, unkept } = await open(folder, { parsed }).read()
+    expect([titles(library), unkept]).toEqual([['Monitoring'], expect.stringMatching(/^E[A-Z]+: /u)])
   })
 })
