@@ -1,8 +1,8 @@
+import { bareTitle } from './facts/titles.js'
 import type { Finding } from './finding.js'
-import { createTitleFinder } from './same-title.js'
 import type { Session, Tip } from './session.js'
-import { hash } from './slug.js'
-import { bareTitle } from './titles.js'
+import { hash } from './talks/ids.js'
+import { createTitleFinder } from './talks/same-title.js'
 
 /** What a `tips.md` says. */
 export interface TipsFile {

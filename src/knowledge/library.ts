@@ -6,7 +6,7 @@ import { type Finding, NotesError } from './finding.js'
 import { distinctTips, joinTips, tipsOfSessions } from './join-tips.js'
 import type { Post, PostMeetup } from './post.js'
 import type { Meetup, Session, Tip } from './session.js'
-import { distinctId } from './slug.js'
+import { distinctId } from './talks/ids.js'
 
 export { type Finding, NotesError } from './finding.js'
 

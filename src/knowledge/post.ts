@@ -1,22 +1,23 @@
-import { outOfBounds } from './bounds.js'
-import { findDate, findDateInStem } from './dates.js'
-import { tellsSpeakers } from './facts.js'
-import { type Finding, NotesError } from './finding.js'
-import { type FrontMatter, readFrontMatter } from './front-matter.js'
-import { type Introduction, readIntroduction } from './introduction.js'
-import { joinEntries } from './join-entries.js'
-import { withoutLinkWords } from './labels.js'
-import { parseMarkdown } from './markdown.js'
-import { readOutline } from './outline.js'
-import { findSections, type Sections } from './sections.js'
+import { type LostAddress, resolveAddresses } from './facts/addresses.js'
+import { showShortcodes } from './facts/shortcodes.js'
+import { type FrontMatter, readFrontMatter } from './files/front-matter.js'
+import type { Finding } from './finding.js'
 import type { Meetup, Session } from './session.js'
-import { readSlideEntries, readTimetable } from './slides-section.js'
-import { distinctId, sessionId } from './slug.js'
-import { readTalk, type Talk } from './talk.js'
-import { normalise, stemOf } from './text.js'
-import { bareTitle, takeApart } from './titles.js'
+import { distinctId, hash, sessionId, slugOf } from './talks/ids.js'
+import { joinEntries } from './talks/join-entries.js'
+import { joinTalks } from './talks/join-talks.js'
+import { cautionIn, type MeetupFacts, readEdition, readMeetup } from './talks/meetups.js'
+import type { Part, PartList } from './talks/part-list.js'
+import { findParts } from './talks/parts.js'
+import { readSlideList } from './talks/slide-lists.js'
+import { findSmells } from './talks/smells.js'
+import { readTalk, type Talk } from './talks/talk.js'
+import { findTitle } from './talks/title-heading.js'
+import { allOf, type Line } from './tree/line.js'
+import { readLines } from './tree/lines.js'
+import { normalise, stemOf } from './tree/normalise.js'
 
-/** What a post tells, and what seems wrong with it. */
+/** What a post says, and what seems wrong with it. */
 export interface Post {
   readonly meetups: readonly PostMeetup[]
   readonly findings: readonly Finding[]
@@ -35,124 +36,185 @@ export interface PostOptions {
 }
 
 /** Reads a post in Markdown. `file` is its path as a reader of messages would type it. Never throws. */
-export function parsePost(text: string, file: string, _options: PostOptions = {}): Post {
-  try {
-    const { meetup, sessions, warnings } = readPost(text, file)
-    return { meetups: [{ meetup, sessions }], findings: warnings }
-  } catch (error) {
-    if (!(error instanceof NotesError)) throw error
-    return { meetups: [], findings: error.problems }
-  }
-}
-
-function readPost(text: string, file: string): PostMeetup & { readonly warnings: readonly Finding[] } {
+export function parsePost(text: string, file: string, options: PostOptions = {}): Post {
   const plain = normalise(text)
-  const bounds = outOfBounds(plain)
-  if (bounds) throw new NotesError([{ file, level: 'error', ...bounds }])
-  const root = parseMarkdown(plain)
-  const { front, problems, warnings } = readFrontMatter(root, file)
-  const sections = findSections(readOutline(root))
-  const { talks, unjoined } = readTalks(sections)
-  if (talks.length === 0) problems.push({ file, line: 1, level: 'error', message: NO_SESSION })
-  if (problems.length > 0) throw new NotesError(problems)
-  const introduction = readIntroduction(sections.introduction)
-  const onlyTitle = talks.length === 1 ? talks[0]?.title : undefined
-  const meetup = readMeetup(sections.title || onlyTitle || '', introduction, front, file)
-  return {
-    meetup,
-    sessions: withIds(talks, meetup, [...front.tags, ...introduction.tags]),
-    warnings: [...warnings, ...warningsOf(talks, unjoined, file)],
+  const { front, body, findings } = readFrontMatter(plain, file)
+  try {
+    const base = front.links || front.source || (options.links ?? '')
+    const { lines, lost } = resolveAddresses(showShortcodes(readLines(body)), base)
+    return readPost(lines, { front, file, lost, findings })
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    const message = `cannot be read: ${reason}. Take out what is nested deepest`
+    return { meetups: [], findings: [...findings, { file, line: 1, level: 'error', message }] }
   }
 }
 
-const NO_SESSION = 'no session found. Give each talk a heading: "## title"'
-
-function readTalks(sections: Sections): { talks: Talk[]; unjoined: Talk[] } {
-  const spoken = sections.sessions.filter((section) => section.kind === 'talk')
-  const headings = takeApart(
-    spoken.map(({ note }) => (note.links.length > 0 ? withoutLinkWords(note.text) : note.text)),
-    spoken.map(tellsSpeakers),
-  )
-  const read = sections.sessions.map((section) => {
-    const heading = section.kind === 'talk' ? headings[spoken.indexOf(section)] : undefined
-    return readTalk(section, heading ?? { title: bareTitle(section.note.text), people: '' })
-  })
-  const timetable = joinEntries(read, readTimetable(sections.introduction))
-  const isAlone = read.every((talk) => talk.kind === 'afterword')
-  const listed = timetable.added.filter(({ slides, videos, passages, speakers }) =>
-    isAlone ? speakers.length > 0 : slides.length + videos.length + passages.length > 0,
-  )
-  const { talks, added } = joinEntries(
-    [...timetable.talks, ...listed],
-    readSlideEntries(sections.slides.flatMap((note) => note.children)),
-  )
-  return { talks: [...talks, ...added], unjoined: talks.some(({ kind }) => kind === 'talk') ? added : [] }
+/** What surrounds the lines of a post. */
+interface Surroundings {
+  readonly front: FrontMatter
+  readonly file: string
+  readonly lost: readonly LostAddress[]
+  readonly findings: readonly Finding[]
 }
 
-function readMeetup(heading: string, introduction: Introduction, front: FrontMatter, file: string): Meetup {
+function readPost(all: readonly Line[], { front, file, lost, findings }: Surroundings): Post {
   const stem = stemOf(file)
-  const title = front.meetup || heading || stem.replace(/[-_]+/g, ' ')
-  const told = findDate(`${heading} ${title}`) || findDateInStem(stem)
+  const { heading, lines } = findTitle(all)
+  const list = findParts(lines, `${front.meetup || front.title} ${heading?.text ?? ''}`, front.repairs)
+  const talks = readParts(list)
+  const [only, ...others] = talks.filter(({ kind }) => kind === 'talk')
+  const onlyTalk = others.length === 0 && list.meetups.length === 0 ? (only?.title ?? '') : ''
+  const whole = readMeetup(heading, linesAbout(list), front, onlyTalk, stem)
+  const drafts: Draft[] = [
+    { facts: whole, talks: withIntroduction(talks, list, whole) },
+    ...editionsOf(list, whole),
+  ]
+  const filled = drafts.filter(
+    ({ talks: own }, index) => own.length > 0 || (index === 0 && drafts.length === 1),
+  )
+  const meetups = withIds(filled, file, stem)
   return {
-    id: stem,
-    title,
-    file,
-    line: 1,
-    time: '',
-    date: front.date || introduction.date || fuller(told, introduction.writtenDate),
-    place: front.place || introduction.place,
-    source: front.source || introduction.source,
-    disclaimer: front.disclaimer || introduction.disclaimer,
-    introduction: introduction.passages,
+    meetups,
+    findings: [
+      ...findings,
+      ...findSmells({
+        file,
+        meetups,
+        lost,
+        titleFrom: whole.titleFrom,
+        lines: all,
+        partLines: new Set(linesOfParts(list)),
+        unjoined: unjoinedIn(list, talks),
+      }),
+    ],
   }
 }
 
-/** A date in the title, or the one that the text writes out, if it is the same. */
-function fuller(date: string, written: string): string {
-  return written.startsWith(date) ? written : date
+interface Draft {
+  readonly facts: MeetupFacts
+  readonly talks: readonly Talk[]
+}
+
+function editionsOf(list: PartList, whole: MeetupFacts): Draft[] {
+  return list.meetups.flatMap(({ heading, list: inside }) => {
+    const facts = readEdition(heading, [...inside.loose, ...notesOf(inside)], whole)
+    const talks = withIntroduction(readParts(inside), inside, facts)
+    return [...(talks.length > 0 ? [{ facts, talks }] : []), ...editionsOf(inside, whole)]
+  })
+}
+
+function linesOfParts({ parts, meetups, slides }: PartList): number[] {
+  const inside = slides.flatMap((line) => allOf([line], (each) => [each.line]))
+  return [
+    ...parts.map(({ line }) => line.line),
+    ...inside,
+    ...meetups.flatMap(({ list }) => linesOfParts(list)),
+  ]
+}
+
+function linesAbout(list: PartList): Line[] {
+  return [...list.loose, ...notesOf(list)]
+}
+
+function notesOf(list: PartList): Line[] {
+  return list.parts.filter(({ kind }) => kind === 'note').flatMap(({ line }) => line.children)
+}
+
+function readParts(list: PartList): Talk[] {
+  const brief = new Set<Talk>()
+  const talks = list.parts.map((part) => {
+    const talk = readTalk(part)
+    if (isBrief(part)) brief.add(talk)
+    return talk
+  })
+  const { talks: joined, added } = joinEntries(
+    joinTalks(talks, (talk) => brief.has(talk)),
+    list.slides.flatMap((line) => readSlideList(line.children)),
+  )
+  return [...joined, ...added]
+}
+
+function isBrief({ line }: Part): boolean {
+  return line.kind === 'row' || ((line.kind === 'item' || line.kind === 'text') && line.children.length === 0)
+}
+
+/** Talks that only a list of slides names. */
+function unjoinedIn(list: PartList, talks: readonly Talk[]): readonly Talk[] {
+  const found = new Set(list.parts.map(({ line }) => line.line))
+  return talks.some(({ line }) => found.has(line))
+    ? talks.filter(({ line, why }) => !found.has(line) && why === 'entry of a list')
+    : []
+}
+
+/** What belongs to the whole is a note of its name, without the caution, which is the meetup's. */
+function withIntroduction(talks: readonly Talk[], list: PartList, facts: MeetupFacts): readonly Talk[] {
+  const caution = cautionIn(list.loose)
+  const lines = list.loose.filter((line) => line !== caution)
+  if (!lines.some(({ text }) => /\p{L}/u.test(text))) return talks
+  const first = lines[0]
+  if (!first) return talks
+  const line: Line = {
+    ...first,
+    kind: 'heading',
+    text: facts.title,
+    links: [],
+    pictures: [],
+    attributes: [],
+    children: [...lines],
+  }
+  const note = readTalk({
+    kind: 'note',
+    line,
+    split: { title: facts.title, people: '' },
+    score: 0,
+    why: 'what belongs to no talk',
+  })
+  return note.passages.length > 0 ? [note, ...talks] : talks
 }
 
 /** Equal titles are told apart by what the sessions hold, so that their order does not matter. */
-function withIds(talks: readonly Talk[], meetup: Meetup, tags: readonly string[]): Session[] {
-  const plain = talks.map((talk) => sessionId(meetup.id, talk.title))
-  const uses = countOf(plain)
+function withIds(drafts: readonly Draft[], file: string, stem: string): PostMeetup[] {
+  const plain = drafts.map(({ talks }) => talks.map((talk) => sessionId(stem, talk.title)))
+  const uses = countOf(plain.flat())
   const copies = new Map<string, number>()
-  return talks.map((talk, index) => {
-    const plainId = plain[index] ?? ''
-    const id = (uses.get(plainId) ?? 0) > 1 ? distinctId(plainId, contentOf(talk, plainId)) : plainId
-    return { ...talk, id, meetup, tags: [...new Set([...talk.tags, ...tags])] }
+  const meetupIds = distinctMeetupIds(drafts, stem)
+  return drafts.map(({ facts, talks }, place) => {
+    const { tags, titleFrom: _, ...known } = facts
+    const meetup: Meetup = { ...known, id: meetupIds[place] ?? stem, file }
+    const sessions = talks.map((talk, index): Session => {
+      const plainId = plain[place]?.[index] ?? ''
+      const id =
+        (uses.get(plainId) ?? 0) > 1 ? distinctId(plainId, contentOf(talk, plainId, meetup)) : plainId
+      return { ...talk, id, meetup, tags: [...new Set([...talk.tags, ...tags])] }
+    })
+    return { meetup, sessions }
   })
 
-  function contentOf(talk: Talk, plainId: string): string {
-    const content = `${plainId} ${JSON.stringify([talk.title, talk.speakers, talk.passages, talk.slides])}`
+  function contentOf(talk: Talk, plainId: string, meetup: Meetup): string {
+    const content = `${plainId} ${meetup.id} ${JSON.stringify([talk.kind, talk.title, talk.speakers, talk.passages, talk.slides])}`
     const copy = (copies.get(content) ?? 0) + 1
     copies.set(content, copy)
     return copy > 1 ? `${content} ${copy}` : content
   }
 }
 
+function distinctMeetupIds(drafts: readonly Draft[], stem: string): string[] {
+  if (drafts.length === 1) return [stem]
+  const plain = drafts.map(({ facts }) => `${stem}-${slugOf(facts.date || facts.title) || hash(facts.title)}`)
+  const uses = countOf(plain)
+  const seen = new Map<string, number>()
+  return plain.map((id, place) => {
+    if ((uses.get(id) ?? 0) < 2) return id
+    const named = `${id}-${hash(drafts[place]?.facts.title ?? '').slice(0, 6)}`
+    const copy = (seen.get(named) ?? 0) + 1
+    seen.set(named, copy)
+    return copy > 1 ? `${named}-${copy}` : named
+  })
+}
+
 function countOf(texts: readonly string[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1)
   return counts
-}
-
-function warningsOf(talks: readonly Talk[], unjoined: readonly Talk[], file: string): Finding[] {
-  const empty = talks.filter(
-    (talk) => talk.kind === 'talk' && talk.passages.length === 0 && talk.slides.length === 0,
-  )
-  return [
-    ...empty.map(({ line, title }) => ({
-      file,
-      line,
-      level: 'warning' as const,
-      message: `"${title}" has neither notes nor slides. Write a line about it, or link its slides`,
-    })),
-    ...unjoined.map(({ line, title }) => ({
-      file,
-      line,
-      level: 'warning' as const,
-      message: `the slides of "${title}" match no session, so they are listed as one. If it has notes, give both the same title`,
-    })),
-  ].sort((one, other) => one.line - other.line)
 }

@@ -28,8 +28,6 @@ export interface Meetup {
   readonly source: string
   /** A caution of the author's, such as "a subjective summary". */
   readonly disclaimer: string
-  /** What the post says before its first session. */
-  readonly introduction: readonly Passage[]
 }
 
 /** Someone who gave a talk. */

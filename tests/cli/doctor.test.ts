@@ -114,7 +114,7 @@ describe('the doctor', () => {
   })
 
   it('names every mistake in the environment and in the notes, and exits 1', async () => {
-    writeFileSync(join(data, '2019-meetup.md'), '---\ndate: [\n---\n# Meetup\n')
+    writeFileSync(join(data, '2019-meetup.md'), Buffer.from([0, 159, 146, 150]))
     const { code, lines } = await doctor({ LOCALE: 'fr', QUESTIONS: 'maybe', KNOWLEDGE_DIR: data })
     expect(code).toBe(1)
     expect(lines.slice(0, 2)).toEqual([

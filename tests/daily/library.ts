@@ -8,7 +8,6 @@ const meetup: Meetup = {
   place: '',
   source: '',
   disclaimer: '',
-  introduction: [],
   file: 'notes.md',
   line: 1,
   time: '',

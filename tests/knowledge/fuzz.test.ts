@@ -128,40 +128,18 @@ test('any glossary and any tips are read or refused', () => {
   )
 })
 
-test.each([
-  ['an oversized file', 'a'.repeat(256_001), 1, 'a post has at most 256 kB'],
-  ['quotes too deep', `## a\n\n${'>'.repeat(51)} b`, 3, 'nested more than 50 deep'],
-  ['list marks too deep', `## a\n\n${'- '.repeat(51)}b`, 3, 'nested more than 50 deep'],
-  [
-    'indentation too deep',
-    Array.from({ length: 60 }, (_, depth) => `${'  '.repeat(depth)}- a`).join('\n'),
-    51,
-    'nested more than 50 deep',
-  ],
-  ['brackets in brackets', `## a\n\n${'!['.repeat(51)}`, 3, 'more than 50 brackets open at once'],
-  ['underlined headings without end', 'a\n=\n'.repeat(10_000), 1, 'too much markup for one post'],
-  ['quotes without end', '> a\n\n'.repeat(10_000), 1, 'too much markup for one post'],
-  ['closing brackets without end', ']'.repeat(100_000), 1, 'too much markup for one post'],
-  ['emphasis in emphasis', `${'*a '.repeat(3_000)}${'b* '.repeat(3_000)}`, 1, 'too much markup for one post'],
-  ['one paragraph of bold words', '**a** '.repeat(20_000), 1, 'too much markup for one post'],
-])('%s never reaches the Markdown parser', (_, text, line, message) => {
-  const { findings } = read('post.md', text)
-  expect(findings.map((finding) => [finding.file, finding.line])).toEqual([['notes/post.md', line]])
-  expect(findings[0]?.message).toContain(message)
-})
-
-test('aliases in front matter are refused, so that a few lines cannot fill the memory', () => {
+test('aliases in front matter are not followed, so that a few lines cannot fill the memory', () => {
   const bomb = [
     'a: &a [x, x, x, x]',
     'b: &b [*a, *a, *a, *a]',
     'c: &c [*b, *b, *b, *b]',
     'tags: [*c, *c, *c, *c]',
   ]
-  expect(read('post.md', `---\n${bomb.join('\n')}\n---\n## a\nb\n`).findings).toEqual([
+  expect(read('post.md', `---\n${bomb.join('\n')}\n---\n# 밋업\n\n## 배포\n\n- b\n`).findings).toEqual([
     {
       file: 'notes/post.md',
       line: 2,
-      level: 'error',
+      level: 'warning',
       message: 'front matter must be lines of "key: value", without aliases',
     },
   ])

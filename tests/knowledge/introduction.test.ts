@@ -21,5 +21,8 @@ test('a date that the text names in passing dates a meetup that tells none', () 
 
 test('a property line of an export tags all sessions', () => {
   const { sessions } = readPost('# 밋업\n\n태그: 컨퍼런스, 배포\n\n## 배포\n\n- x\n', 'm.md')
-  expect(sessions.map(({ tags }) => tags)).toEqual([['컨퍼런스', '배포']])
+  expect(sessions.map(({ kind, tags }) => [kind, tags])).toEqual([
+    ['note', ['컨퍼런스', '배포']],
+    ['talk', ['컨퍼런스', '배포']],
+  ])
 })

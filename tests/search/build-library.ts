@@ -10,7 +10,6 @@ export function buildMeetup(facts: Partial<Meetup> = {}): Meetup {
     place: '',
     source: '',
     disclaimer: '',
-    introduction: [],
   }
   return { id: '2019-meetup', title: "DevOps meetup '19", date: '2019', ...none, ...facts }
 }

@@ -1,8 +1,8 @@
 import { posix } from 'node:path'
-import { findDateInStem } from '../dates.js'
+import { findDateInStem } from '../facts/dates.js'
 import type { Post } from '../post.js'
 import type { Meetup, Session } from '../session.js'
-import { distinctId, sessionId } from '../slug.js'
+import { distinctId, sessionId } from '../talks/ids.js'
 import type { Assignment, PlacedAttachment } from './assign.js'
 import type { Material } from './attachment.js'
 import { titleOf } from './first-page.js'
@@ -42,7 +42,6 @@ function folderPost(
     place: '',
     source: '',
     disclaimer: '',
-    introduction: [],
   }
   const taken = new Set<string>()
   const assignments = files.map((placed) => {

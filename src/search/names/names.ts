@@ -1,7 +1,7 @@
 import { romanize } from 'es-hangul'
+import { SURNAMES } from '../../knowledge/facts/surnames.js'
 import type { Speaker } from '../../knowledge/session.js'
 import { isHangul } from '../text/korean.js'
-import { SURNAMES } from './surnames.js'
 
 const surnamesBySpelling = new Map<string, string[]>()
 for (const [surname, spellings] of Object.entries(SURNAMES)) {

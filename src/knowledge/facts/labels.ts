@@ -1,0 +1,89 @@
+import { mayBeName } from './names.js'
+import { onlyPeople } from './people.js'
+import { LABEL_WORDS, type Label } from './words.js'
+
+export type { Label } from './words.js'
+
+/** A label with what follows it: `발표자: 김진웅`. */
+export interface Labelled {
+  readonly label: Label
+  readonly value: string
+}
+
+const LABELS: ReadonlyMap<string, Label> = new Map(
+  Object.entries(LABEL_WORDS).flatMap(([label, words]) =>
+    words
+      .trim()
+      .split(/\s+/)
+      .flatMap((word) => (isLabel(label) ? [[word, label] as const] : [])),
+  ),
+)
+
+function isLabel(name: string): name is Label {
+  return name in LABEL_WORDS
+}
+
+/** Labels after which a dash, a bar or an arrow is enough: `발표자 - 홍길동`. */
+const SURE: ReadonlySet<Label> = new Set(['speaker', 'slides', 'video', 'place', 'date'])
+
+/** A line `label: value`, read; `undefined` when it has no label that we know. */
+export function labelOf(text: string): Labelled | undefined {
+  const colon = /^\P{L}{0,8}([\p{L}; ]{1,24}?)\s*(?:[([（][^()[\]（）]{0,20}[)\]）])?\s*[:：]\s*(.*)$/su.exec(
+    text,
+  )
+  const label = labelNamed(colon?.[1] ?? '')
+  if (label)
+    return {
+      label: namesPeople(colon?.[1] ?? '', colon?.[2] ?? '') ? 'speaker' : label,
+      value: colon?.[2] ?? '',
+    }
+  const dash = /^\P{L}{0,8}([\p{L} ]{1,24}?)\s*(?:\s[-–—=]|[|→⇒>]|\s-)\s*(.+)$/su.exec(text)
+  const sure = labelNamed(dash?.[1] ?? '')
+  if (sure && SURE.has(sure)) return { label: sure, value: dash?.[2] ?? '' }
+  const by =
+    /^\P{L}{0,4}(?:presented by|talk by|by)\s+(\p{Lu}.*)$/u.exec(text)?.[1] ??
+    /^\P{L}{0,4}(?:Presented|Talk) [Bb]y\s+(.+)$/u.exec(text)?.[1]
+  return by && by.length <= 80 ? { label: 'speaker', value: by } : undefined
+}
+
+/** `발표: 홍길동` names who gave the talk, `발표: 배포 이야기` the talk. */
+function namesPeople(word: string, value: string): boolean {
+  return (
+    /^(?:발표|강연|진행|talk)$/i.test(word.trim()) && (onlyPeople(value) !== undefined || mayBeName(value))
+  )
+}
+
+/** The label that a word such as `발표자` or `Slides` is; a heading, a column or an attribute may be one. */
+export function labelNamed(word: string): Label | undefined {
+  if (word.length > 40) return undefined
+  const name = word
+    .toLowerCase()
+    .replace(/[([（].*$/u, '')
+    .replace(/[^\p{L}]/gu, '')
+  return LABELS.get(name) ?? LABELS.get(name.replace(/(?<=.)(?:링크|url|link)$/u, ''))
+}
+
+/** Whether a link's text only says that slides, a video, or anything at all are behind it. */
+export function linkWord(text: string): 'slides' | 'video' | 'link' | undefined {
+  const words = text
+    .replace(/[^\p{L}\s]/gu, ' ')
+    .replace(/\s*(?:보기|다운로드|바로가기|download|view)\s*$/i, '')
+    .trim()
+  const label = labelNamed(words)
+  if (label === 'slides' || label === 'video') return label
+  return ANYTHING.test(text.replace(/[^\p{L}]/gu, '')) ? 'link' : undefined
+}
+
+const ANYTHING =
+  /^(?:.{0,12}링크|여기|바로가기|다운로드|상세보기|자세히보기|자세히|더보기|홈페이지|meetu+p링크|link|here|url|download|view|more|readmore|details?|website)?$/i
+
+/** A text without brackets that only say what a link leads to: `"Title (slides, video)"` is `"Title"`. */
+export function withoutLinkWords(text: string): string {
+  const isLinkWord = (word: string) =>
+    word.trim() === '' || (/\p{L}/u.test(word) && linkWord(word) !== undefined)
+  return text
+    .replace(/\s*[([（]([^()[\]（）]{0,80})[)\]）]/g, (whole, inside: string) =>
+      inside.split(/[,|/·&]/).every(isLinkWord) ? '' : whole,
+    )
+    .trim()
+}

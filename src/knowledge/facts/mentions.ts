@@ -1,0 +1,57 @@
+import { isKoreanName, isLatinName } from './names.js'
+
+/** Words before `님` that are no names. */
+const NOT_HONOURED = new Set(
+  `발표자 강연자 연사 강사 개발자 대표 대표이사 선생 팀장 사장 교수 부장 이사 작가 저자 운영자 진행자 참석자 참가자 관계자 담당자 스피커 매니저 멘토 고객 회원 사용자 엔지니어 리더
+   부모 손님 형 누나 선배 후배 여러 직원 임직원`.split(/\s+/),
+)
+
+const SPOKEN = '발표|세션|강연|키노트|기조연설|토크|이야기'
+const HONOURED: readonly RegExp[] = [
+  new RegExp(`(?<![가-힣])([가-힣]{2,4})\\s?님의?\\s(?:[^\\s.]{1,12}\\s)?["“'‘]?(?:${SPOKEN})`),
+  new RegExp(
+    `(?:${SPOKEN})(?:은|는|을|를|자는)?\\s(?:[^\\s.]{1,12}\\s)?([가-힣]{2,4})\\s?님(?:이|께서|의|\\s|입|이었)`,
+  ),
+  /(?<![가-힣])([가-힣]{2,4})\s?(?:님|씨)(?:이|께서)\s[^.]{0,60}?(?:발표|소개|설명|공유|회고|강연|진행|말씀)/,
+]
+const WITH_ROLE =
+  /(?<![가-힣])([가-힣]{3})(?:\s[\p{L}\d&]{1,14}){1,3}\s?(?:님|분)(?:께서|이|의)\s[^.]{0,80}?(?:발표|소개|설명|공유|회고|강연|진행|말씀|키노트)/u
+const ACTIVITY =
+  '(?:talked|talks|spoke|speaks|gave|gives|presented|presents|shared|shares|showed|shows|introduced|introduces|explained|explains|discussed|discusses|walked|demonstrated|demoed|described|covered|told|was|is|did|took|delivered|opened|kicked)'
+const SUBJECT = new RegExp(
+  `^["“]?((?:\\p{Lu}[\\p{L}.'’-]*\\s){1,3}\\p{Lu}[\\p{L}'’-]+)(?:,[^,.]{2,60},|\\s\\([^()]{2,60}\\)|\\s(?:of|from|at)\\s[^,.]{2,40}?|\\swho\\s[^,.]{2,60}?)?\\s(?:also\\s|then\\s)?${ACTIVITY}\\b`,
+  'u',
+)
+const FOUND =
+  /\b(?:found|heard|saw|watched)\s((?:\p{Lu}[\p{L}.'’-]*\s){1,2}\p{Lu}[\p{L}'’-]+)\s(?:from|of|at)\s\p{Lu}/u
+const TALK_BY =
+  /\b(?:talk|session|keynote|presentation)\s(?:was\s)?(?:given\s)?(?:by|from)\s((?:\p{Lu}[\p{L}.'’-]*\s){1,2}\p{Lu}[\p{L}'’-]+)/u
+
+/** The person who, as a sentence says, gave the talk: `홍길동님의 발표입니다`, `Jane Doe talked about …`; empty when it says nothing of it. */
+export function speakerMentioned(text: string): string {
+  const sentence = text.slice(0, 400)
+  for (const pattern of HONOURED) {
+    const name = pattern.exec(sentence)?.[1]
+    if (name && !NOT_HONOURED.has(name) && !/[자장사]$/.test(name.slice(2))) return name
+  }
+  const korean = WITH_ROLE.exec(sentence)?.[1] ?? ''
+  if (isKoreanName(korean)) return korean
+  const latin = [SUBJECT, FOUND, TALK_BY]
+    .map((pattern) => pattern.exec(sentence)?.[1])
+    .find((name) => name && isLatinName(name))
+  return latin ?? ''
+}
+
+/** The title of a talk that a sentence quotes: `발표의 주제는 "…"`, `'…' 라는 주제로`; empty when it quotes none. */
+export function titleMentioned(text: string): string {
+  const sentence = text.slice(0, 400)
+  const after =
+    /(?:주제|제목|타이틀)(?:은|는|가|이)?\s?[:：]?\s?["“'‘`「『]([^"“”'‘’`「」『』]{4,120})["”'’`」』]/.exec(
+      sentence,
+    )
+  const before =
+    /["“'‘`「『]([^"“”'‘’`「」『』]{4,120})["”'’`」』]\s?(?:이?라는|란)\s(?:주제|제목|타이틀|발표|세션|강연)/.exec(
+      sentence,
+    )
+  return (after ?? before)?.[1]?.trim() ?? ''
+}

@@ -1,0 +1,49 @@
+/** Words of two to five syllables that begin like a Korean name and are none. */
+export const NOT_NAMES_KO: ReadonlySet<string> = words(`
+  성장기 도입기 전환기 도전기 이전기 구축기 개발기 구현기 개선기 이관기 이사기 정착기 고군분투 유랑기 연대기 모험기 분투기
+  이야기 기초편 심화편 이론편 소개편 실전편 실습편 입문편 고급편 상반기 하반기 전반부 후반부 진행중 작성중 정리중 추가중 공유회
+  공지문 발표자 이벤트 오프닝 오전반 오후반 강의실 대강당 소강당 세미나 서비스 시스템 솔루션 마이크 모바일 모니터 모듈화 자동화
+  최적화 표준화 고도화 경량화 현대화 정형화 다양화 전문가 개발자 운영자 관리자 기획자 연구원 연구소 대학교 주의점 문제점 장단점
+  유의점 차이점 공통점 한계점 방법론 방향성 유연성 안정성 고가용성 신뢰성 가용성 확장성 생산성 지속성 일관성 보안성 성능편 이유는
+  구성도 조직도 설계도 지표들 도구들 사례들 노하우 가이드 하이라이트 주니어 시니어 신입용 초보자 인프라 데브옵스 오픈소스 서버리스
+  마이그레이션 소프트웨어 엔지니어 여러분 전부다 정리본 최신판 최종본 한국어 영어판 일본어 한글판 국문판 공유용 배포판 배포용 사용법
+  이해와 이용법 조사기 조립기 주요점 유형별 연습편 전체편 소개글 안내문 문서화 고민들 고민과 고찰과 공동체 성능과 정답은 우리는 우리의
+  이렇게 저렇게 고렇게 이것저것 이번엔 이제는 지금은 지금도 나에게 우리가 이전에 이후에 최초로 모두가 전체를 하지만 하는데 주로는   노트북 변천사 성공기 실패기 삽질기 체험기 사용기 적용기 운영기 입문기 회고록 인프런 이미지 도매인 도메인 유사한 반응형 소모임 선물도 나는법 한빛앤 인사말 주간지 하나로 기념품 이용한 공개된 진정한 조그만 유명한 도와준 여전히 성장통
+  전략 전체 정리 정의 조직 주의 지식 진행 진단 최신 추천 표준 한계 현황 소개 소감 성능 성장 신규 안내 연구 예정 요약 운영 원칙
+  원리 유지 이론 이유 이해 인증 인프라 일정 입문 자료 장애 장점 전환 공유 공개 구조 구축 구현 기능 기본 기술 기초 도구 도입 도전
+  마무리 모음 문제 문화 방법 배포 배경 변화 보안 사례 서론 설계 설명 실습 실전 심화 여정 결론 고급 고찰 과제 과정 미정 미래 하기 하는
+`)
+
+/** Words, lower-cased, that no person is called by: technology, companies, roles, and the words of titles. */
+export const NOT_NAMES_LATIN: ReadonlySet<string> = words(`
+ a about academy ground truth apple arm cisco dell facebook gitpod ibm intel jetbrains kakao line linkedin meta mozilla naver nvidia openai paypal redhat samsung sap shopify spotify stripe twitter uber vmware
+  a about academy advanced agile ai airflow alibaba amazon an analysis analytics and ansible apache api apis app apps
+  architect architecture argo argocd as at automation aws azure backend backstage bash basics bazel best beyond big bitbucket
+  build building canary cassandra case cd centos ceo certificate challenges chaos chart checklist chef ci circleci cilium
+  clickhouse closing cloud cloudflare cluster cncf code cognito community company computing config configuration
+  consul container containerd containers continuous controller core corp corporation cost cto culture dashboard data
+  database datadog day deck deep delivery demo deploy deployment design developer developers development devops devsecops
+  director dive dns docker documentation draft druid dynamodb ebpf ecosystem edge edition elastic elasticsearch engine
+  engineer engineering english enterprise envoy era etcd event experience express fargate fast faq feature first flink
+  flow fluentd flux for foundation framework free from frontend function future gateway gcp getting git github gitlab gitops
+  global go golang google grafana graphql group guide hands hashicorp head helm hero hour how http iac in inc incident
+  infra infrastructure ingress insight inside integration intelligence intro introduction io istio it jaeger java
+  javascript jenkins journey kafka keynote kibana kong korean kotlin kubeflow kubernetes kustomize lab labs lambda landscape
+  language lead learned learning lessons level lightning lightsail linkerd linux live load logging logs loki ltd
+  machine maintainer manager managed management mesh metrics microservice microservices microsoft migration ml mlops model modern
+  mongodb monitoring multi mysql native nats netflix network networking new nexus nginx no node nodejs nomad note notes observability
+  of on one online open openapi opencensus openshift openstack opentelemetry operating operations operator operators ops
+  oracle overview packer panel part pattern patterns performance perspective pinot pipeline pipelines platform playbook policy
+  postgres postgresql postmortem power practice practices president principles processing product production programming
+  project prometheus protocol pulsar pulumi puppet python qna queue quick rabbitmq rancher react redis registry release reliability
+  report research review rust saas sandbox scala scale scaling schema science search secret secrets security sentry series
+  server serverless service services session site slack slides small snowflake software solution solutions sonarqube spark
+  spinnaker splunk spring sre stack started startup state step storage story strategy stream streaming studio summary summit support
+  system systems talk tbd team tech technologies technology tekton tempo terraform test testing thanos the things time tips to
+  tool tools traces tracing track traefik training tutorial typescript ui university update updates usage use user using vault
+  version video vp vs web what why windows with without work workflow workshop yaml zero zipkin
+`)
+
+function words(text: string): ReadonlySet<string> {
+  return new Set(text.trim().split(/\s+/))
+}

@@ -1,0 +1,210 @@
+import type { Speaker } from '../session.js'
+import {
+  isKoreanName,
+  isLatinName,
+  isName,
+  isSurelyName,
+  isTechnicalWord,
+  SHORT_KOREAN_NAME,
+  spellsKoreanName,
+  withoutHonorific,
+} from './names.js'
+
+/** The people that a text names, and whether it says more than that, such as where they work. */
+export interface People {
+  readonly speakers: readonly Speaker[]
+  readonly saysMore: boolean
+}
+
+/** A part between commas: a name with what its brackets hold. */
+interface Part {
+  readonly name: string
+  readonly brackets: readonly string[]
+  /** Words were taken off: `"홍길동 팀장"`, `"네이버 홍길동"`. */
+  readonly shortened: boolean
+  /** Those words. */
+  readonly rest: readonly string[]
+  /** The name stands at the beginning or the end of it. */
+  readonly atEdge: boolean
+  /** It ends in `님`. */
+  readonly honoured: boolean
+}
+
+/** What people write where nobody is named. */
+const NOBODY =
+  /^(?:(?:스피커|발표자|연사|참가자)?\s?(?:전원|모두)|다\s?같이|미정|추후\s?공개|없음|tb[acd]|all|n\/a|various|everyone|[-–—?]+)$/i
+
+const SEPARATORS = /\s*(?:[,;、/·|]|\s&\s|\s\+\s|\s(?:and|및|그리고)\s)\s*/
+
+/** Reads a text that is known to name people: what follows `발표자:` or `Speaker:`. */
+export function readPeople(text: string): People {
+  if (NOBODY.test(text.trim())) return { speakers: [], saysMore: false }
+  const parts = splitParts(text)
+  const sure = parts.filter((part) => isName(part.name))
+  const first = parts[0]?.name ?? ''
+  const startsWithWork =
+    sure.length > 0 && !isName(first) && !SHORT_KOREAN_NAME.test(first) && couldBeWork(first)
+  const named = parts.filter((part, index) => (index === 0 ? !startsWithWork : followsAsName(part, parts)))
+  return {
+    speakers: named
+      .map(speakerOf)
+      .filter((speaker) => /\p{L}/u.test(speaker.name) && speaker.name.length <= 60),
+    saysMore: named.length < parts.length || named.some((part) => part.shortened || hasOtherBrackets(part)),
+  }
+}
+
+function couldBeWork(text: string): boolean {
+  return /^[가-힣 ]+$/.test(text) || /\s/.test(text) || isTechnicalWord(text)
+}
+
+/** Whether the text surely begins with a person's name: a Korean one, or two to four capitalised words. */
+export function startsWithName(text: string): boolean {
+  const [first, second] = splitParts(text)
+  return isName(first?.name ?? '') || (first?.shortened === true && isName(second?.name ?? ''))
+}
+
+/** Whether a text could be a name or nickname; for places where most neighbours surely are. */
+export function couldBeName(text: string): boolean {
+  const name = splitParts(text)[0]?.name ?? ''
+  return isName(name) || /^[가-힣]{2,5}$/.test(name) || /^\p{Lu}[\p{L}\d_.-]{2,19}$/u.test(name)
+}
+
+/** Whether a text could be a Korean name, its surname at least; for headings of which most end in one. */
+export function couldBeKoreanName(text: string): boolean {
+  return SHORT_KOREAN_NAME.test(splitParts(text)[0]?.name ?? '')
+}
+
+/** Whether a text is two full names or more, and nothing else. */
+export function areFullNames(text: string): boolean {
+  const parts = splitParts(text)
+  return parts.length > 1 && parts.every((part) => isName(part.name))
+}
+
+function followsAsName(part: Part, parts: readonly Part[]): boolean {
+  if (isName(part.name) || isHonoured(part.name)) return true
+  const first = parts[0]?.name ?? ''
+  const alike = /^[가-힣]{2}$/.test(first) ? /^[가-힣]{2,3}$/ : /^\p{Lu}\p{Ll}+$/u
+  return alike.test(first) && alike.test(part.name)
+}
+
+/** Whether a text calls someone by name with respect, which only speakers get: `"홍길동님"`. */
+export function isHonoured(text: string): boolean {
+  return /^(?:[가-힣]{2,5}|\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+){0,3})(?:\s?[(@][^()]{1,40}\)?)?\s?님(?:$|[\s,/(|])/u.test(
+    text.trim(),
+  )
+}
+
+/** The people that a text is nothing but, perhaps with where they work: `홍길동 | 네이버`, `Jane Doe (Acme)`. */
+export function onlyPeople(text: string): People | undefined {
+  const plain = text.replace(/^[@\s]+/, '').trim()
+  if (plain.length < 2 || plain.length > 100 || /[.!?。:：]$|다\.|요\.|입니다|\s[-–—]\s/.test(plain))
+    return undefined
+  const parts = splitParts(plain)
+  const people = parts.filter((part) => isPerson(part))
+  const others = parts.filter((part) => !people.includes(part))
+  const [first] = parts
+  if (people.length === 0 || people.length > 6 || others.length > people.length || !others.every(isWork))
+    return undefined
+  if (first && !people.includes(first) && !/[/|,]/.test(plain)) return undefined
+  return {
+    speakers: people.map(speakerOf),
+    saysMore: others.length > 0 || people.some((part) => part.shortened || hasOtherBrackets(part)),
+  }
+}
+
+function isPerson({ name, shortened, rest, atEdge, honoured }: Part): boolean {
+  if (honoured) return rest.length <= 4 && !rest.some(hasParticle)
+  if (!isName(name)) return false
+  return !shortened || (isSurelyName(name) && atEdge && rest.length <= 4 && !rest.some(hasParticle))
+}
+
+/** Whether a part may say where somebody works: one or two words, none of them bent into a sentence. */
+function isWork({ name }: Part): boolean {
+  const words = name.split(/\s+/)
+  return (
+    words.length <= 3 && !words.some(hasParticle) && !/^(?:the|a|an|and|of|for|with|how|why)\b/.test(name)
+  )
+}
+
+function hasParticle(word: string): boolean {
+  return /[가-힣](?:[을를은는의에]|에서|으로|하는|했던|있는|없는|하고|되는|하기|하며|까지|부터|위한|대한|통한|이라|들의)$/.test(
+    word,
+  )
+}
+
+function splitParts(text: string): Part[] {
+  const plain = text
+    .slice(0, 300)
+    .normalize('NFC')
+    .replace(/\p{Extended_Pictographic}\uFE0F?/gu, ' ')
+    .replace(/^\s*by\s+/i, '')
+    .replace(/(?<=[가-힣]{2,5})님?@([^\s/&,|(][^/&,|(]*)/, ' ($1)')
+    .replace(/^@([\w.-]{2,39})\s+(?=\S)(.+)$/, '$2 (@$1)')
+    .replace(/^([^|]{2,30}?)\s*[|│]\s*([^|]+)$/, (whole, name: string, work: string) =>
+      isName(withoutHonorific(name)) && !isName(work) ? `${name} (${work.replace(/[()]/g, ' ')})` : whole,
+    )
+    .replace(/^(\p{Lu}[^,&]*), ([^,&]+) & (\p{Lu}[^,&]*), ([^,&]+)$/u, '$1 ($2) & $3 ($4)')
+    .replace(/\s+(?:@|from|at)\s+(.+)$/i, ' ($1)')
+    .replace(/^(.+?)\s+[-–—]\s+(.+)$/, '$1 ($2)')
+  const held: string[] = []
+  const hidden = plain.replace(
+    /[([（]([^()[\]（）]*)[)\]）]/g,
+    (_, inside: string) => `\uE000${held.push(inside) - 1}\uE001`,
+  )
+  const parts = hidden.split(SEPARATORS).filter((part) => part.trim() !== '')
+  return parts.map((part) => {
+    const brackets = [...part.matchAll(/\uE000(\d+)\uE001/g)].map((match) => held[Number(match[1])] ?? '')
+    return {
+      ...shorten(
+        part
+          .replace(/\uE000\d+\uE001/g, ' ')
+          .replace(/[()[\]（）]/g, ' ')
+          .trim(),
+      ),
+      brackets,
+    }
+  })
+}
+
+/** Takes honorifics, titles and companies off a Korean name; leaves other names as they are. */
+function shorten(text: string): Omit<Part, 'brackets'> {
+  const honoured = /[가-힣]\s?님$/.test(text)
+  const words = text.split(/\s+/).map(withoutHonorific)
+  if (words.at(-1) === '') words.pop()
+  const name = words.join(' ')
+  if (isKoreanName(name))
+    return { name: name.replaceAll(' ', ''), shortened: false, rest: [], atEdge: true, honoured }
+  // Longer texts are sentences, and a word with an object's particle is no name (서버를).
+  const korean = words.length > 7 ? [] : words.filter((word) => isKoreanName(word))
+  const [only] = korean
+  const last = words.at(-1) ?? ''
+  if (only && korean.length === 1 && words.length > 1)
+    return {
+      name: only,
+      shortened: true,
+      rest: words.filter((word) => word !== only),
+      atEdge: words[0] === only || last === only,
+      honoured,
+    }
+  // "CTO 향로님" calls somebody by a nickname.
+  if (honoured && words.length > 1 && words.length < 5 && /^[가-힣]{2,4}$/.test(last))
+    return { name: last, shortened: true, rest: words.slice(0, -1), atEdge: true, honoured }
+  return { name, shortened: false, rest: [], atEdge: true, honoured }
+}
+
+function speakerOf(part: Part): Speaker {
+  const name = part.name.replace(/^@|[\s.:,-]+$/g, '')
+  return { name, aliases: part.brackets.flatMap((text) => aliasOf(text, name)) }
+}
+
+/** `김진웅 (Jinwoong Kim)` and `Jane Doe (@jane)` name an alias, `홍길동 (네이버)` a company. */
+function aliasOf(bracket: string, name: string): string[] {
+  const text = bracket.trim()
+  if (/^@[\w.-]{2,39}$/.test(text)) return [text.slice(1)]
+  if (!isKoreanName(name)) return isKoreanName(text) ? [text] : []
+  return isLatinName(text) && spellsKoreanName(text) ? [text] : []
+}
+
+function hasOtherBrackets(part: Part): boolean {
+  return part.brackets.some((text) => aliasOf(text, part.name).length === 0 && /\p{L}/u.test(text))
+}

@@ -1,0 +1,203 @@
+import { labelOf, withoutLinkWords } from './labels.js'
+import { isName, isSurelyName } from './names.js'
+import {
+  areFullNames,
+  couldBeKoreanName,
+  couldBeName,
+  isHonoured,
+  onlyPeople,
+  startsWithName,
+} from './people.js'
+
+/** A heading taken apart. `people` is the text that names the speakers, empty when it names none. */
+export interface TitleSplit {
+  readonly title: string
+  readonly people: string
+}
+
+type Form =
+  | 'pipe'
+  | 'dash'
+  | 'slash'
+  | 'by'
+  | 'brackets'
+  | 'colon'
+  | 'front brackets'
+  | 'front dash'
+  | 'front colon'
+  | 'front quote'
+  | 'front dot'
+
+const EMOJI = '(?:\\p{Extended_Pictographic}|\\p{Regional_Indicator}|[\\u200D\\uFE0F\\u{1F3FB}-\\u{1F3FF}])'
+const EDGE_EMOJI = new RegExp(`^(?:${EMOJI}+\\s*)+|(?:\\s*${EMOJI}+)+$`, 'gu')
+const CLOCK = String.raw`(?:(?:오전|오후|am|pm)\s?)?(?:\d{1,2}:\d{2}|\d{1,2}\s?시(?:\s?\d{1,2}\s?분|\s?반)?(?!간))(?:\s?[ap]m)?`
+const TIME = new RegExp(`^[[(]?${CLOCK}(?:\\s*[~–—∼-]\\s*(?:${CLOCK})?)?[\\])]?\\s*(?:[|·:–—-]\\s+)?`, 'i')
+const COUNT =
+  '(?:session|talk|세션|발표|강연|keynote|키노트|lightning talk|part|track)\\s*#?\\d{1,3}|(?:첫|두|세|네|다섯|여섯|일곱)\\s?번째\\s?(?:세션|발표|강연|순서|시간)|첫\\s?(?:세션|발표|강연)(?=\\s*$)'
+const ORDINAL = new RegExp(
+  `^[[(]?(?:${COUNT}|#?\\d{1,3}(?=[.)\\]]\\s?(?!\\d))|\\d\\uFE0F?\\u20E3|[①-⑳])[\\])]?\\s*(?:[.):：|\\]–—-]+\\s*)?`,
+  'iu',
+)
+const COUNTED = new RegExp(`^[[(]?(?:${COUNT})[\\])]?\\s*(?:[.):：|\\]–—-]|$)`, 'iu')
+const KIND =
+  /^[[(【<](?:세션|발표|강연|토크|키노트|라이트닝 ?토?크?|핸즈온|session|talk|keynote|lightning(?: talk)?|workshop|hands-on|\d{2,3})[\])】>]\s*/iu
+const LETTERED = /^[A-Z][.)]\s+(?=\S)/
+const QUOTED = /^["“'‘「『<]([^"“”‘’「」『』<>]+)["”'’」』>]$/
+
+const FORMS: readonly (readonly [Form, RegExp])[] = [
+  [
+    'front quote',
+    /^(?<people>[^"“'‘「『]{2,30}?)\s*[:：-]?\s*["“'‘「『](?<title>[^"“”‘’「」『』]+)["”'’」』]$/,
+  ],
+  ['pipe', /^(?<title>.+)\s?[|│｜]\s(?<people>[^|│｜]+)$/],
+  ['dash', /^(?<title>.+)\s[-–—]\s?(?<people>.+)$/],
+  ['by', /^(?<title>.+)\s+by\s+(?<people>.+)$/i],
+  ['brackets', /^(?<title>.+?)\s*[([（](?<people>[^()[\]（）]+(?:\([^()]*\))?)[)\]）]$/],
+  ['slash', /^(?<title>.+?)\s\/\s(?<people>.+)$/],
+  ['slash', /^(?<title>.+)\s\/\s(?<people>.+)$/],
+  ['colon', /^(?<title>.+)\s?[:：]\s(?<people>[^:：]+)$/],
+  ['front brackets', /^[[(（](?<people>[^()[\]（）]+)[)\]）]\s*(?<title>.+)$/],
+  ['front dash', /^(?<people>.+?)\s[-–—|]\s(?<title>.+)$/],
+  ['front colon', /^(?<people>[^:：]+)[:：]\s*(?<title>.+)$/],
+  ['front dot', /^(?<people>[^.]{3,30})\.\s+(?<title>[^.].+?)\.?$/],
+]
+
+const FORM_NAMES: readonly Form[] = FORMS.map(([form]) => form)
+const FRONT: ReadonlySet<Form> = new Set([
+  'front brackets',
+  'front dash',
+  'front colon',
+  'front quote',
+  'front dot',
+])
+
+/** A heading's text without numbers, times and emoji around the title: `"🚀 Session 1: Title"` is `"Title"`. */
+export function bareTitle(text: string): string {
+  const plain = text.replace(EDGE_EMOJI, '').trim()
+  const bare = [TIME, ORDINAL, KIND, TIME, EDGE_EMOJI]
+    .reduce((rest, pattern) => rest.replace(pattern, ''), plain)
+    .trim()
+  return (bare || plain || text.trim()).replace(/\s*[:：]$/, '').replace(QUOTED, '$1')
+}
+
+/** Whether a line counts the talks: `세션 1: …`, `첫 번째 발표 - …`. */
+export function beginsWithOrdinal(text: string): boolean {
+  return COUNTED.test(text.replace(EDGE_EMOJI, '').trim())
+}
+
+/** Whether a line begins with a time of day. */
+export function beginsWithTime(text: string): boolean {
+  return TIME.test(text.replace(EDGE_EMOJI, '').trim())
+}
+
+/** Whether a heading says nothing but when or as which one: `14:00 ~ 14:40`, `Talk 1`, `세션 2`. */
+export function isOnlyCount(text: string): boolean {
+  const rest = text
+    .replace(EDGE_EMOJI, '')
+    .trim()
+    .replace(COUNTED, '')
+    .replace(TIME, '')
+    .replace(COUNTED, '')
+    .trim()
+  return !/\p{L}/u.test(rest) && (beginsWithTime(text) || beginsWithOrdinal(text))
+}
+
+/** The letters before titles that follow each other, `A.` `B.` `C.`, taken off. */
+export function withoutLetters(texts: readonly string[]): string[] {
+  const letters = texts.map((text) => LETTERED.exec(text)?.[0]?.charCodeAt(0) ?? 0)
+  const following = letters.filter((letter, index) => letter > 0 && letter === (letters[index - 1] ?? 0) + 1)
+  return following.length * 2 >= texts.length && following.length > 0
+    ? texts.map((text) => text.replace(LETTERED, ''))
+    : [...texts]
+}
+
+/**
+ * Takes the headings of a post's talks apart together, because one says little: `Title (Word)` names a
+ * speaker when the word surely is a name and half of the headings have that form, or when it can be
+ * nothing else (a Korean name that is no common word, behind ` / ` too, `홍길동님`, `발표자: …`, two full
+ * names). Where half of them surely have names, a less sure one counts in the others. Years, versions and
+ * tools are no speakers. `told` says of each talk whether a line of its own names its speakers.
+ */
+export function splitTitles(headings: readonly string[], told: readonly boolean[] = []): TitleSplit[] {
+  const plain = withoutLetters(headings.map((heading) => bareTitle(withoutLinkWords(heading))))
+  const candidates = plain.map((heading) => splitsOf(heading))
+  const open = candidates.filter((_, index) => !told[index])
+  const usual = FORM_NAMES.filter((form) => isUsual(form, open))
+  const repeated = open.length > 1 ? usual : []
+  const most = open.length > 2 ? FORM_NAMES.filter((form) => isOfMost(form, open)) : []
+  return candidates.map((splits, index) => {
+    const fitting = told[index] ? fittingOf(splits, [], [], []) : fittingOf(splits, usual, repeated, most)
+    return fitting ?? { title: plain[index] ?? '', people: '' }
+  })
+}
+
+/** One way to take a heading apart. */
+interface Split extends TitleSplit {
+  readonly form: Form
+  /** Its people begin with what surely is a name. */
+  readonly named: boolean
+}
+
+function fittingOf(
+  splits: readonly Split[],
+  usual: readonly Form[],
+  repeated: readonly Form[],
+  most: readonly Form[],
+): TitleSplit | undefined {
+  const labelled = splits.find(({ people }) => labelOf(people)?.label === 'speaker')
+  if (labelled) return { title: labelled.title, people: labelOf(labelled.people)?.value ?? '' }
+  const fitting =
+    splits.find(({ form, people }) => isSure(form, people)) ??
+    splits.find(({ form, named }) => named && usual.includes(form)) ??
+    splits.find(({ form, people }) => repeated.includes(form) && couldBeKoreanName(people)) ??
+    splits.find(({ form, people }) => most.includes(form) && couldBeName(people))
+  return fitting && { title: fitting.title, people: fitting.people }
+}
+
+function splitsOf(title: string): Split[] {
+  // Longer than any real title, and the patterns are quadratic.
+  if (title.length > 300) return []
+  const plain = title.replace(/^\[([^\]]+)\](?=\s?님)/, '$1')
+  return FORMS.flatMap(([form, pattern]) => {
+    const { title: rest = '', people = '' } = pattern.exec(plain)?.groups ?? {}
+    // "Kubernetes / CI/CD" is a title: behind a slash only a name that can be nothing else counts.
+    if (people === '' || rest.trim() === '' || (form === 'slash' && !isSure(form, people))) return []
+    return [
+      {
+        form,
+        title: bareTitle(rest),
+        people: people.trim(),
+        named: isLoose(form) ? onlyPeople(people) !== undefined : startsWithName(people),
+      },
+    ]
+  })
+}
+
+/** A colon stands between anything: beside it nothing but people will do. */
+function isLoose(form: Form): boolean {
+  return form === 'colon' || form === 'front colon'
+}
+
+/** Half of the headings surely name people: behind the title in whatever form, before it in this one. */
+function isUsual(form: Form, headings: readonly (readonly Split[])[]): boolean {
+  const isBefore = FRONT.has(form)
+  const counts = (other: Form) => (isBefore ? other === form : !FRONT.has(other))
+  const named = headings.filter((splits) => splits.some((split) => split.named && counts(split.form)))
+  return named.length >= (isBefore ? 2 : 1) && named.length * 2 >= headings.length
+}
+
+/** Four in five headings surely name people in this form: the others then do, too. */
+function isOfMost(form: Form, headings: readonly (readonly Split[])[]): boolean {
+  const named = headings.filter((splits) => splits.some((split) => split.named && split.form === form))
+  return named.length * 5 >= headings.length * 4
+}
+
+function isSure(form: Form, people: string): boolean {
+  if (isHonoured(people) || areFullNames(people)) return true
+  if (form === 'by' || form === 'pipe') return startsWithName(people)
+  if (form === 'front quote') return onlyPeople(people) !== undefined
+  if (form === 'front dot') return isName(people)
+  if (form === 'front colon' || form === 'colon') return false
+  const [first = '', second = ''] = people.split(/\s*[,/(（@|]\s*/)
+  return isSurelyName(first) || (form === 'dash' && / \/ /.test(people) && isSurelyName(second))
+}

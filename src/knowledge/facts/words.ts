@@ -1,0 +1,107 @@
+/** What a labelled line (`발표자: 김진웅`) says of a talk or a meetup. */
+export type Label =
+  | 'speaker'
+  | 'slides'
+  | 'video'
+  | 'tags'
+  | 'summary'
+  | 'tip'
+  | 'date'
+  | 'time'
+  | 'place'
+  | 'source'
+  | 'title'
+  | 'work'
+
+/**
+ * The words that are labels, lower-case and without spaces: of lines, of headings, of a table's columns, and of a
+ * shortcode's attributes. Read by `labels.ts` alone.
+ */
+export const LABEL_WORDS: Readonly<Record<Label, string>> = {
+  speaker: `
+    발표자 발표자명 발표자들 발표자이름 발표자소개 연사 연사님 연사명 강연자 강연자명 강사 강사명 스피커 연설자 발제자 진행자 진행 튜터 패널 패널리스트
+    speaker speakers speakername presenter presenters presentedby lecturer lecturers instructor host hosts panelist
+    panelists panellists talkby by who keynotespeaker invitedspeaker guest`,
+  slides: `
+    자료 발표자료 세션자료 강연자료 슬라이드 발표슬라이드 세션슬라이드 장표 발표장표 발표자료링크 자료링크 슬라이드링크 발표링크 발표문서 발표파일 슬라이드쉐어 슬라이드셰어
+    slide slides slidedeck slidelink slideslink deck decks presentation presentationslides material materials ppt pptx
+    pdf keynotefile slideshare speakerdeck googleslide googleslides talkslides`,
+  video: `
+    영상 동영상 발표영상 세션영상 강연영상 녹화 녹화본 녹화영상 비디오 유튜브 유튜브영상 유튜브링크 영상링크 다시보기 발표영상링크
+    video videos recording recordings youtube youtubelink videolink talkvideo watch replay vod stream`,
+  tags: '태그 키워드 분류 카테고리 기술스택 tag tags keyword keywords topics category categories track',
+  summary: '요약 한줄요약 세줄요약 핵심요약 초록 summary tldr abstract inshort',
+  tip: '팁 꿀팁 tip tips protip protips',
+  date: '일시 날짜 일자 일정 행사일 행사일시 개최일 개최일시 모임일시 date when dates datetime eventdate',
+  time: '시간 시각 발표시간 time slot start starttime',
+  place: '장소 위치 행사장 행사장소 모임장소 개최장소 place venue location where',
+  source: '출처 원문 원글 source original originalpost',
+  title: `
+    제목 세션 세션명 세션제목 세션내용 세션주제 발표 발표명 발표제목 발표주제 발표내용 강연 강연명 강연제목 주제 토픽 토크 프로그램 타이틀
+    title titles session sessionname sessiontitle talk talks talktitle topic subject presentationtitle program`,
+  work: '소속 회사 직함 직책 소속회사 affiliation company organization organisation role position',
+}
+
+/** What a section of a post is for, by its name. */
+export type SectionName =
+  | 'contents'
+  | 'slides'
+  | 'note'
+  | 'sessions'
+  | 'links'
+  | 'afterword'
+  | 'bios'
+  | 'part'
+
+/** The words that name sections; a name needs one of them, and nothing else but fillers. Read by `section-names.ts` alone. */
+export const SECTION_WORDS: Readonly<Record<SectionName, string>> = {
+  contents: '목차 차례 contents toc index table',
+  slides: `
+    자료 발표자료 세션자료 슬라이드 영상 동영상 slide slides deck decks material materials ppt video videos recordings`,
+  bios: '발표자 연사 연사진 강연자 스피커 speakers speaker presenters lineup 라인업',
+  note: `
+    소개 들어가며 들어가기 들어가는 시작하며 시작하기 개요 서론 서문 프롤로그 intro introduction about overview preface prologue
+    일정 일정표 타임테이블 시간표 아젠다 agenda schedule timetable program programme 장소 오시는 길 찾아가는 찾아가는길 가는길 가는 오는길 venue location directions
+    안내 공지 공지사항 날짜 일시 뒤풀이 뒷풀이 점심 점심시간 점심식사 저녁 식사 휴식 휴식시간 쉬는 커피 등록 접수 체크인 입장 신청 참가신청 사전등록
+    예매 티켓 티켓팅 추첨 당첨 lunch break breakfast dinner coffee registration register check-in checkin tickets ticket apply
+    license contributing contributors sponsors sponsor 라이선스 후원 후원사 스폰서 협찬 부스 기업부스 이벤트 이벤트존 event events booth booths expo
+    굿즈 굿즈론 goods swag swags 기념품 선물 경품 사은품 럭키드로우 giveaway gifts party 파티 애프터파티 방문 도착 출발 이동 교통 숙소 hotel travel getting there
+    참가 참여 참석 참가비 준비 준비물 계기 동기 지원 모집 채용 문의 연락처 contact faq rules 규칙 행동강령 code conduct 열린점심 라운지 lounge 포토존 사진 photos gallery
+    번외 여담 end the-end`,
+  sessions: `
+    세션 세션들 발표 발표들 발표세션 발표세션들 강연 강연들 토크 톡 트랙 라이트닝 라이트닝톡 라이트닝토크 키노트들 프로그램 발표목록
+    sessions session talks talk presentations tracks track lightning ignite lightening meetups meetup 밋업 모임 주제 keynotes workshops 핸즈온 워크샵 워크숍 hands-on handson`,
+  links: '링크 링크들 links link resources resource',
+  afterword: `
+    후기 소감 느낀 느낀점 느낌 마치며 마치면서 마치고 마무리 마무리하며 나가며 끝으로 끝내며 맺음말 맺는말 맺으며 맺는 총평 총론 회고
+    결론 에필로그 review closing afterword conclusion conclusions wrap-up wrapup wrap takeaway takeaways retrospective
+    thoughts impressions epilogue outro reference references 참고 참고자료 참조 문헌 출처 꿀팁 팁 tip tips 잡담 기타 etc
+    정리 총정리 요약 summary 배운 배운점 좋았던 아쉬웠던 아쉬운 한줄평 네트워킹 networking that's`,
+  part: `
+    배경 문제 문제점 해결 해결책 해결방법 본론 원인 방법 결과 질문 질문답변 답변 예제 예시 데모 장점 단점 장단점 특징 개념 정의 목적 목표 효과 한계 대안 구조 구현 적용
+    준비사항 background problem solution results demo example examples question questions answers pros cons features architecture implementation motivation`,
+}
+
+/** Words that say nothing beside the name of a section. */
+export const FILLER_WORDS = `
+  행사 전체 전체적인 참석 참가 참여 참석한 참가한 참여한 개인 개인적인 나의 내 내가 제가 간단 간단한 짧은 한줄 오늘의 오늘 밋업 모임 컨퍼런스 세션 세션별 발표 강연 및 와 과
+  그리고 링크 모음 목록 리스트 공유 관련 정리 요약 내용 글 말 점 것 자료 후 들었던 들은 들어본 본 인상 깊었던 깊은 인상깊었던 후기 지난 역대 이전 발표별 기술 상세
+  주요 다음 시간 그 외 그외 그룹 라이트닝 lightning table attended i my our final overall some the a an and of for all event time
+  소개 meetup session sessions talk talks personal list link links notes remarks words up presentation presentations conference past previous other few each
+  minutes min 분 each it s
+`
+
+/** Endings of headings that tell how the author got there and what else there was. */
+export const ENDS_AS_NOTE =
+  /(?:방문|도착|가는\s?길|오는\s?길|신청|예매|굿즈|기념품|선물|경품|사은품|점심|저녁|뒤풀이|네트워킹|받으실\s?분들?|당첨자?|부스|이벤트(?:존)?)$/
+
+/** Beginnings of such headings, before a bracket or a colon. */
+export const BEGINS_AS_NOTE = /^(?:번외|여담|부록|공지|참고|잡담|ps|p\.s\.|appendix|bonus)(?=$|[\s:：.,([-])/i
+
+/** Names of parts of a day or of a programme, above talks and never one. Matched at the beginning. */
+export const PART_OF_DAY =
+  /^(?:(?:track|트랙|day|room|hall|stage)\s?[\p{L}\d]{1,2}|\d+\s?일\s?차|(?:제\s?)?\d+부|첫째\s?날|둘째\s?날|셋째\s?날|첫날|오전|오후|저녁|morning|afternoon|evening|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?=$|[\s:：.,(@-])/iu
+
+/** Talks that everybody names alike: they count only where more speaks for them, or where their neighbours are talks. */
+export const COMMON_TALKS =
+  /^(?:행사\s?시작|오프닝|개회사?|환영사?|인사말|여는\s?말|키노트|기조\s?(?:연설|강연)|패널\s?(?:토론|토크)|opening|welcome|keynotes?(?:[-\s]speakers?)?|panel(?:\s?discussion)?|workshop|evening keynote)(?=$|[\s:：.,&-])/iu

@@ -1,0 +1,101 @@
+import { labelOf } from '../facts/labels.js'
+import { sectionKind } from '../facts/section-names.js'
+import { bareTitle, splitTitles } from '../facts/titles.js'
+import type { Line } from '../tree/line.js'
+import { type Cut, cutsOf } from './cut.js'
+import { isOnlyDate } from './editions.js'
+import { weigh } from './evidence.js'
+import { type Context, NOTHING, type Part, type PartList } from './part-list.js'
+import { isAlone } from './speaker-lines.js'
+import { splitLinkLine, textOfTitle } from './title-text.js'
+import { LIKELY, STRONG } from './tuning.js'
+
+/** Talks below lines that people write where they write no headings, by each kind of line. */
+export function partsInCuts(lines: readonly Line[], context: Context): PartList[] {
+  return cutsOf(lines).flatMap((cut) => partsInCut(cut, context) ?? [])
+}
+
+function partsInCut(cut: Cut, context: Context): PartList | undefined {
+  const { kind, before, titles } = cut
+  const splits = splitTitles(titles.map((line) => (kind === 'line' ? textOfTitle(line) : line.text)))
+  const profiles = titles.map((line, index) => {
+    const plain = splits[index] ?? { title: line.text, people: '' }
+    const split = kind === 'line' ? splitLinkLine(line, plain) : plain
+    return { line, split, evidence: weigh(line, split), name: sectionKind(bareTitle(line.text)) }
+  })
+  const named = profiles.filter(({ split }) => split.title !== '' && !isOnlyDate(split.title))
+  const talks = named.filter(
+    ({ name, line }) => name === 'open' && !isAlone(line) && !labelOf(line.text) && !isDated(line.text),
+  )
+  const likely = talks.filter(({ evidence }) => evidence.score >= LIKELY)
+  const strong = talks.filter(({ evidence }) => evidence.score >= STRONG)
+  const wanted = wantedOf(cut, context, { talks: talks.length, likely: likely.length, strong: strong.length })
+  if (!wanted) return undefined
+  const kept = wanted === 'all' ? talks : wanted === 'likely' ? likely : strong
+  if (kept.length === 0) return undefined
+  const parts: Part[] = []
+  const slides: Line[] = []
+  const loose = [...before]
+  for (const profile of profiles) {
+    const { line, split, evidence, name } = profile
+    const last = parts.at(-1)
+    if (name === 'slides' && kind !== 'line') slides.push(line)
+    else if ((name === 'afterword' || name === 'note') && kind !== 'line')
+      parts.push({
+        kind: name,
+        line,
+        split: { title: bareTitle(line.text), people: '' },
+        score: 0,
+        why: 'a line that names it',
+      })
+    else if (kept.includes(profile))
+      parts.push({
+        kind: 'talk',
+        line,
+        split,
+        score: evidence.score,
+        why: [WHY[kind], ...evidence.why].join(', '),
+      })
+    else (last?.line.children ?? loose).push({ ...line, children: [] }, ...line.children)
+  }
+  return { ...NOTHING, parts, slides, loose }
+}
+
+/** `[2019. 06. 09] …` tells of an event. */
+function isDated(text: string): boolean {
+  return /^[[(]?(?:19|20)\d\d\s?[-./년]/.test(text)
+}
+
+const WHY = {
+  bold: 'a bold line',
+  counted: 'a numbered line',
+  summary: 'a fold',
+  line: 'a line of its own',
+  block: 'a block between rules',
+} as const
+
+/** Which of the cut lines are talks; `undefined` when this is no way to cut them. */
+function wantedOf(
+  { kind }: Cut,
+  { announced, isFlat, repairs }: Context,
+  found: { talks: number; likely: number; strong: number },
+): 'all' | 'likely' | 'strong' | undefined {
+  const { talks, likely, strong } = found
+  if (repairs.talks === kind || (repairs.talks === 'link' && kind === 'line')) return 'all'
+  switch (kind) {
+    case 'counted':
+      return talks > 1 || announced === 2 ? 'all' : undefined
+    case 'bold':
+      if (strong >= 2 && strong * 2 >= talks) return 'all'
+      return (isFlat && talks > 1) || (announced === 2 && talks > 0 && (likely > 0 || talks > 1))
+        ? 'all'
+        : undefined
+    case 'summary':
+      return likely * 2 >= talks && (likely > 1 || announced > 0) ? 'all' : undefined
+    case 'line':
+      if (announced > 0) return likely > 0 ? 'likely' : undefined
+      return isFlat && likely > 1 ? 'likely' : strong > 1 ? 'strong' : undefined
+    case 'block':
+      return isFlat && talks > 1 ? 'all' : undefined
+  }
+}

@@ -1,0 +1,95 @@
+import { linkWord } from '../facts/labels.js'
+import { sectionKind } from '../facts/section-names.js'
+import { bareTitle, beginsWithOrdinal } from '../facts/titles.js'
+import type { Line } from '../tree/line.js'
+import { hasMedia } from './evidence.js'
+import { MAX_TITLE_CHARACTERS } from './tuning.js'
+
+/** A kind of line that people use for titles where they write no headings. */
+export type TitleKind = 'bold' | 'counted' | 'summary' | 'line' | 'block'
+
+/** Lines cut at those that may be titles: each with what follows it. */
+export interface Cut {
+  readonly kind: TitleKind
+  readonly before: readonly Line[]
+  readonly titles: readonly Line[]
+}
+
+const SENTENCE = /[.!?。]$|(?:다|요|죠|음|함|임)\.?$/
+
+/** Every way to cut lines at titles of one kind. */
+export function cutsOf(lines: readonly Line[]): Cut[] {
+  const kinds: readonly (readonly [TitleKind, (line: Line, index: number) => boolean])[] = [
+    [
+      'counted',
+      (line) => line.kind === 'text' && (isClosing(line) || (isShort(line) && beginsWithOrdinal(line.text))),
+    ],
+    ['bold', isBoldTitle],
+    ['summary', ({ kind }) => kind === 'summary'],
+    ['line', (line) => isLinkLine(line) || isPlainTitle(line)],
+    ['block', (line, index) => isFirstOfBlock(line, lines[index - 1])],
+  ]
+  return kinds.flatMap(([kind, isTitle]) => {
+    const cut = cutAt(lines, isTitle)
+    return cut.titles.length > 0 ? [{ kind, ...cut }] : []
+  })
+}
+
+function cutAt(lines: readonly Line[], isTitle: (line: Line, index: number) => boolean): Omit<Cut, 'kind'> {
+  const before: Line[] = []
+  const titles: Line[] = []
+  for (const [index, line] of lines.entries()) {
+    if (isTitle(line, index)) titles.push({ ...line, children: [...line.children] })
+    else (titles.at(-1)?.children ?? before).push(line)
+  }
+  return { before, titles }
+}
+
+/** A line of its own that says `마치며` or `발표 자료`. */
+function isClosing(line: Line): boolean {
+  return (
+    line.links.length === 0 && ['afterword', 'slides'].includes(sectionKind(line.text.replace(/[:：]$/, '')))
+  )
+}
+
+function isShort(line: Line): boolean {
+  return line.text !== '' && line.text.length <= MAX_TITLE_CHARACTERS && !/[다요죠]\.$/.test(line.text)
+}
+
+function isBoldTitle(line: Line): boolean {
+  if ((line.kind !== 'text' && line.kind !== 'item') || !isShort(line) || /[:：]$/.test(line.text))
+    return false
+  if (line.emphasis === 'bold') return line.kind === 'text' || line.children.length > 0
+  const rest = line.boldStart === '' ? '' : line.text.slice(line.boldStart.length)
+  return /^\s*(?:[-–—|(（/]|by\s)/.test(rest)
+}
+
+/** A line that is a link, perhaps with its speaker: `[title](…) - Jane Doe`. */
+function isLinkLine(line: Line): boolean {
+  if (line.kind !== 'text' || !isShort(line) || (line.continues && SENTENCE.test(line.text))) return false
+  const [link] = line.links.filter(({ text, kind }) => kind !== 'frame' && linkWord(text) === undefined)
+  return link !== undefined && line.text.length - link.text.length <= 60 && !/^https?:/.test(link.text)
+}
+
+/** A short line that is no sentence: in a part that announces talks it may be one. */
+function isPlainTitle(line: Line): boolean {
+  return (
+    line.kind === 'text' &&
+    !line.quoted &&
+    isShort(line) &&
+    line.text.length >= 6 &&
+    !SENTENCE.test(line.text) &&
+    linkWord(line.text) === undefined &&
+    !(line.links.length > 0 && !hasMedia(line))
+  )
+}
+
+function isFirstOfBlock(line: Line, before: Line | undefined): boolean {
+  return (
+    before?.kind === 'rule' &&
+    line.kind === 'text' &&
+    line.text.length <= 80 &&
+    bareTitle(line.text) !== '' &&
+    line.links.length === 0
+  )
+}

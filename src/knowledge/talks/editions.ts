@@ -1,0 +1,36 @@
+import { findDate } from '../facts/dates.js'
+import { PART_OF_DAY } from '../facts/words.js'
+
+const EVENT =
+  /meet\s?-?ups?|밋업|모임|소모임|컨퍼런스|콘퍼런스|conference|summit|세미나|seminar|con(?:f|$|\s)|(?:^|[^\p{L}])days?(?![\p{L}])|행사|참석|참가|후기|party|fest\b|release/iu
+const YEAR = /['’]\d\d(?!\d)|(?<!\d)(?:19|20)\d\d(?!\d)/
+const NUMBERED =
+  /(?:제\s?)?\d{1,3}\s?(?:회차|회|차|번째|기)(?![가-힣])|\d{1,3}(?:st|nd|rd|th)\b|#\s?\d{1,3}\b|(?:vol|no|ep)\.?\s?\d{1,3}\b/iu
+
+/** Whether a title speaks of an event and not of one talk. */
+export function namesEvent(text: string): boolean {
+  return EVENT.test(text) || YEAR.test(text)
+}
+
+/** Whether a heading says which one of several events it is about: a date, a year, a number. */
+export function namesEdition(text: string): boolean {
+  return findDate(text).length > 0 || NUMBERED.test(text)
+}
+
+/** Whether a text is a date and nothing else: `2024-11-06`, `2019. 06`, `2024년`, `2019년 7월 6일 (토)`. */
+export function isOnlyDate(text: string): boolean {
+  if (findDate(text) === '') return false
+  const rest = text
+    .replace(/\d+\s*(?:년|월|일|st|nd|rd|th)?/gi, '')
+    .replace(/[월화수목금토일](?:요일)?(?=[)\s]|$)/g, '')
+  return !/\p{L}/u.test(
+    rest
+      .replace(/(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*/gi, '')
+      .replace(/(?:mon|tues|wednes|thurs|fri|satur|sun)day/gi, ''),
+  )
+}
+
+/** Whether a heading is a day of an event, `Day 1` or `2일차 - 2015-09-15`, and so no event of its own. */
+export function isDay(text: string): boolean {
+  return PART_OF_DAY.test(text.trim())
+}

@@ -1,0 +1,140 @@
+import { findDate } from '../facts/dates.js'
+import { isCommonTalk, isPartName, sectionKind } from '../facts/section-names.js'
+import { bareTitle, splitTitles } from '../facts/titles.js'
+import type { Line } from '../tree/line.js'
+import { isOnlyDate, namesEdition, namesEvent } from './editions.js'
+import { weigh } from './evidence.js'
+import { type Context, merged, NOTHING, type Part, type PartList } from './part-list.js'
+import { type Profile, roleOf } from './roles.js'
+import { findSpeakers } from './speaker-lines.js'
+import { labelledTitle } from './title-below.js'
+import { EVENT_DAYS, LIKELY, USUAL_SHARE } from './tuning.js'
+
+/** Decides of the headings of one rank together which are talks, which hold some, and which are neither. */
+export function partsInHeadings(headings: readonly Line[], context: Context): PartList {
+  const profiles = profilesOf(headings, context)
+  const open = profiles.filter(({ role }) => role === 'open')
+  const likely = profiles.filter(
+    ({ role, evidence }) => role === 'talk' || (role === 'open' && evidence.score >= LIKELY),
+  )
+  const all = open.length + profiles.filter(({ role }) => role === 'talk').length
+  // Where the author marks talks by a label, the others are none.
+  const labelled = open.filter(({ line }) => (labelledTitle(line)?.line.links.length ?? 0) > 0)
+  const isUsual = (likely.length >= 3 && likely.length >= all * USUAL_SHARE) || labelled.length >= 2
+  const groups = profiles.filter(({ role }) => role === 'group')
+  const areMeetups = holdMeetups(groups, context)
+  const lists = profiles.map((profile, index) =>
+    listOf(profile, isUsual, areMeetups, profiles[index - 1], profiles[index + 1]),
+  )
+  return merged(lists)
+}
+
+function profilesOf(headings: readonly Line[], context: Context): Profile[] {
+  const splits = splitTitles(
+    headings.map(({ text }) => text),
+    headings.map(({ children }) => findSpeakers(children).some(({ how }) => how === 'label')),
+  )
+  return headings.map((line, index) => {
+    const split = splits[index] ?? { title: line.text, people: '' }
+    const evidence = weigh(line, split)
+    const inside = context.partsOf(line.children, {
+      ...context,
+      announced: announcedBy(line, context),
+      isFlat: false,
+    })
+    return { line, split, evidence, inside, role: roleOf(line, split, evidence, inside, context) }
+  })
+}
+
+function announcedBy(line: Line, context: Context): Context['announced'] {
+  const title = bareTitle(line.text)
+  const kind = sectionKind(title)
+  if (kind === 'sessions' || kind === 'day') return 2
+  return isOnlyDate(title) || namesEdition(title) || (context.announced === 1 && namesEvent(title)) ? 1 : 0
+}
+
+/** Two groups or more, half of which say which event they are, are events of their own. */
+function holdMeetups(groups: readonly Profile[], context: Context): boolean {
+  const titles = groups.map(({ line }) => bareTitle(line.text))
+  const isPartOfOne = titles.some((title) => sectionKind(title) === 'day')
+  const editions = titles.filter(namesEdition)
+  const isEnough = groups.length > 1 || (groups.length === 1 && context.announced === 1)
+  return !isPartOfOne && isEnough && editions.length * 2 >= groups.length && !areDays(titles)
+}
+
+/** Dates that follow each other within days are days of one event. */
+function areDays(titles: readonly string[]): boolean {
+  const days = titles
+    .map(findDate)
+    .filter((date) => date.length === 10)
+    .map((date) => Date.parse(date))
+  if (days.length < 2 || days.length < titles.length) return false
+  return Math.max(...days) - Math.min(...days) < EVENT_DAYS * 86_400_000
+}
+
+function listOf(
+  profile: Profile,
+  isUsual: boolean,
+  areMeetups: boolean,
+  before: Profile | undefined,
+  after: Profile | undefined,
+): PartList {
+  const { split, evidence, inside, role } = profile
+  // In a post without levels the questions follow their talk as a heading of the same rank.
+  const questions = isTalk(profile) && after?.role === 'questions' ? [after.line] : []
+  const line = { ...profile.line, children: [...profile.line.children, ...questions] }
+  const part = (kind: Part['kind'], why: string): PartList => ({
+    ...NOTHING,
+    parts: [
+      {
+        kind,
+        line,
+        split: kind === 'talk' ? split : { title: bareTitle(line.text), people: '' },
+        score: evidence.score,
+        why,
+      },
+    ],
+  })
+  switch (role) {
+    case 'contents':
+      return NOTHING
+    case 'slides':
+      return { ...NOTHING, slides: [line] }
+    case 'questions':
+      return isTalk(before) ? NOTHING : part('note', 'questions')
+    case 'group':
+      if (areMeetups && (inside.meetups.length === 0 || inside.parts.some(({ kind }) => kind === 'talk')))
+        return { ...NOTHING, meetups: [{ heading: line, list: inside }] }
+      return withLoose(inside, line)
+    case 'note':
+    case 'afterword':
+      return part(role, `a section named “${bareTitle(line.text)}”`)
+    default: {
+      const isWeak =
+        role === 'open' && isUsual && evidence.score < LIKELY && !isCommonTalk(bareTitle(line.text))
+      if (isWeak) return part('note', 'a heading without what its neighbours have')
+      if (role === 'open' && isPartName(bareTitle(line.text)) && evidence.score < LIKELY)
+        return part('note', 'a name of a part')
+      return part('talk', [`a heading`, ...evidence.why].join(', '))
+    }
+  }
+}
+
+/** What introduces a group is a note of its name. */
+function withLoose(list: PartList, heading: Line): PartList {
+  const lines = list.loose.filter(({ text, links }) => text !== '' || links.length > 0)
+  if (lines.length === 0) return { ...list, loose: [] }
+  const title = bareTitle(heading.text)
+  const note: Part = {
+    kind: 'note',
+    line: { ...heading, children: [...lines] },
+    split: { title, people: '' },
+    score: 0,
+    why: 'what stands over talks',
+  }
+  return { ...list, parts: [note, ...list.parts], loose: [] }
+}
+
+function isTalk(profile: Profile | undefined): boolean {
+  return profile?.role === 'talk' || profile?.role === 'open'
+}

@@ -1,0 +1,90 @@
+import { labelNamed, labelOf } from '../facts/labels.js'
+import { isPartName, sectionKind } from '../facts/section-names.js'
+import { bareTitle, splitTitles } from '../facts/titles.js'
+import type { Line } from '../tree/line.js'
+import { isOnlyDate, namesEdition } from './editions.js'
+import { weigh } from './evidence.js'
+import { type Context, merged, type Part, type PartList, strengthOf } from './part-list.js'
+import { repairOf } from './repairs.js'
+import { findSpeakers, isAlone } from './speaker-lines.js'
+import { textOfTitle } from './title-text.js'
+import { LIKELY, MAX_TITLE_CHARACTERS, STRONG } from './tuning.js'
+
+/** Items that are talks, or that hold them: `- 발표` over an item each. */
+export function partsInItems(lines: readonly Line[], context: Context): PartList | undefined {
+  const items = lines.filter(({ kind }) => kind === 'item')
+  if (items.length === 0) return undefined
+  const groups = items.filter((item) => holdsTalks(item))
+  const held = groups.map((item) => {
+    const kind = sectionKind(bareTitle(item.text))
+    const announced = kind === 'sessions' || labelNamed(item.text) === 'title' ? 2 : context.announced
+    return { item, list: context.partsOf(item.children, { ...context, announced, isFlat: false }) }
+  })
+  const found = held.filter(({ list }) => strengthOf(list).talks > 0)
+  const rest = items.filter((item) => !found.some((each) => each.item === item))
+  const own = found.length > 0 && context.announced < 2 ? [] : itemParts(rest, context)
+  if (found.length === 0 && own.length === 0) return undefined
+  const used = new Set<Line>([...found.map(({ item }) => item), ...own.map(({ line }) => line)])
+  const inside = merged(found.map(({ list }) => ({ ...list, loose: [] })))
+  return {
+    ...inside,
+    parts: [...own, ...inside.parts].sort((one, other) => one.line.line - other.line.line),
+    loose: lines.filter((line) => !used.has(line)),
+  }
+}
+
+function holdsTalks(item: Line): boolean {
+  if (item.children.length === 0 || item.text.length > 60) return false
+  const kind = sectionKind(bareTitle(item.text))
+  return (
+    kind === 'sessions' ||
+    kind === 'day' ||
+    labelNamed(item.text) === 'title' ||
+    namesEdition(item.text) ||
+    item.children.some(({ kind: each }) => each === 'row')
+  )
+}
+
+function itemParts(items: readonly Line[], context: Context): Part[] {
+  const titled = items.filter((item) => canBeTitle(item, context))
+  const texts = titled.map(titleTextOf)
+  const told = titled.map(({ children }) => findSpeakers(children).some(({ how }) => how === 'label'))
+  const splits = splitTitles(texts, told)
+  const parts = titled.flatMap((line, index): Part[] => {
+    const split = splits[index] ?? { title: '', people: '' }
+    const evidence = weigh(line, split)
+    if (split.title === '' || isOnlyDate(split.title) || isPartName(split.title)) return []
+    return [
+      { kind: 'talk', line, split, score: evidence.score, why: ['an item', ...evidence.why].join(', ') },
+    ]
+  })
+  const strong = parts.filter(({ score }) => score >= STRONG)
+  const likely = parts.filter(({ score }) => score >= LIKELY)
+  if (context.repairs.talks === 'list') return parts
+  if (context.announced === 2 && strong.length * 2 < parts.length) {
+    const isList =
+      parts.length > 1 && parts.filter(({ line }) => isSentence(line.text)).length * 3 <= parts.length
+    return isList || likely.length * 2 >= parts.length ? parts : likely
+  }
+  const enough = context.announced > 0 ? 1 : 2
+  if (strong.length >= enough && strong.length * 2 >= items.length)
+    return parts.filter(({ score, line }) => score >= LIKELY || !isSentence(line.text))
+  return context.announced === 1 && likely.length > 0 ? likely : []
+}
+
+function canBeTitle(item: Line, context: Context): boolean {
+  if (item.text === '' || item.text.length > MAX_TITLE_CHARACTERS * 1.5) return false
+  if (repairOf(item, bareTitle(item.text), context.repairs) === 'note') return false
+  const fact = labelOf(item.text)
+  return (!fact || fact.label === 'title') && (!isAlone(item) || /\s[-–—]\s/.test(item.text))
+}
+
+/** `세션: [title](…)` is a title. */
+function titleTextOf(item: Line): string {
+  const fact = labelOf(item.text)
+  return fact?.label === 'title' && fact.value !== '' ? fact.value : textOfTitle(item)
+}
+
+function isSentence(text: string): boolean {
+  return /[다요죠음함됨]\.?$|[.。]$/.test(text) && text.length > 20
+}

@@ -1,0 +1,75 @@
+import type { TitleSplit } from '../facts/titles.js'
+import type { Line } from '../tree/line.js'
+import type { Repairs } from './repairs.js'
+import type { Columns } from './rows.js'
+import { LIKELY } from './tuning.js'
+
+/** A part of a post: a talk, the author's afterword, or anything else. */
+export interface Part {
+  readonly kind: 'talk' | 'afterword' | 'note'
+  readonly line: Line
+  readonly split: TitleSplit
+  /** What its columns are for, where the line is a row. */
+  readonly columns?: Columns
+  /** How much speaks for its being a talk. */
+  readonly score: number
+  /** What does. */
+  readonly why: string
+}
+
+/** What stands below one heading, or in a whole post. */
+export interface PartList {
+  /** In the order of the post. */
+  readonly parts: readonly Part[]
+  /** Parts that are events of their own. */
+  readonly meetups: readonly { readonly heading: Line; readonly list: PartList }[]
+  /** Sections that list the slides of all talks. */
+  readonly slides: readonly Line[]
+  /** Lines that belong to the whole and to no part. */
+  readonly loose: readonly Line[]
+}
+
+/** What the headings above say of lines. */
+export interface Context {
+  /** 2: talks follow (`## 세션`); 1: a date or an event; 0: nothing. */
+  readonly announced: 0 | 1 | 2
+  readonly repairs: Repairs
+  /** No heading stands in the whole post. */
+  readonly isFlat: boolean
+  /** What the post calls its event. */
+  readonly event: string
+  /** Finds the parts in lines that stand below others. */
+  readonly partsOf: (lines: readonly Line[], context: Context) => PartList
+}
+
+/** How much a list holds. */
+export interface Strength {
+  readonly talks: number
+  readonly likely: number
+  /** The highest score of a talk. */
+  readonly best: number
+}
+
+export const NOTHING: PartList = { parts: [], meetups: [], slides: [], loose: [] }
+
+/** Several lists, one after the other. */
+export function merged(lists: readonly PartList[]): PartList {
+  return {
+    parts: lists.flatMap(({ parts }) => parts),
+    meetups: lists.flatMap(({ meetups }) => meetups),
+    slides: lists.flatMap(({ slides }) => slides),
+    loose: lists.flatMap(({ loose }) => loose),
+  }
+}
+
+/** Weighs the talks of a list, and of the events in it. */
+export function strengthOf(list: PartList): Strength {
+  const talks = [list, ...list.meetups.map((each) => each.list)]
+    .flatMap(({ parts }) => parts)
+    .filter(({ kind }) => kind === 'talk')
+  return {
+    talks: talks.length,
+    likely: talks.filter(({ score }) => score >= LIKELY).length,
+    best: talks.reduce((best, { score }) => Math.max(best, score), 0),
+  }
+}

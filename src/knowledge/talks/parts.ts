@@ -1,0 +1,43 @@
+import type { Line } from '../tree/line.js'
+import { partsInCuts } from './cut-parts.js'
+import { partsInHeadings } from './heading-parts.js'
+import { partsInItems } from './item-parts.js'
+import { type Context, merged, NOTHING, type PartList } from './part-list.js'
+import type { Repairs } from './repairs.js'
+import { partsInAttributes, partsInRows } from './row-parts.js'
+
+/** Finds the parts of a post in its lines, those below the heading that names it. `event` is what the post calls its event. */
+export function findParts(lines: readonly Line[], event: string, repairs: Repairs): PartList {
+  const isFlat = !lines.some(({ kind }) => kind === 'heading')
+  return partsOf(lines, { announced: 0, repairs, isFlat, event, partsOf })
+}
+
+function partsOf(lines: readonly Line[], context: Context): PartList {
+  const headings = lines.filter(({ kind }) => kind === 'heading')
+  const inLines = partsInLines(
+    lines.filter(({ kind }) => kind !== 'heading'),
+    context,
+  )
+  return headings.length === 0 ? inLines : merged([inLines, partsInHeadings(headings, context)])
+}
+
+/** The best of all ways to see talks in lines without headings: that whose lines have most evidence. */
+function partsInLines(lines: readonly Line[], context: Context): PartList {
+  if (lines.length === 0) return NOTHING
+  const ways = [
+    partsInRows(lines, context),
+    partsInItems(lines, context),
+    partsInAttributes(lines),
+    ...partsInCuts(lines, context),
+  ].filter((way) => way !== undefined)
+  const best = ways.reduce<PartList | undefined>(
+    (one, other) => (one && worth(one) >= worth(other) ? one : other),
+    undefined,
+  )
+  return best ?? { ...NOTHING, loose: lines }
+}
+
+function worth({ parts, meetups }: PartList): number {
+  const talks = [...parts, ...meetups.flatMap(({ list }) => list.parts)].filter(({ kind }) => kind === 'talk')
+  return talks.reduce((sum, { score }) => sum + score + 1, 0)
+}

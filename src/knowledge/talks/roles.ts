@@ -1,0 +1,89 @@
+import { kindOfLink } from '../facts/links.js'
+import { isAboutEvent, sectionKind } from '../facts/section-names.js'
+import { bareTitle, isOnlyCount, type TitleSplit } from '../facts/titles.js'
+import { allOf, type Line } from '../tree/line.js'
+import { isOnlyDate, namesEdition, namesEvent } from './editions.js'
+import type { Evidence } from './evidence.js'
+import { type Context, type PartList, type Strength, strengthOf } from './part-list.js'
+import { repairOf } from './repairs.js'
+import { isAlone } from './speaker-lines.js'
+import { labelledTitle, titleBelow } from './title-below.js'
+import { LIKELY, STRONG } from './tuning.js'
+
+/** A heading with all that decides what it is. */
+export interface Profile {
+  readonly line: Line
+  readonly split: TitleSplit
+  readonly evidence: Evidence
+  readonly inside: PartList
+  readonly role: 'talk' | 'open' | 'group' | 'note' | 'afterword' | 'slides' | 'contents' | 'questions'
+}
+
+/** What a heading is for, by its name, its evidence and what stands below it; `open` is decided beside its siblings. */
+export function roleOf(
+  line: Line,
+  split: TitleSplit,
+  evidence: Evidence,
+  inside: PartList,
+  context: Context,
+): Profile['role'] {
+  const title = bareTitle(line.text)
+  const repaired = repairOf(line, title, context.repairs)
+  if (repaired) return repaired
+  const kind = sectionKind(title)
+  const within = strengthOf(inside)
+  if (split.people !== '' && split.title !== '' && kind === 'open') return 'talk'
+  if (isOnlyCount(line.text)) return titleBelow(line) ? 'talk' : within.talks > 0 ? 'group' : 'open'
+  switch (kind) {
+    case 'contents':
+      return 'contents'
+    case 'question time':
+      return 'questions'
+    case 'slides': {
+      const isDated = line.children.some(
+        ({ kind, text }) => kind === 'heading' && isOnlyDate(bareTitle(text)),
+      )
+      if ((isDated || inside.meetups.length > 0) && within.talks > 0) return 'group'
+      return allOf([line], ({ links }) => links).length > 0 ? 'slides' : 'open'
+    }
+    case 'links':
+      return leadsToTalks(line) ? 'slides' : 'note'
+    case 'bios':
+      if (within.talks > 0 && within.best >= STRONG && !hasPeopleOnly(line)) return 'group'
+      return labelledTitle(line) ? 'talk' : 'note'
+    case 'note':
+    case 'afterword':
+    case 'part': {
+      const about = /세션|발표|강연|sessions?\b|talks?\b/i.test(title)
+      if (within.likely >= 2 || (about && within.talks > 1)) return 'group'
+      return kind === 'part' ? 'open' : kind
+    }
+    case 'sessions':
+    case 'day':
+      if (within.talks > 0) return 'group'
+      return kind === 'sessions' && evidence.score >= LIKELY ? 'talk' : 'note'
+    default:
+  }
+  if (isOnlyDate(title)) return within.talks > 0 ? 'group' : 'note'
+  if (isAlone(line) && /[가-힣]/.test(line.text)) return 'note'
+  if (isAboutEvent(title, context.event)) return within.likely > 0 ? 'group' : 'note'
+  return within.likely >= 2 || isHolder(title, evidence, within) ? 'group' : 'open'
+}
+
+/** Whether a heading without evidence of its own stands over talks. */
+function isHolder(title: string, evidence: Evidence, within: Strength): boolean {
+  if (within.best < LIKELY) return false
+  if (namesEdition(title) || namesEvent(title)) return true
+  return within.best >= STRONG && within.talks === within.likely && evidence.score < LIKELY
+}
+
+/** Whether all that a section links is slides and videos. */
+function leadsToTalks(line: Line): boolean {
+  const links = allOf([line], (each) => each.links)
+  return links.length > 0 && links.every((link) => kindOfLink(link) !== 'other')
+}
+
+function hasPeopleOnly(line: Line): boolean {
+  const headings = line.children.filter(({ kind }) => kind === 'heading')
+  return headings.length > 0 && headings.every(isAlone)
+}

@@ -1,0 +1,82 @@
+import { findDate } from '../facts/dates.js'
+import { type Label, labelNamed } from '../facts/labels.js'
+import { onlyPeople } from '../facts/people.js'
+import { beginsWithTime } from '../facts/titles.js'
+import type { Cell, Line } from '../tree/line.js'
+import { hasMedia } from './evidence.js'
+
+/** What the columns of a table are for, by place. */
+export type Columns = readonly (Label | undefined)[]
+
+/** The rows of a table that tell talks, with what its columns are for; `undefined` for any other table. */
+export function talkTable(
+  rows: readonly Line[],
+  isAnnounced: boolean,
+): { rows: readonly Line[]; columns: Columns } | undefined {
+  const [first] = rows
+  const names = first?.table?.columns ?? []
+  const named = names.length > 0 ? names : namesInFirstRow(first)
+  const body = names.length > 0 || named.length === 0 ? rows : rows.slice(1)
+  const columns = withTitle(withContent(named.map(labelNamed), body, named), body)
+  const has = (label: Label) => columns.includes(label)
+  if (!has('title') || body.length === 0) return undefined
+  const isSchedule = has('time') && (has('speaker') || isAnnounced || body.some((row) => hasMedia(row)))
+  if (!has('speaker') && !has('slides') && !has('video') && !isSchedule && !isAnnounced) return undefined
+  return { rows: body, columns }
+}
+
+/** A table without a head may begin with one. */
+function namesInFirstRow(row: Line | undefined): readonly string[] {
+  const texts = row?.cells.map(({ text }) => text) ?? []
+  return texts.length > 1 && texts.filter((text) => labelNamed(text)).length >= 2 ? texts : []
+}
+
+/** Columns that no name explains, by what is in most of their cells; two for the title are one and its summary. */
+function withContent(named: Columns, rows: readonly Line[], names: readonly string[]): Columns {
+  const width = Math.max(named.length, ...rows.map(({ cells }) => cells.length))
+  const columns = Array.from({ length: width }, (_, place) => named[place] ?? labelOfCells(rows, place))
+  const alsoSpeaker = columns.filter((label) => label === 'speaker').length > 1
+  return columns.map((label, place) => {
+    // A column `발표` names the speakers, but beside one that does it names the talks.
+    if (label === 'speaker' && alsoSpeaker && labelNamed(names[place] ?? '') === 'title') return 'title'
+    return label
+  })
+}
+
+function labelOfCells(rows: readonly Line[], place: number): Label | undefined {
+  const cells = rows
+    .map(({ cells }) => cells[place])
+    .filter((cell): cell is Cell => cell !== undefined && cell.text !== '')
+  const most = (is: (cell: Cell) => boolean) =>
+    cells.length > 0 && cells.filter(is).length >= cells.length * 0.6
+  if (most(({ text }) => beginsWithTime(text) && text.length <= 24)) return 'time'
+  if (most(({ text }) => onlyPeople(text) !== undefined)) return 'speaker'
+  if (most((cell) => hasMedia(cell))) return 'slides'
+  return undefined
+}
+
+/** Where no column is the title's, the longest text that is nothing else is, if a speaker or a time stands beside it. */
+function withTitle(columns: Columns, rows: readonly Line[]): Columns {
+  if (columns.includes('title')) return columns
+  if (!columns.includes('speaker') && !columns.includes('time')) return columns
+  const lengths = columns.map((label, place) =>
+    label === undefined || label === 'slides'
+      ? rows.reduce((sum, { cells }) => sum + letters(cells[place]), 0)
+      : 0,
+  )
+  const longest = lengths.indexOf(Math.max(...lengths))
+  return (lengths[longest] ?? 0) > rows.length * 3
+    ? columns.map((label, place) => (place === longest ? 'title' : label))
+    : columns
+}
+
+function letters(cell: Cell | undefined): number {
+  return cell && findDate(cell.text) === '' ? Math.min(cell.text.length, 80) : 0
+}
+
+/** The cells of a row in the columns for something. */
+export function cellsFor(row: Line, columns: Columns, label: Label | undefined): Cell[] {
+  return row.cells.filter(
+    (cell, place) => columns[place] === label && (cell.text !== '' || cell.links.length > 0),
+  )
+}

@@ -1,0 +1,166 @@
+import type { LostAddress } from '../facts/addresses.js'
+import { findDate } from '../facts/dates.js'
+import { labelNamed } from '../facts/labels.js'
+import { beginsWithTime, isOnlyCount } from '../facts/titles.js'
+import type { Finding } from '../finding.js'
+import type { Meetup, Session } from '../session.js'
+import { allOf, type Line } from '../tree/line.js'
+import { isOnlyDate } from './editions.js'
+import type { MeetupFacts } from './meetups.js'
+import type { Talk } from './talk.js'
+
+/** A post as it was understood. */
+export interface Understood {
+  readonly file: string
+  readonly meetups: readonly { readonly meetup: Meetup; readonly sessions: readonly Session[] }[]
+  readonly lost: readonly LostAddress[]
+  readonly titleFrom: MeetupFacts['titleFrom']
+  readonly lines: readonly Line[]
+  /** The lines that parts begin at, also those that were joined to others. */
+  readonly partLines: ReadonlySet<number>
+  /** Talks that only a list of slides names. */
+  readonly unjoined: readonly Talk[]
+}
+
+/** Our own measure: more links than anybody gives to one talk. */
+const MANY_LINKS = 5
+
+/** What looks as if the post was misread, with the line of front matter that would help where there is one. */
+export function findSmells(post: Understood): Finding[] {
+  const { file } = post
+  const sessions = post.meetups.flatMap((each) => each.sessions)
+  const talks = sessions.filter(({ kind }) => kind === 'talk')
+  const warn = (line: number, message: string, fix?: string): Finding => ({
+    file,
+    line,
+    level: 'warning',
+    message,
+    ...(fix && { fix }),
+  })
+  const found = [
+    ...strangeTitles(talks).map(({ line, title }) =>
+      warn(
+        line,
+        `the title "${title}" is a time, a date or a number. Write the talk's title there, or say which lines are talks`,
+        `talks: ${kindBelow(post.lines)}`,
+      ),
+    ),
+    ...withoutSpeaker(talks, warn),
+    ...talks
+      .filter(({ slides, videos }) => slides.length + videos.length > MANY_LINKS)
+      .map(({ line, title }) =>
+        warn(
+          line,
+          `"${title}" has more than ${MANY_LINKS} slides and videos, perhaps those of several talks. Give each talk a heading`,
+        ),
+      ),
+    ...unreadTables(post).map((line) =>
+      warn(
+        line,
+        'this table names speakers or topics, but was read as text. Name its columns 발표자 and 제목, or Speaker and Title',
+        'talks: table',
+      ),
+    ),
+    ...(post.titleFrom === 'file'
+      ? [
+          warn(
+            1,
+            'the meetup is named after its file. Write its name as the first heading',
+            `meetup: ${post.meetups[0]?.meetup.title ?? ''}`,
+          ),
+        ]
+      : []),
+    ...(talks.length === 0
+      ? [
+          warn(
+            1,
+            'no talk was found, so all of it is notes. Give each talk a heading: "## title - speaker"',
+            `talks: ${kindBelow(post.lines)}`,
+          ),
+        ]
+      : []),
+    ...lostAddresses(post.lost, warn),
+    ...post.unjoined.map(({ line, title }) =>
+      warn(
+        line,
+        `the slides of "${title}" match no session, so they are listed as one. If it has notes, give both the same title`,
+      ),
+    ),
+    ...talks
+      .filter((talk) => isEmpty(talk) && !post.unjoined.some(({ line }) => line === talk.line))
+      .map(({ line, title }) =>
+        warn(line, `"${title}" has neither notes nor slides. Write a line about it, or link its slides`),
+      ),
+  ]
+  return found.sort((one, other) => one.line - other.line)
+}
+
+type Warn = (line: number, message: string, fix?: string) => Finding
+
+function strangeTitles(talks: readonly Session[]): readonly Session[] {
+  return talks.filter(
+    ({ title }) =>
+      isOnlyDate(title) ||
+      isOnlyCount(title) ||
+      (beginsWithTime(title) && !/\p{L}/u.test(title)) ||
+      /^\P{L}*(?:19|20)\d\d\P{L}*$/u.test(title) ||
+      (findDate(title) !== '' && title.length < 12),
+  )
+}
+
+function withoutSpeaker(talks: readonly Session[], warn: Warn): Finding[] {
+  const without = talks.filter(({ speakers }) => speakers.length === 0)
+  const [first] = without
+  if (!first || talks.length - without.length < 2 || without.length * 2 <= talks.length) return []
+  return [
+    warn(
+      first.line,
+      `${without.length} of ${talks.length} talks have no speaker, the first of them "${first.title}". Write "발표자: 이름" below each title, or take out headings that are no talks`,
+      `not-talks: [${first.title.replace(/[[\],]/g, ' ').trim()}]`,
+    ),
+  ]
+}
+
+function unreadTables({ lines, partLines }: Understood): number[] {
+  const tables = new Map<Line['table'], Line[]>()
+  for (const row of allOf(lines, (line) => (line.kind === 'row' ? [line] : [])))
+    tables.set(row.table, [...(tables.get(row.table) ?? []), row])
+  return [...tables.values()].flatMap((rows) => {
+    const labels = rows[0]?.table?.columns.map(labelNamed) ?? []
+    const isTalks = labels.includes('speaker') || (labels.includes('title') && labels.includes('time'))
+    return isTalks && !rows.some(({ line }) => partLines.has(line)) && rows[0] ? [rows[0].line] : []
+  })
+}
+
+function lostAddresses(lost: readonly LostAddress[], warn: Warn): Finding[] {
+  const [first] = lost
+  if (!first) return []
+  const others = lost.length > 1 ? ` and ${lost.length - 1} more` : ''
+  return [
+    warn(
+      first.line,
+      `"${first.address.slice(0, 80)}"${others} can be opened by nobody: the address is relative. Say where relative addresses begin`,
+      'links: https://example.com/',
+    ),
+  ]
+}
+
+function isEmpty(talk: Session): boolean {
+  return (
+    talk.passages.length +
+      talk.slides.length +
+      talk.videos.length +
+      talk.links.length +
+      talk.pictures.length ===
+      0 && talk.speakers.length === 0
+  )
+}
+
+/** The kind of line that there are most of, as `talks:` names it. */
+function kindBelow(lines: readonly Line[]): string {
+  const headings = allOf(lines, (line) => (line.kind === 'heading' ? [line.depth] : []))
+  const count = (depth: number) => headings.filter((each) => each === depth).length
+  const [most] = [2, 3, 4, 1].sort((one, other) => count(other) - count(one))
+  if (headings.length > 1 && most) return `"${'#'.repeat(most)}"`
+  return allOf(lines, (line) => (line.emphasis === 'bold' ? [line] : [])).length > 1 ? 'bold' : 'list'
+}

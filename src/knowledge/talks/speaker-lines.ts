@@ -1,0 +1,148 @@
+import { labelNamed, labelOf, linkWord } from '../facts/labels.js'
+import { speakerMentioned } from '../facts/mentions.js'
+import { isSurelyName } from '../facts/names.js'
+import { isHonoured, onlyPeople, type People, readPeople, startsWithName } from '../facts/people.js'
+import { sectionKind } from '../facts/section-names.js'
+import type { Line } from '../tree/line.js'
+import { SPEAKER_LINES } from './tuning.js'
+
+/** Text that names speakers, and the line that it stands in. */
+export interface SpeakerText {
+  readonly line: Line
+  readonly text: string
+  /** What else the line states, behind a dot or a bar. */
+  readonly rest?: string
+  /** How the line says that it names a speaker. */
+  readonly how: 'label' | 'alone' | 'mentioned'
+}
+
+/**
+ * The lines of a section that name its speakers: those with a label, which are trusted; else those near its beginning
+ * that are nothing but people; else a sentence that says who spoke.
+ */
+export function findSpeakers(children: readonly Line[]): readonly SpeakerText[] {
+  const labelled = children.flatMap(labelledSpeakers)
+  if (labelled.length > 0) return labelled
+  const alone = speakersAlone(children)
+  if (alone.length > 0) return alone
+  return speakersMentioned(children)
+}
+
+/** `발표자: 홍길동`, or `발표자` over those who are. */
+function labelledSpeakers(line: Line): SpeakerText[] {
+  if (line.kind === 'code' || line.kind === 'row') return []
+  const shared = line.text.split(/\s+[·•|]\s+/)
+  const own =
+    shared.length > 1 && shared.every((part) => labelOf(part))
+      ? shared.find((part) => labelOf(part)?.label === 'speaker')
+      : undefined
+  if (own) {
+    const rest = shared.filter((part) => part !== own).join(' · ')
+    return [{ line, text: labelOf(own)?.value ?? '', rest, how: 'label' }]
+  }
+  const fact = labelOf(line.text) ?? boldLabel(line)
+  if (fact?.label === 'speaker' && fact.value !== '') {
+    return fact.value.length <= 160 ? [{ line, text: fact.value, how: 'label' }] : []
+  }
+  if (labelNamed(line.text) !== 'speaker' && sectionKind(line.text) !== 'bios') {
+    return line.kind === 'item' && line.children.length > 0 && isGroupWord(line)
+      ? line.children.flatMap(labelledSpeakers)
+      : []
+  }
+  return line.children
+    .filter((child, index) => child.text.length <= 60 && (index === 0 || startsWithName(child.text)))
+    .map((child): SpeakerText => ({ line: child, text: child.text, how: 'label' }))
+}
+
+/** `**발표자** 홍길동` needs no colon. */
+function boldLabel(line: Line): { label: string; value: string } | undefined {
+  const label = line.boldStart === '' ? undefined : labelNamed(line.boldStart)
+  if (!label) return undefined
+  const value = line.text.slice(line.boldStart.length).replace(/^[\s:：|–—-]+/, '')
+  return { label, value }
+}
+
+/** `세션 정보`, `Info`: an item over labelled ones. */
+function isGroupWord(line: Line): boolean {
+  return /^(?:(?:세션|발표)?\s?(?:정보|개요)|info(?:rmation)?|about)$/i.test(line.text)
+}
+
+function speakersAlone(children: readonly Line[]): SpeakerText[] {
+  const found: SpeakerText[] = []
+  let others = 0
+  for (const line of children) {
+    // Who is called by name and title is a speaker wherever they stand.
+    if (
+      others >= SPEAKER_LINES &&
+      !(isHonoured(line.text.split(/\s/).slice(-1)[0] ?? '') && /님$/.test(line.text))
+    ) {
+      if (found.length > 0) break
+      continue
+    }
+    if (isAlone(line)) found.push({ line, text: line.text, how: 'alone' })
+    else if (found.length > 0 && line.kind !== 'heading') {
+      if (line.text !== '') break
+    } else if (line.text !== '' && !line.continues) others += 1
+  }
+  return found
+}
+
+/** Whether a line is nothing but people, as far as its kind lets one be sure. */
+export function isAlone(line: Line): boolean {
+  if (line.kind === 'row' || line.kind === 'code' || line.kind === 'rule' || line.text === '') return false
+  if (labelOf(line.text) || linkWord(line.text) !== undefined) return false
+  if (line.links.length > 1 && line.textOutsideLinks.length > line.text.length / 2) return false
+  const isMarked = line.quoted || line.emphasis !== 'none'
+  if (isMarked && /^@[\w.-]{2,39}(?:\s|$)/.test(line.text)) return true
+  const people = onlyPeople(withoutAddresses(line.text))
+  if (people)
+    return isMarked ? line.emphasis !== 'code' || isHonoured(line.text) : isSureAlone(line.text, people)
+  return (
+    isMarked && line.text.length <= 80 && !/\s[-–—/|:]\s/.test(line.text) && trailingNames(line.text) !== ''
+  )
+}
+
+/** In a plain line a name stands first, or with respect: what only ends like a name is a sentence. */
+function isSureAlone(text: string, { speakers, saysMore }: People): boolean {
+  const plain = text.replace(/^[@\s]+/, '')
+  return (
+    !saysMore || isHonoured(plain) || /님$/.test(plain) || speakers.some(({ name }) => plain.startsWith(name))
+  )
+}
+
+/** The names at the end of a line about where they work: `Naver Search 김정민/채상은`. */
+export function trailingNames(text: string): string {
+  const names =
+    /(?:^|[\s,!.])((?:[가-힣]{3}(?:\s?님)?)(?:\s?[/,·&]\s?[가-힣]{3}(?:\s?님)?)*)$/.exec(text)?.[1] ?? ''
+  return names !== '' && names.split(/\s?[/,·&]\s?/).every((name) => isSurelyName(name)) ? names : ''
+}
+
+/** The speakers in a text that names them, wherever they work. */
+export function speakersIn({ text, how }: SpeakerText): ReturnType<typeof readPeople> {
+  if (how === 'mentioned') return readPeople(text)
+  const plain = withoutAddresses(text)
+  if (how === 'alone' && !onlyPeople(plain)) {
+    const names = trailingNames(plain)
+    if (names !== '') return { ...readPeople(names), saysMore: true }
+  }
+  return readPeople(plain)
+}
+
+function withoutAddresses(text: string): string {
+  return text.replace(/\s*[-–—,|]?\s*https?:\/\/\S+/g, '').trim()
+}
+
+function speakersMentioned(children: readonly Line[]): SpeakerText[] {
+  let paragraphs = 0
+  for (const line of children) {
+    if (line.kind === 'heading' || paragraphs >= 3) break
+    const captions = line.pictures.map(({ alt }) => alt).filter((alt) => onlyPeople(alt))
+    const [caption] = captions
+    if (caption) return [{ line, text: caption, how: 'mentioned' }]
+    if (line.kind !== 'text' || line.text === '') continue
+    paragraphs += 1
+    const name = speakerMentioned(line.text)
+    if (name !== '') return [{ line, text: name, how: 'mentioned' }]
+  }
+  return []
+}

@@ -1,0 +1,232 @@
+import { type Label, labelNamed, linkWord } from '../facts/labels.js'
+import { cleanUrl, distinct, isAddress, kindOfLink, named, slideAccount } from '../facts/links.js'
+import { type People, readPeople } from '../facts/people.js'
+import { isCommonTalk } from '../facts/section-names.js'
+import { attributeFacts } from '../facts/shortcodes.js'
+import { bareTitle, isOnlyCount, splitTitles } from '../facts/titles.js'
+import type { Link, Passage, Picture, Session, Speaker } from '../session.js'
+import { allOf, type Line, type LineLink } from '../tree/line.js'
+import type { Part } from './part-list.js'
+import { readPassages } from './passages.js'
+import { type Columns, cellsFor } from './rows.js'
+import { findSpeakers, type SpeakerText, speakersIn } from './speaker-lines.js'
+import { summarise } from './summary.js'
+import { type Facts, readTags, takeFacts } from './take-facts.js'
+import { findTips } from './tips.js'
+import { labelledTitle, type TitleBelow, titleBelow } from './title-below.js'
+
+/** A session before it has an id and a meetup. */
+export type Talk = Omit<Session, 'id' | 'meetup'>
+
+/** Reads a part: its speakers, its links by what they lead to, its lines, pictures and tips. */
+export function readTalk(part: Part): Talk {
+  if (part.kind !== 'talk') return readNotes(part)
+  if (part.columns) return readRow(part, part.columns)
+  const below = titleIn(part)
+  const [split = part.split] = below ? splitTitles([below.title]) : [part.split]
+  const children = below ? without(part.line.children, below.line) : part.line.children
+  const facts: Facts = { slides: [], videos: [], tags: [], summary: [] }
+  for (const { label, value } of attributeFacts(part.line)) addAttribute(facts, label, value)
+  const { people, rest } = peopleOf(part, split.people || part.split.people, children)
+  const notes = takeFacts(rest, facts)
+  const links = [...part.line.links, ...(below?.line.links ?? []), ...allOf(notes, (line) => line.links)]
+  return finish(part, split.title || part.split.title, people, facts, notes, links)
+}
+
+/** What every talk has, from what was found of it. */
+function finish(
+  part: Part,
+  title: string,
+  people: readonly People[],
+  facts: Facts,
+  notes: readonly Line[],
+  links: readonly LineLink[],
+): Talk {
+  const repeats = (link: LineLink) => kindOfLink(link) === 'other' && sameWords(link.text, title)
+  const of = (kind: 'slides' | 'video' | 'other') =>
+    links.filter((link) => (repeats(link) ? 'slides' : kindOfLink(link)) === kind)
+  const slides = distinct(toLinks([...facts.slides, ...of('slides')]).map((link) => named(link, title)))
+  const about = people.flatMap(({ saysMore, said }: People & { said?: string }): Passage[] =>
+    saysMore && said ? [{ path: [], text: said }] : [],
+  )
+  const speakers = distinctSpeakers(people.flatMap((each) => each.speakers))
+  return {
+    kind: part.kind,
+    title,
+    line: part.line.line,
+    why: part.why,
+    speakers: withAccounts(speakers, slides),
+    tags: [...new Set(facts.tags)],
+    summary: facts.summary.length > 0 ? facts.summary.slice(0, 3) : summarise(notes),
+    passages: [...about, ...readPassages(notes)],
+    slides,
+    videos: distinct(toLinks([...facts.videos, ...of('video')]).map((link) => named(link, title))),
+    links: distinct(toLinks(of('other'))),
+    pictures: picturesOf([part.line, ...allOf(notes, (line) => [line])], title),
+    tips: findTips({ ...part.line, children: [...notes] }),
+  }
+}
+
+/** A note or an afterword: its heading and all that stands below it. */
+function readNotes(part: Part): Talk {
+  const { line, split } = part
+  const facts: Facts = { slides: [], videos: [], tags: [], summary: [] }
+  const talk = finish(part, split.title, [], facts, line.children, [
+    ...line.links,
+    ...allOf(line.children, (each) => each.links),
+  ])
+  return {
+    ...talk,
+    slides: [],
+    videos: [],
+    links: distinct([...talk.slides, ...talk.videos, ...talk.links]),
+    tips: part.kind === 'note' ? [] : talk.tips,
+  }
+}
+
+/** The title of a part whose own line only counts, says when, or names no more than that it is a talk. */
+function titleIn({ line, split }: Part): TitleBelow | undefined {
+  if (isOnlyCount(line.text)) return titleBelow(line)
+  const labelled = labelledTitle(line)
+  if (!labelled) return undefined
+  const isGeneric =
+    isCommonTalk(split.title) || /^(?:session|talk|workshop|세션|발표|강연)\P{L}*$/iu.test(split.title)
+  return isGeneric || labelled.line.links.some(({ text }) => sameWords(text, labelled.title))
+    ? labelled
+    : undefined
+}
+
+function without(lines: readonly Line[], taken: Line): Line[] {
+  return lines.flatMap((line) => (line === taken ? line.children : [line]))
+}
+
+/** The people of a talk with the text that named them, and the lines that are left. */
+function peopleOf(
+  part: Part,
+  inTitle: string,
+  children: readonly Line[],
+): { people: (People & { said?: string })[]; rest: readonly Line[] } {
+  const inAttributes = attributeFacts(part.line).find(({ label }) => label === 'speaker')?.value ?? ''
+  const found = findSpeakers(children)
+  const own = inTitle || inAttributes
+  if (own !== '' && !found.some(({ how }) => how === 'label')) {
+    const people = { ...readPeople(own), said: own }
+    const repeated = found.filter(({ how, line }) => how === 'alone' && line.children.length === 0)
+    return { people: [people], rest: leave(children, repeated) }
+  }
+  const people = found.map((each) => ({
+    ...speakersIn(each),
+    said: each.how === 'mentioned' ? '' : each.text,
+  }))
+  return {
+    people,
+    rest: leave(
+      children,
+      found.filter(({ how }) => how !== 'mentioned'),
+    ),
+  }
+}
+
+/** Lines without those that name speakers; what else these state stays, and slides that they link. */
+function leave(lines: readonly Line[], taken: readonly SpeakerText[]): Line[] {
+  if (taken.length === 0) return [...lines]
+  return lines.flatMap((line) => {
+    const own = taken.find((each) => each.line === line)
+    if (!own) {
+      const children = leave(line.children, taken)
+      const isEmptied = children.length === 0 && line.children.length > 0
+      return isEmptied && labelNamed(line.text) === 'speaker' ? [] : [{ ...line, children }]
+    }
+    const { rest = '' } = own
+    const links = line.links.filter(
+      (link) => (rest !== '' && rest.includes(link.text)) || kindOfLink(link) !== 'other',
+    )
+    const other = { ...line, text: rest, textOutsideLinks: rest, links, children: [] }
+    return [...(links.length > 0 || rest !== '' ? [other] : []), ...leave(line.children, taken)]
+  })
+}
+
+function addAttribute(facts: Facts, label: Label, value: string): void {
+  const address = cleanUrl(value)
+  if (label === 'slides' && address) facts.slides.push({ text: '', address, kind: 'link' })
+  if (label === 'video' && address) facts.videos.push({ text: '', address, kind: 'link' })
+  if (label === 'tags') facts.tags.push(...readTags(value))
+  if (label === 'summary') facts.summary.push(value)
+}
+
+function readRow(part: Part, columns: Columns): Talk {
+  const { line, split } = part
+  const cells = (label: Label | undefined) => cellsFor(line, columns, label)
+  const facts: Facts = {
+    slides: cells('slides').flatMap(({ links }) => links.filter((link) => kindOfLink(link) !== 'video')),
+    videos: [
+      ...cells('video').flatMap(({ links }) => links),
+      ...cells('slides').flatMap(({ links }) => links.filter((link) => kindOfLink(link) === 'video')),
+    ],
+    tags: cells('tags').flatMap(({ text }) => readTags(text)),
+    summary: cells('summary').map(({ text }) => text),
+  }
+  const people = split.people === '' ? [] : [{ ...readPeople(split.people), said: split.people }]
+  const remarks = [...cells('summary'), ...cells(undefined)].filter(
+    ({ text, links }) => text !== '' && links.length === 0 && /\p{L}/u.test(text),
+  )
+  const talk = finish(
+    { ...part, line: { ...line, pictures: [] } },
+    split.title,
+    people,
+    facts,
+    [],
+    [...cells('title'), ...cells(undefined), ...cells('speaker')].flatMap(({ links }) => links),
+  )
+  const passages = remarks.map(({ text }): Passage => ({ path: [], text }))
+  return {
+    ...talk,
+    pictures: picturesOf([line], split.title),
+    passages: [...talk.passages, ...passages],
+    summary: talk.summary.length > 0 ? talk.summary : passages.map(({ text }) => text).slice(0, 3),
+  }
+}
+
+function toLinks(links: readonly LineLink[]): Link[] {
+  return links
+    .filter(({ address }) => address !== '')
+    .map(({ text, address }) => ({ title: text === '' || isAddress(text) ? address : text, url: address }))
+}
+
+function picturesOf(lines: readonly Line[], title: string): Picture[] {
+  return lines
+    .flatMap(({ pictures }) => pictures)
+    .filter(({ address }) => address !== '')
+    .map(({ address, alt }) => ({ url: address, alt: isAddress(alt) ? title : alt }))
+}
+
+/** The account in a slide address is another spelling of a sole speaker's name. */
+export function withAccounts(speakers: readonly Speaker[], slides: readonly Link[]): Speaker[] {
+  const [speaker, ...others] = speakers
+  if (!speaker || others.length > 0) return [...speakers]
+  const accounts = slides.map((link) => slideAccount(link.url)).filter((account) => account !== undefined)
+  return [{ name: speaker.name, aliases: [...new Set([...speaker.aliases, ...accounts])] }]
+}
+
+function distinctSpeakers(speakers: readonly Speaker[]): Speaker[] {
+  const aliases = new Map<string, Set<string>>()
+  for (const speaker of speakers) {
+    aliases.set(speaker.name, new Set([...(aliases.get(speaker.name) ?? []), ...speaker.aliases]))
+  }
+  return [...aliases].map(([name, others]) => ({ name, aliases: [...others] }))
+}
+
+/** Whether a link says the title again, perhaps with a number before or a part after it. */
+export function sameWords(text: string, title: string): boolean {
+  if (linkWord(text) !== undefined) return false
+  const [one, other] = [keyOf(bareTitle(text)), keyOf(title)]
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one]
+  return short.length >= 4 && long.startsWith(short) && short.length * 2 >= long.length
+}
+
+function keyOf(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}+#]/gu, '')
+}

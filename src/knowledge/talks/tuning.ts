@@ -1,0 +1,35 @@
+/**
+ * What speaks for a line being a talk, and how much. Chosen on 36 real posts by other people; the order of magnitude
+ * matters, not the digit: a person outweighs a link, a link outweighs a shape.
+ */
+export const EVIDENCE = {
+  speakerInTitle: 3,
+  speakerLine: 3,
+  speakerInText: 2,
+  slidesOrVideo: 2,
+  titleLine: 2,
+  counted: 2,
+  timeSlot: 2,
+  quotedTitle: 2,
+  linkedTitle: 1,
+  /** Every event has one: `키노트`. */
+  commonTalk: 1,
+} as const
+
+/** From here on a line is a talk by itself, whatever stands beside it. */
+export const STRONG = 3
+
+/** From here on something speaks for a line. */
+export const LIKELY = 2
+
+/** Where so many of the headings of one rank have evidence, the others are none. */
+export const USUAL_SHARE = 0.7
+
+/** Our own limit: longer bold lines are emphasis, longer items are sentences. */
+export const MAX_TITLE_CHARACTERS = 140
+
+/** So many days apart, dates above talks are the days of one event. */
+export const EVENT_DAYS = 4
+
+/** How far into a section a speaker's line may stand. */
+export const SPEAKER_LINES = 4

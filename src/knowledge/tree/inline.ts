@@ -1,0 +1,195 @@
+import type { Element, ElementContent } from 'hast'
+import type { Inline, LineLink, LinePicture } from './line.js'
+
+/** A line of a run of inline elements: `offset` line breaks below the first one. */
+export interface InlineLine extends Inline {
+  readonly offset: number
+  readonly continues: boolean
+  /** The texts of the footnotes that it refers to. */
+  readonly footnotes: readonly string[]
+}
+
+const HIDDEN = new Set(['script', 'style', 'template', 'noscript', 'head', 'title', 'svg'])
+
+/** Inline elements to lines: one for each line that the author broke, softly or with `<br>`. There is always a first one. */
+export function readInline(nodes: readonly ElementContent[]): InlineLine[] {
+  const reader = new Reader()
+  for (const node of nodes) reader.read(node, { bold: false, italic: false, code: false })
+  return reader.finish()
+}
+
+interface Style {
+  readonly bold: boolean
+  readonly italic: boolean
+  readonly code: boolean
+}
+
+class Reader {
+  readonly #lines: Draft[] = [new Draft(0, false)]
+  #offset = 0
+
+  read(node: ElementContent, style: Style): void {
+    if (node.type === 'text') this.#write(node.value, style)
+    if (node.type !== 'element' || HIDDEN.has(node.tagName)) return
+    switch (node.tagName) {
+      case 'br':
+        this.#break(false)
+        return
+      case 'img':
+        this.#line.pictures.push({ address: attribute(node, 'src'), alt: attribute(node, 'alt') })
+        return
+      case 'iframe':
+      case 'embed':
+      case 'video':
+        this.#line.addFrame(node)
+        return
+      case 'footnote':
+        this.#line.footnotes.push(textOf(node))
+        return
+      case 'a':
+        this.#link(node, style)
+        return
+      default:
+        if (isShortcode(node)) this.#line.addShortcode(node)
+        for (const child of node.children) this.read(child, styled(node.tagName, style))
+    }
+  }
+
+  finish(): InlineLine[] {
+    return this.#lines.map((line) => line.finish())
+  }
+
+  get #line(): Draft {
+    return this.#lines.at(-1) ?? new Draft(0, false)
+  }
+
+  #write(value: string, style: Style): void {
+    for (const [index, text] of value.split('\n').entries()) {
+      if (index > 0) {
+        this.#offset += 1
+        // What follows `<br>` or two spaces is a new line already.
+        if (!this.#line.isFresh) this.#break(true)
+        else this.#line.offset = this.#offset
+      }
+      this.#line.write(text, style)
+    }
+  }
+
+  #break(isSoft: boolean): void {
+    this.#lines.push(new Draft(this.#offset, isSoft))
+  }
+
+  #link(node: Element, style: Style): void {
+    const start = this.#line
+    const from = start.text.length
+    for (const child of node.children) this.read(child, style)
+    start.addLink(node, from)
+  }
+}
+
+class Draft {
+  text = ''
+  readonly links: LineLink[] = []
+  readonly pictures: LinePicture[] = []
+  readonly footnotes: string[] = []
+  readonly attributes: [string, string][] = []
+  #outside = ''
+  #boldStart = ''
+  readonly #letters = { all: 0, bold: 0, italic: 0, code: 0 }
+
+  constructor(
+    public offset: number,
+    readonly continues: boolean,
+  ) {}
+
+  /** Nothing has been written since a line break. */
+  get isFresh(): boolean {
+    return this.text.trim() === '' && this.links.length + this.pictures.length === 0 && !this.continues
+  }
+
+  write(text: string, style: Style): void {
+    const letters = text.replace(/[^\p{L}\p{N}]/gu, '').length
+    if (style.bold && this.#letters.all === this.#letters.bold) this.#boldStart += text
+    this.text += text
+    this.#outside += text
+    this.#letters.all += letters
+    if (style.bold) this.#letters.bold += letters
+    if (style.italic) this.#letters.italic += letters
+    if (style.code) this.#letters.code += letters
+  }
+
+  addLink(node: Element, from: number): void {
+    const text = this.text.slice(from)
+    this.#outside = text === '' ? this.#outside : this.#outside.slice(0, -text.length)
+    const title = tidy(text) || (this.pictures.length > 0 ? '' : attribute(node, 'title'))
+    const address = attribute(node, 'href')
+    if (address !== '') this.links.push({ text: title, address, kind: 'link' })
+    else this.#outside += text
+  }
+
+  addFrame(node: Element): void {
+    const address = attribute(node, 'src') || attribute(node, 'dataSrc')
+    if (address !== '') this.links.push({ text: attribute(node, 'title'), address, kind: 'frame' })
+  }
+
+  addShortcode(node: Element): void {
+    for (const [name, value] of Object.entries(node.properties)) {
+      if (typeof value === 'string' && value !== '') this.attributes.push([name, value])
+    }
+    if (node.tagName !== 'shortcode') this.attributes.push(['name', node.tagName])
+  }
+
+  finish(): InlineLine {
+    const { offset, continues, links, pictures, footnotes, attributes } = this
+    const { all, bold, italic, code } = this.#letters
+    const emphasis =
+      all === 0 ? 'none' : bold === all ? 'bold' : italic === all ? 'italic' : code === all ? 'code' : 'none'
+    return {
+      offset,
+      continues,
+      links,
+      pictures,
+      footnotes: footnotes.map(tidy).filter((text) => text !== ''),
+      attributes,
+      text: tidy(this.text),
+      textOutsideLinks: tidy(this.#outside),
+      emphasis,
+      boldStart: bold > 0 ? tidy(this.#boldStart) : '',
+    }
+  }
+}
+
+/** Elements that HTML does not know: a generator's shortcode, or a component of MDX. */
+function isShortcode(node: Element): boolean {
+  return (
+    node.tagName === 'shortcode' ||
+    ('title' in node.properties && !/^(?:a|abbr|div|span|p|img)$/.test(node.tagName))
+  )
+}
+
+function styled(tag: string, style: Style): Style {
+  if (tag === 'strong' || tag === 'b') return { ...style, bold: true }
+  if (tag === 'em' || tag === 'i') return { ...style, italic: true }
+  return tag === 'code' ? { ...style, code: true } : style
+}
+
+/** An attribute's text; empty when it has none. */
+export function attribute(node: Element, name: string): string {
+  const value = node.properties[name]
+  return typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : ''
+}
+
+/** All text inside an element. */
+export function textOf(node: Element): string {
+  const texts: string[] = []
+  const open: ElementContent[] = [node]
+  for (let next = open.pop(); next; next = open.pop()) {
+    if (next.type === 'text') texts.push(next.value)
+    if (next.type === 'element') open.push(...[...next.children].reverse())
+  }
+  return texts.join('')
+}
+
+function tidy(text: string): string {
+  return text.replace(/[\s\u200B]+/g, ' ').trim()
+}

@@ -1,0 +1,102 @@
+/** An address in a line, as it is written there, with the words that lead to it. */
+export interface LineLink {
+  /** Empty where nothing is written: a frame. */
+  readonly text: string
+  readonly address: string
+  /** `frame` is embedded: a player or slides on the page itself. `file` is a document whose address leads nowhere from here. */
+  readonly kind: 'link' | 'frame' | 'file'
+}
+
+/** A picture in a line. `alt` is its description or caption, or empty. */
+export interface LinePicture {
+  readonly address: string
+  readonly alt: string
+}
+
+/** A stretch of text with what stands in it. */
+export interface Inline {
+  readonly text: string
+  readonly textOutsideLinks: string
+  readonly links: readonly LineLink[]
+  readonly pictures: readonly LinePicture[]
+  /** How all of it is written. */
+  readonly emphasis: 'bold' | 'italic' | 'code' | 'none'
+  /** The bold words that it begins with; empty when it does not begin bold. */
+  readonly boldStart: string
+  /** What a site generator's shortcode says in it: `title` of `{{< talk title="…" >}}`. */
+  readonly attributes: readonly (readonly [name: string, value: string])[]
+}
+
+/** A line of a post: the smallest part that an author set apart from the next one. Knows no word of the domain. */
+export interface Line extends Inline {
+  readonly kind: 'heading' | 'text' | 'item' | 'row' | 'code' | 'summary' | 'rule'
+  /** 1 to 6 for a heading; how many lists an item stands in; 0 for the others. */
+  readonly depth: number
+  /** 1 is the first line of the file. */
+  readonly line: number
+  /** Inside a quote. */
+  readonly quoted: boolean
+  /** The line break before it was a soft one: the paragraph goes on. */
+  readonly continues: boolean
+  /** The cells of a row, in order. */
+  readonly cells: readonly Cell[]
+  /** Which table a row belongs to, and its columns' names; empty names where the table has no head. */
+  readonly table?: Table
+  /** What stands below it: the lines of an item, and what follows a heading. */
+  readonly children: Line[]
+}
+
+/** One cell of a row. `column` is its column's name, or empty. */
+export interface Cell extends Inline {
+  readonly column: string
+}
+
+/** A table, told from others by identity. */
+export interface Table {
+  readonly columns: readonly string[]
+}
+
+/** Text that holds nothing. */
+export const EMPTY: Inline = {
+  text: '',
+  textOutsideLinks: '',
+  links: [],
+  pictures: [],
+  emphasis: 'none',
+  boldStart: '',
+  attributes: [],
+}
+
+/** A line without anything below it yet. */
+export function makeLine(kind: Line['kind'], line: number, inline: Inline, more: Partial<Line> = {}): Line {
+  return {
+    ...inline,
+    kind,
+    line,
+    depth: 0,
+    quoted: false,
+    continues: false,
+    cells: [],
+    children: [],
+    ...more,
+  }
+}
+
+/** Whether a text holds anything to see or to follow. */
+export function holdsSomething({ text, links, pictures, attributes }: Inline): boolean {
+  return text !== '' || links.length + pictures.length + attributes.length > 0
+}
+
+/** Something of every line, parents before children. */
+export function allOf<Item>(lines: readonly Line[], pick: (line: Line) => readonly Item[]): Item[] {
+  const found: Item[] = []
+  const open = [...lines].reverse()
+  for (let line = open.pop(); line; line = open.pop()) {
+    found.push(...pick(line))
+    for (let index = line.children.length - 1; index >= 0; index -= 1) {
+      const child = line.children[index]
+      if (child) open.push(child)
+    }
+  }
+  return found
+}

@@ -1,0 +1,52 @@
+/** Lines that an editor understands and a reader never sees: HackMD's `:::info`, `[TOC]`, `[name=…]`. */
+const EDITOR_MARKS = /^ {0,3}(?::::.*|\[\[?toc\]?\])[ \t]*$|\[(?:name|time|color)=[^\]\n]{0,80}\]/gim
+
+/** `:house: 장소: …`, GitHub's way to write an emoji, before a line. */
+const LEADING_EMOJI_CODE = /^([ \t]*(?:(?:[-*+]|#{1,6}) )?):[a-z][a-z0-9_+-]{1,40}:[ \t]+/gm
+
+/** `##title`, which older editors took for a heading; a single `#` without a space may be a tag. */
+const TIGHT_HEADING = /^(#{2,6})(?=[^\s#!])/gm
+
+/** One or two dashes below a line: a rule in a hurry, and no underlined heading. */
+const SHORT_RULE = /^ {0,3}-{1,2}[ \t]*$/gm
+
+/** Hugo's `{{< youtube id >}}`, Jekyll's `{% youtube id %}`, and what a template fills in: `{{ site.baseurl }}`. */
+const SHORTCODE =
+  /\{\{[<%]\s*([^\n]{0,2000}?)\s*[>%]\}\}|\{%-?\s*([^\n]{0,2000}?)\s*-?%\}|\{\{[^{}\n]{0,200}\}\}/g
+
+/** Text of any editor to what the parsers read: NFC, line feeds, no byte order mark, no editor's marks. */
+export function normalise(text: string): string {
+  const plain = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
+  return plain.normalize('NFC').replaceAll('\0', '\uFFFD')
+}
+
+/** Marks of editors and site generators taken out or made HTML; every line stays in its place. */
+export function withoutEditorMarks(text: string): string {
+  return text
+    .replace(EDITOR_MARKS, '')
+    .replace(LEADING_EMOJI_CODE, '$1')
+    .replace(TIGHT_HEADING, '$1 ')
+    .replace(SHORT_RULE, (rule) => `${rule}\u200B`)
+    .replace(SHORTCODE, (_, hugo?: string, liquid?: string) => shortcodeElement(hugo ?? liquid ?? ''))
+}
+
+/** `youtube id="x" title="y"` as an element, so that its attributes are read like those of HTML. */
+function shortcodeElement(inside: string): string {
+  const [name = '', ...rest] = inside.trim().split(/\s+/)
+  if (!/^[a-z][\w./-]*$/i.test(name)) return ''
+  const attributes = rest.join(' ')
+  const named = [...attributes.matchAll(/([\w-]{1,40})\s*[=:]\s*(?:"([^"]*)"|'([^']*)'|([^\s"',]+))/g)].map(
+    ([, key = '', double, single, bare]) => `${key}="${escaped(double ?? single ?? bare ?? '')}"`,
+  )
+  const first = named.length > 0 ? '' : (/^["']?([^\s"']+)/.exec(attributes)?.[1] ?? '')
+  return `<shortcode name="${escaped(name)}" value="${escaped(first)}" ${named.join(' ')}></shortcode>`
+}
+
+function escaped(value: string): string {
+  return value.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
+}
+
+/** A file's name without folders and extension, `"2019-korea-devops-meetup"`. */
+export function stemOf(file: string): string {
+  return (file.split(/[\\/]/).at(-1) ?? file).replace(/\.md$/i, '').normalize('NFC')
+}
