@@ -9,7 +9,8 @@ import type { Locale } from '../answer/wording/locale.js'
 import { renderText } from '../chat/console/render.js'
 import { createTodaysTip } from '../daily/todays-tip.js'
 import type { Passage, Session } from '../knowledge/session.js'
-import type { Match } from '../search/types.js'
+import { printExplanation } from '../search/explanation.js'
+import type { Explanation, Match } from '../search/types.js'
 
 /** One answer as the line of JSON that other programs read. Its form stays as it is; the README describes it. */
 export interface AskedLine {
@@ -52,6 +53,8 @@ export interface FoundPassage {
 export interface Manner {
   /** One line of JSON instead of text for people. */
   readonly json: boolean
+  /** How the answer was found instead of the answer. */
+  readonly explain: boolean
   /** The language to answer in; the question's own unless told. */
   readonly locale: Locale | undefined
   /** The language where the question does not decide. */
@@ -65,6 +68,7 @@ export interface Manner {
 /** One answer, printed. */
 export function ask(typed: string, notes: Notes, manner: Manner): string {
   const question = readQuestion(typed, (words) => meetupsNamed(words, notes.library).length > 0)
+  if (manner.explain) return explained(notes.index.explain(question.words), manner)
   const locale = manner.locale ?? chooseLocale(question.words, undefined, manner.fallback)
   const context: ReplyContext = {
     id: '',
@@ -81,6 +85,10 @@ export function ask(typed: string, notes: Notes, manner: Manner): string {
       ? toReply(tipOfToday(notes, manner, locale), context)
       : answer(question, notes, context)
   return manner.json ? JSON.stringify(askedLine(typed, answered)) : renderText(answered.reply)
+}
+
+function explained(explanation: Explanation, { json }: Manner): string {
+  return json ? JSON.stringify(explanation) : printExplanation(explanation)
 }
 
 function tipOfToday({ library }: Notes, { now, zone }: Manner, locale: Locale): Body {

@@ -35,9 +35,10 @@ async function start(_words: readonly string[], context: CliContext): Promise<nu
 
 async function ask(words: readonly string[], context: CliContext): Promise<number> {
   const usage =
-    'npm run --silent ask -- [--json] [--knowledge DIR] [--locale ko|en] WORDS… (or - for standard input)'
+    'npm run --silent ask -- [--json] [--explain] [--knowledge DIR] [--locale ko|en] WORDS… (or - for standard input)'
   const { values, positionals } = parse(usage, words, {
     json: { type: 'boolean', default: false },
+    explain: { type: 'boolean', default: false },
     knowledge: { type: 'string' },
     locale: { type: 'string' },
   })
@@ -47,7 +48,8 @@ async function ask(words: readonly string[], context: CliContext): Promise<numbe
   const { openNotes } = await import('./open-notes.js')
   const { ask, askEach } = await import('./ask.js')
   const notes = await openNotes(values.knowledge ?? config.knowledge, config.reading)
-  const manner = { json: values.json, locale, fallback: config.locale, zone: config.tips.zone, now: Date.now }
+  const { json, explain } = values
+  const manner = { json, explain, locale, fallback: config.locale, zone: config.tips.zone, now: Date.now }
   if (positionals.length === 1 && positionals[0] === '-') {
     await askEach(context.stdin, context.stdout, notes, manner)
   } else {

@@ -135,6 +135,7 @@ function timed(index: SearchIndex, duration: Histogram): SearchIndex {
     bySpeaker: (name) => index.bySpeaker(name),
     suggest: (field, typed, filters, limit) => index.suggest(field, typed, filters, limit),
     key: (text) => index.key(text),
+    explain: (text) => index.explain(text),
   }
 }
 

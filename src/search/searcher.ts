@@ -1,5 +1,6 @@
 import type { Library } from '../knowledge/library.js'
 import type { Session } from '../knowledge/session.js'
+import { explanationOf } from './explanation.js'
 import { allowedBy, bySpeaker } from './filters.js'
 import type { Suggestions } from './lexicon/suggestions.js'
 import { type Plan, planOf, questionTerms } from './question/plan.js'
@@ -17,7 +18,7 @@ import {
   UNSURE_MEDIA,
   UNSURE_WITHOUT_CONCEPT,
 } from './tuning.js'
-import type { Filters, Found, SearchIndex, SuggestField, Suggestion } from './types.js'
+import type { Explanation, Filters, Found, SearchIndex, SuggestField, Suggestion } from './types.js'
 
 const NOTHING: Found = { outcome: 'none', matches: [] }
 
@@ -36,8 +37,19 @@ export class Searcher implements SearchIndex {
   search(text: string, filters: Filters = {}, limit = 10): Found {
     const allowed = allowedBy(filters, this.#ranked)
     if (text.trim() === '') return this.#all(allowed, filters, limit)
-    const plan = this.#plan(text)
+    const plan = planOf(this.#read(text), this.#ranked.lexicon)
     const hits = rank(this.#ranked, plan, { limit, allowed: allowed && ((number) => allowed.has(number)) })
+    return this.#found(text, plan, hits)
+  }
+
+  explain(text: string): Explanation {
+    const question = this.#read(text)
+    const plan = planOf(question, this.#ranked.lexicon)
+    const hits = rank(this.#ranked, plan, { limit: NEAREST })
+    return explanationOf(question, plan, this.#found(text, plan, hits), hits, this.#ranked)
+  }
+
+  #found(text: string, plan: Plan, hits: readonly Hit[]): Found {
     const best = hits[0]?.score ?? 0
     const missing = missingConcept(plan, this.#ranked, text)
     if (missing && best < UNSURE_WITHOUT_CONCEPT) return { ...NOTHING, missing }
@@ -71,13 +83,9 @@ export class Searcher implements SearchIndex {
     return [...new Set(words.map((word) => stem(word)))].sort().join(' ')
   }
 
-  #plan(text: string): Plan {
-    const question = text.slice(0, LONGEST_QUESTION)
+  #read(text: string): string {
     const { lexicon } = this.#ranked
-    return planOf(
-      otherLayout(question, (word) => lexicon.knows(word)),
-      lexicon,
-    )
+    return otherLayout(text.slice(0, LONGEST_QUESTION), (word) => lexicon.knows(word))
   }
 
   #all(allowed: ReadonlySet<number> | undefined, filters: Filters, limit: number): Found {

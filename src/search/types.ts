@@ -59,6 +59,52 @@ export interface Suggestion {
 /** What `suggest` completes. */
 export type SuggestField = 'session' | 'speaker' | 'meetup' | 'tag'
 
+/** How a question was understood, and why its first sessions come first. */
+export interface Explanation {
+  /** The question as it was read: on the right keyboard layout, cut where it is too long. */
+  readonly question: string
+  readonly outcome: Found['outcome']
+  readonly missing?: string
+  readonly words: readonly ExplainedWord[]
+  /** What was searched, the weightiest first. */
+  readonly terms: readonly ExplainedTerm[]
+  /** The first three, though the outcome may show fewer. */
+  readonly sessions: readonly ExplainedSession[]
+}
+
+/** A word of a question: its role, and what it may mean. */
+export interface ExplainedWord {
+  readonly text: string
+  readonly role: 'topic' | 'relating' | 'about' | 'frame'
+  /** 0 for words of the frame, which are not searched. */
+  readonly idf: number
+  readonly meanings: readonly {
+    /** `as written`, `equal name`, `narrower`, `tool`, `corrected`, `sound`, … */
+    readonly source: string
+    readonly confidence: number
+    readonly terms: readonly string[]
+  }[]
+}
+
+/** A term of the inverted index. */
+export interface ExplainedTerm {
+  readonly text: string
+  readonly weight: number
+  readonly idf: number
+  /** How many sessions hold it. */
+  readonly sessions: number
+}
+
+/** A session, and what it owes its place to. */
+export interface ExplainedSession {
+  readonly title: string
+  readonly score: number
+  readonly bm25: number
+  readonly evidence: number
+  /** The stretch that gave the evidence, its beginning; the title where its facts did. */
+  readonly stretch: { readonly kind: 'facts' | 'notes' | 'page' | 'moment'; readonly text: string }
+}
+
 /** Finds sessions. Synchronous, in memory, immutable: a new library gets a new index. */
 export interface SearchIndex {
   /** Never throws, whatever the text. `limit` is the number of matches, 10 unless told. */
@@ -69,4 +115,6 @@ export interface SearchIndex {
   suggest(field: SuggestField, typed: string, filters?: Filters, limit?: number): readonly Suggestion[]
   /** The question's terms without particles and stop words, sorted: equal for near-identical questions. */
   key(text: string): string
+  /** How `search` comes to what it gives without filters. */
+  explain(text: string): Explanation
 }

@@ -8,6 +8,7 @@ import { buildLibrary, buildSession } from '../search/build-library.js'
 
 const manner: Manner = {
   json: true,
+  explain: false,
   locale: undefined,
   fallback: 'ko',
   zone: 'Asia/Seoul',
@@ -20,6 +21,22 @@ beforeAll(async () => {
 })
 
 const asked = (text: string) => JSON.parse(ask(text, notes, manner))
+
+describe('ask --explain', () => {
+  it('prints words, terms and sessions with what they owe their places to', () => {
+    const printed = ask('쿠버네티스는 promethues', notes, { ...manner, json: false, explain: true })
+    expect(printed).toContain('outcome   answered')
+    expect(printed).toMatch(/promethues {2}topic, idf [\d.]+\n.*\n {4}0\.80 {2}corrected {3}prometheus/u)
+    expect(printed).toMatch(
+      /\n {2}[\d.]+ {2}Opencensus with Prometheus and Kubernetes\n {8}evidence [\d.]+ by facts/u,
+    )
+  })
+
+  it('gives the same as data', () => {
+    const { outcome, words } = JSON.parse(ask('promethues', notes, { ...manner, explain: true }))
+    expect([outcome, words[0].text, words[0].role]).toEqual(['answered', 'promethues', 'topic'])
+  })
+})
 
 describe('ask --json', () => {
   it('gives the stable form for a session that was found', () => {

@@ -97,6 +97,7 @@ describe('the figures', () => {
       bySpeaker: () => [],
       suggest: () => [],
       key: (text) => text,
+      explain: (question) => ({ question, outcome: 'none', words: [], terms: [], sessions: [] }),
     }
     expect(() => metrics.timed(index).search('k8s', {}, 3)).toThrow('k8s 3')
     const found = { outcome: 'none', matches: [] } as const
