@@ -63,9 +63,9 @@ export const STEM = { factor: 0.1, confidence: 0.6 } as const
 
 /** Confidence of what is one step and two steps below a concept; the weight of its score is `factor` times that. */
 export const EXPANSION = {
-  narrower: { first: 0.7, next: 0.5, factor: 0.6 },
-  tool: { first: 0.7, next: 0.5, factor: 0.6 },
-  'called for': { first: 0.55, next: 0.45, factor: 0.6 },
+  narrower: { first: 0.7, next: 0.5, factor: 0.25 },
+  tool: { first: 0.7, next: 0.5, factor: 0.25 },
+  'called for': { first: 0.55, next: 0.45, factor: 0.25 },
 } as const
 
 /** Names below a concept that are searched, of each relation. */

@@ -87,5 +87,5 @@ function conceptKey(name: string): string {
 
 function plain(word: string): string {
   if (/^[a-z]{3,}$/.test(word)) return stemmer(word)
-  return isHangul(word) ? stem(word).replace(/(?<=.)(기|는|고|면|려면|려고|지|던)$/u, '') : word
+  return isHangul(word) ? stem(word).replace(/(?<=..)(기|는|고|면|려면|려고|지|던)$/u, '') : word
 }

@@ -3,7 +3,7 @@ import type { Expansion, Relation } from '../lexicon/concept-graph.js'
 import type { Lexicon } from '../lexicon/lexicon.js'
 import { EXPANSION, MOST_EXPANSIONS } from '../tuning.js'
 import { isKnown } from './guesses.js'
-import { type Interpretation, nameTerms } from './interpretation.js'
+import { type Interpretation, nameSpellings, nameTerms } from './interpretation.js'
 
 const RELATIONS: readonly Relation[] = ['narrower', 'tool', 'called for']
 
@@ -22,7 +22,7 @@ function namesOf({ concept, relation, steps }: Expansion, asked: string, lexicon
   const { first, next, factor } = EXPANSION[relation]
   const confidence = steps === 1 ? first : next
   const found = new Set<string>()
-  return concept.names.flatMap((name) => {
+  return concept.names.flatMap(nameSpellings).flatMap((name) => {
     const terms = nameTerms(name, confidence * factor)
     const key = terms.map(({ text }) => text).join(' ')
     const interpretation: Interpretation = {

@@ -6,7 +6,7 @@ import { termsOf } from '../text/terms.js'
 import { MOST_UNKNOWN_WORDS, OTHER_NAME, STEM } from '../tuning.js'
 import { expansions } from './expansions.js'
 import { asPerson, isKnown, joined, sounding, spelled } from './guesses.js'
-import { type Interpretation, nameTerms, writtenTerms } from './interpretation.js'
+import { type Interpretation, nameSpellings, nameTerms, writtenTerms } from './interpretation.js'
 import { roleOf } from './word-role.js'
 
 /** A concept that the question names. */
@@ -74,7 +74,7 @@ function understand(span: readonly string[], lexicon: Lexicon): Understood {
     const compound = span.length > 1 ? [compoundOf(span)] : []
     const found = [
       ...compound,
-      ...names.map(named),
+      ...names.flatMap(nameSpellings).map(named),
       ...(concept ? expansions(concept, span.join(' '), lexicon) : []),
     ]
     return {

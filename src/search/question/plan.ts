@@ -10,7 +10,12 @@ import {
   ROLE_FACTOR,
   SPACING_WEIGHT,
 } from '../tuning.js'
-import { type Interpretation, type WeightedTerm, writtenTerms } from './interpretation.js'
+import {
+  type Interpretation,
+  type InterpretationSource,
+  type WeightedTerm,
+  writtenTerms,
+} from './interpretation.js'
 import { interpret, type NamedConcept } from './interpretations.js'
 import { isPredicate, roleOf, type WordRole } from './word-role.js'
 
@@ -97,18 +102,32 @@ function questionWord(
     confidence: inCompound ? COMPOUND_PART_CONFIDENCE : 1,
     terms: writtenTerms(terms, ROLE_FACTOR[role]),
   }
-  const idf = Math.max(0, ...own.terms.map((term) => vocabulary.idf(term.text)))
-  return { text, role, idf, own, others }
+  return { text, role, idf: idfOf(own, others, vocabulary), own, others }
 }
+
+// A word that the notes have by another name only is as rare as that name.
+function idfOf(own: Interpretation, others: readonly Interpretation[], vocabulary: Vocabulary): number {
+  const isWritten = own.terms.every(({ text }) => vocabulary.has(text))
+  const equal = isWritten ? undefined : others.find(({ source }) => EQUAL_SOURCES.has(source))
+  return Math.max(0, ...(equal ?? own).terms.map(({ text }) => vocabulary.idf(text)))
+}
+
+const EQUAL_SOURCES: ReadonlySet<InterpretationSource> = new Set([
+  'equal name',
+  'corrected',
+  'sound',
+  'joined',
+])
 
 function weights(words: readonly QuestionWord[], spacing: readonly WeightedTerm[], vocabulary: Vocabulary) {
   const planned = new Map<string, PlannedTerm>()
   const put = ({ text, weight }: WeightedTerm, alternative: boolean) => {
     const known = planned.get(text)
-    planned.set(text, {
-      weight: known && !known.alternative && alternative ? known.weight : (known?.weight ?? 0) + weight,
-      alternative: alternative && (known?.alternative ?? true),
-    })
+    // What a question says twice weighs twice; many names of one thing do not.
+    if (!alternative)
+      planned.set(text, { weight: weight + (known && !known.alternative ? known.weight : 0), alternative })
+    else if (!known || (known.alternative && known.weight < weight))
+      planned.set(text, { weight, alternative })
   }
   for (const { own, others } of words) {
     // A word that the notes do not have stands for its best other interpretation.
