@@ -26,7 +26,8 @@ export interface Asker {
   readonly locale?: Locale
   /**
    * Whether this person may manage the channel's tips, or read the gaps: in a direct message everybody manages their
-   * own tips, and only organisers read gaps. Asked only by commands that need it.
+   * own tips, and only organisers read gaps. Asked only by commands that need it. Throws `PostError` when the platform
+   * has to be asked and cannot be.
    */
   readonly mayManage: (what?: 'tips' | 'gaps') => Promise<boolean>
 }

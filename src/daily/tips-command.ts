@@ -2,7 +2,7 @@ import type { Body } from '../answer/reply-context.js'
 import type { Wording } from '../answer/wording/ko.js'
 import type { Locale } from '../answer/wording/locale.js'
 import { wordingIn } from '../answer/wording/wording.js'
-import type { Asker, Noticeboard } from '../chat/chat.js'
+import { type Asker, type Noticeboard, PostError } from '../chat/chat.js'
 import type { Store, Subscription } from '../store/store.js'
 import { readTipsSetting, type TipsSetting, usualTime } from './setting.js'
 import { localTime, Timetable } from './timetable.js'
@@ -33,8 +33,20 @@ export function createTipsCommand(parts: TipsCommandDeps) {
     if (!board || channel === undefined) return says(words.tipsNotHere)
     const setting = readTipsSetting(text)
     if (setting.kind === 'wrong') return says(complaint(setting, words))
-    if (!(await asker.mayManage())) return says(words.tipsNotAllowed)
+    const may = await rightsOf(asker)
+    if (may instanceof PostError) return says(words.tipsRefused[may.reason](may.code))
+    if (!may) return says(words.tipsNotAllowed)
     return obey(setting, { chat, channel, user, board, words }, parts)
+  }
+}
+
+/** Whether the person may, or why the platform could not say. */
+async function rightsOf({ mayManage }: Asker): Promise<boolean | PostError> {
+  try {
+    return await mayManage()
+  } catch (error) {
+    if (error instanceof PostError) return error
+    throw error
   }
 }
 

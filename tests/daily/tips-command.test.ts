@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Locale } from '../../src/answer/wording/locale.js'
-import type { Asker, Noticeboard } from '../../src/chat/chat.js'
+import { type Asker, type Noticeboard, PostError } from '../../src/chat/chat.js'
 import { createTipsCommand } from '../../src/daily/tips-command.js'
 import type { Subscription } from '../../src/store/store.js'
 import { plain } from './fake-board.js'
@@ -80,7 +80,7 @@ describe('tips on', () => {
     )
     home.board.inTheWay = { reason: 'later', detail: 'http-503' }
     expect(await say(home, 'on')).toBe(
-      'I cannot find out right now whether I may post in this channel: http-503. Nothing has changed; please say again in a moment: tips on',
+      'I cannot find out the rights in this channel right now: http-503. Nothing has changed; please try again in a moment.',
     )
     home.board.inTheWay = { reason: 'unpostable', detail: '50035' }
     expect(await say(home, 'on', {}, 'ko')).toBe(
@@ -88,6 +88,15 @@ describe('tips on', () => {
     )
     expect(await kept(home)).toEqual([])
   })
+})
+
+test('tips says so when the platform cannot tell who may', async () => {
+  const home = await house(start)
+  const mayManage = () => Promise.reject(new PostError('later', 'http-503'))
+  expect(await say(home, 'off', { mayManage }, 'ko')).toBe(
+    '지금은 이 채널의 권한을 확인할 수 없어요: http-503. 바뀐 것은 없으니, 잠시 뒤에 다시 해 주세요.',
+  )
+  expect(await kept(home)).toEqual([])
 })
 
 test('tips off ends it, and keeps the environment from beginning again', async () => {

@@ -104,7 +104,7 @@ export const en: Wording = {
     forbidden: (detail) =>
       `I am not allowed to post in this channel: ${detail}. Please grant me that, then say again: tips on`,
     later: (detail) =>
-      `I cannot find out right now whether I may post in this channel: ${detail}. Nothing has changed; please say again in a moment: tips on`,
+      `I cannot find out the rights in this channel right now: ${detail}. Nothing has changed; please try again in a moment.`,
     unpostable: (detail) =>
       `This channel does not take tips: ${detail}. Please say this in another channel: tips on`,
   },

@@ -113,7 +113,7 @@ export const ko = {
     forbidden: (detail: string) =>
       `이 채널에 글을 쓸 권한이 없어요: ${detail}. 봇에게 이 권한을 준 뒤에 다시 tips on 을 입력해 주세요.`,
     later: (detail: string) =>
-      `지금은 이 채널에 글을 쓸 수 있는지 확인할 수 없어요: ${detail}. 바뀐 것은 없으니, 잠시 뒤에 다시 tips on 을 입력해 주세요.`,
+      `지금은 이 채널의 권한을 확인할 수 없어요: ${detail}. 바뀐 것은 없으니, 잠시 뒤에 다시 해 주세요.`,
     unpostable: (detail: string) =>
       `이 채널은 팁을 받지 않아요: ${detail}. 다른 채널에서 tips on 을 입력해 주세요.`,
   },

@@ -1,11 +1,10 @@
 /**
- * Numbers that Discord sets, with the page of https://docs.discord.com/developers that states them; ours are marked.
+ * Numbers that Discord sets, with the page of https://docs.discord.com/developers that states them; the bot's own budgets are below.
  * Discord counts code points (discord-api-docs#1173). We count UTF-16 units, which are never fewer.
  */
 export const limits = {
   /** resources/message, "Create Message". */
   content: 2000,
-  nonce: 25,
   /** resources/message, "Embed Limits". */
   /** Not on the page: the API refuses longer addresses. */
   embedUrl: 2048,
@@ -31,7 +30,7 @@ export const limits = {
   identifiesPerDay: 1000,
 } as const
 
-/** Our own budgets. */
+/** What the bot allows itself. */
 export const budgets = {
   /** Of what stands beside the card, and in a notification: the answer's line and the talk's title. */
   lead: 1000,

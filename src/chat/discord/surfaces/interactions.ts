@@ -3,6 +3,7 @@ import type { Question } from '../../../answer/command.js'
 import type { Asker } from '../../chat.js'
 import { limits } from '../limits.js'
 import { label } from '../render/components.js'
+import { orPostError } from '../wire/errors.js'
 import { press } from './buttons.js'
 import type { DiscordContext } from './context.js'
 import type { Interaction, InteractionDetails, KnownMessage } from './events.js'
@@ -63,7 +64,8 @@ function askerOf(interaction: Interaction, context: DiscordContext): Asker {
     prefix: `/${context.config.command} `,
     locale: locale === 'ko' ? 'ko' : 'en',
     mayManage: async (what = 'tips') =>
-      context.config.organisers.includes(id) || (await mayManageHere(interaction, what, context)),
+      context.config.organisers.includes(id) ||
+      (await orPostError(() => mayManageHere(interaction, what, context))),
   }
 }
 

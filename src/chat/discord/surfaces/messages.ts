@@ -7,7 +7,7 @@ import type { Asker, Outlet } from '../../chat.js'
 import { budgets } from '../limits.js'
 import { renderReply } from '../render/render.js'
 import { writeTo } from '../wire/direct.js'
-import { errorCode, obstacleOf, RefusedError } from '../wire/errors.js'
+import { errorCode, obstacleOf, orPostError, RefusedError } from '../wire/errors.js'
 import type { DiscordContext } from './context.js'
 import type { PostedMessage } from './events.js'
 import { answerSignal } from './responses.js'
@@ -32,16 +32,18 @@ function askerOf(message: PostedMessage, context: DiscordContext): Asker {
     direct: isDirectMessage(message),
     prefix: `/${context.config.command} `,
     mayManage: async (what = 'tips') =>
-      context.config.organisers.includes(author.id) || (await mayManageThere(message, what, context)),
+      context.config.organisers.includes(author.id) ||
+      (await orPostError(() => mayManageThere(message, what, context))),
   }
 }
 
 function outletFor(message: PostedMessage, context: DiscordContext): Outlet {
   const arrived = performance.now()
+  const signal = answerSignal()
   return {
     send: async (reply) => {
       try {
-        await deliver(message, reply, context)
+        await deliver(message, reply, context, signal)
         context.meter.acknowledged('discord', (performance.now() - arrived) / 1000)
       } catch (error) {
         const refused = new RefusedError(error)
@@ -54,28 +56,30 @@ function outletFor(message: PostedMessage, context: DiscordContext): Outlet {
 }
 
 /** A public reply goes where the question stands; a private one to the asker alone. */
-async function deliver(message: PostedMessage, reply: Reply, context: DiscordContext): Promise<void> {
-  if (reply.visibility === 'public' || isDirectMessage(message)) return await replyTo(message, reply, context)
+async function deliver(
+  message: PostedMessage,
+  reply: Reply,
+  context: DiscordContext,
+  signal: AbortSignal,
+): Promise<void> {
+  const { author, id: nonce } = message
+  if (reply.visibility === 'public' || isDirectMessage(message)) {
+    return await replyTo(message, reply, context, signal)
+  }
+  const { rest, mention, bot } = context
   try {
-    await persistently((signal) =>
-      writeTo(context.rest, message.author.id, reply, {
-        signal,
-        nonce: message.id,
-        mention: context.mention,
-      }),
-    )
+    await persistently(() => writeTo(rest, author.id, reply, { signal, nonce, mention }), signal)
   } catch (error) {
     if (obstacleOf(error).reason !== 'forbidden') throw error
     // The person takes no direct messages: where to ask instead is all that others may read.
-    await replyTo(message, context.bot.privateElsewhere(reply.locale), context)
+    await replyTo(message, bot.privateElsewhere(reply.locale), context, signal)
   }
 }
 
-/** Tries for as long as the platform cannot take it now; what waits leaves the channel to others meanwhile. */
-async function persistently(attempt: (signal: AbortSignal) => Promise<void>): Promise<void> {
-  const signal = answerSignal()
+/** Tries for as long as Discord cannot take it now; what waits leaves the channel to others meanwhile. */
+async function persistently(attempt: () => Promise<void>, signal: AbortSignal): Promise<void> {
   const sent = async () => {
-    await attempt(signal)
+    await attempt()
     return true
   }
   const isSent = await retry(sent, {
@@ -93,20 +97,22 @@ async function replyTo(
   message: PostedMessage,
   reply: Reply,
   { rest, mention }: DiscordContext,
+  signal: AbortSignal,
 ): Promise<void> {
   const body = { ...renderReply(reply, mention), nonce: message.id, enforce_nonce: true }
   const message_reference = { message_id: message.id, fail_if_not_exists: false }
   const route = Routes.channelMessages(message.channel_id)
-  await persistently(async (signal) => {
+  const post = async () => {
     try {
       await rest.post(route, { body: { ...body, message_reference }, signal })
     } catch (error) {
       // Replying takes Read Message History; answering does not.
-      if (errorCode(error) !== String(RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory))
-        throw error
+      const isReply = RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory
+      if (errorCode(error) !== String(isReply)) throw error
       await rest.post(route, { body, signal })
     }
-  })
+  }
+  await persistently(post, signal)
 }
 
 /** Tells the person why no answer came, in private where the channel takes none. */

@@ -1,4 +1,4 @@
-import { DiscordAPIError, HTTPError, RateLimitError, Routes, SnowflakeUtil } from 'discord.js'
+import { Routes, SnowflakeUtil } from 'discord.js'
 import { z } from 'zod'
 import type { Reply } from '../../../answer/reply.js'
 import { type Noticeboard, PostError } from '../../chat.js'
@@ -7,7 +7,7 @@ import { budgets } from '../limits.js'
 import { renderReply } from '../render/render.js'
 import { carriesMark, markRows } from '../render/tip-mark.js'
 import { writeTo } from '../wire/direct.js'
-import { errorCode, obstacleOf } from '../wire/errors.js'
+import { obstacleOf, orPostError } from '../wire/errors.js'
 import { createRest } from '../wire/rest.js'
 import { mayReadHistory, obstacleIn, type RightsParts } from './rights.js'
 
@@ -91,23 +91,4 @@ function idAt(milliseconds: number): string {
 
 function later(one: string, other: string): string {
   return BigInt(one) > BigInt(other) ? one : other
-}
-
-async function orPostError<T>(attempt: () => Promise<T>): Promise<T> {
-  try {
-    return await attempt()
-  } catch (error) {
-    throw error instanceof PostError ? error : postErrorFor(error)
-  }
-}
-
-/** Discord's answer to a post, and for one that is worth another try when to try. */
-export function postErrorFor(cause: unknown): PostError {
-  if (cause instanceof RateLimitError) {
-    const milliseconds = Math.max(cause.retryAfter, cause.sublimitTimeout, cause.timeToReset, 0)
-    return new PostError('later', '429', { retryAfterSeconds: milliseconds / 1000, cause })
-  }
-  const code = errorCode(cause)
-  const isAnswered = cause instanceof DiscordAPIError || cause instanceof HTTPError
-  return new PostError(obstacleOf(cause).reason, code, { uncertain: !isAnswered, cause })
 }

@@ -1,5 +1,5 @@
 import { DiscordAPIError, GatewayCloseCodes, HTTPError, RateLimitError, RESTJSONErrorCodes } from 'discord.js'
-import { ChatError, type Obstacle } from '../../chat.js'
+import { ChatError, type Obstacle, PostError } from '../../chat.js'
 
 /** Discord's code for what went wrong, for logs and metrics: `"10062"`, `"http-503"`, `"ECONNRESET"`. */
 export function errorCode(error: unknown): string {
@@ -75,6 +75,26 @@ export function obstacleOf(error: unknown): Obstacle {
   if (passing.includes(code)) return { reason: 'later', detail }
   const isRefused = unpostable.includes(code) || unpostableStatuses.includes(error.status)
   return { reason: isRefused ? 'unpostable' : 'later', detail }
+}
+
+/** What the attempt gives. Throws `PostError`. */
+export async function orPostError<T>(attempt: () => Promise<T>): Promise<T> {
+  try {
+    return await attempt()
+  } catch (error) {
+    throw error instanceof PostError ? error : postErrorFor(error)
+  }
+}
+
+/** Discord's answer to a post, and for one that is worth another try when to try. */
+function postErrorFor(cause: unknown): PostError {
+  if (cause instanceof RateLimitError) {
+    const milliseconds = Math.max(cause.retryAfter, cause.sublimitTimeout, cause.timeToReset, 0)
+    return new PostError('later', '429', { retryAfterSeconds: milliseconds / 1000, cause })
+  }
+  const code = errorCode(cause)
+  const isAnswered = cause instanceof DiscordAPIError || cause instanceof HTTPError
+  return new PostError(obstacleOf(cause).reason, code, { uncertain: !isAnswered, cause })
 }
 
 /**

@@ -180,7 +180,7 @@ function frameReader(shard: WebSocketShard, log: Logger) {
   return async (raw: unknown) => {
     const frame = readFrame(raw)
     if (!frame) {
-      log.warn({ shard: shard.id }, 'Dropped a packet that is no frame of the gateway')
+      log.debug({ shard: shard.id }, 'Dropped a packet that is no frame of the gateway')
       return null
     }
     if (frame.op !== GatewayOpcodes.Hello) return frame
