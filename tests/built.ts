@@ -1,28 +1,31 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { isFresh } from '../build/fresh.js'
 
 const root = join(import.meta.dirname, '..')
+const folder = join(root, 'dist', 'test')
 
-/** A build of `src`, for tests that need real processes or worker threads. */
-export interface Built {
-  /** Path of a built file: `path('operations/shutdown.js')`. */
-  readonly path: (file: string) => string
-  readonly remove: () => void
+/** A file of `src`, built by itself, for processes and threads of a test: `builtFile('operations/shutdown.js')`. */
+export function builtFile(file: string): string {
+  return join(folder, 'files', file)
 }
 
-/** Builds `src` into a place of its own, beside the shipped notes, so that test files do not share one. */
-export function build(): Built {
-  mkdirSync(join(root, 'dist'), { recursive: true })
-  const place = mkdtempSync(join(root, 'dist', 'test-'))
-  symlinkSync(join(root, 'knowledge'), join(place, 'knowledge'))
-  const folder = join(place, 'dist')
-  const require = createRequire(import.meta.url)
-  const tsc = join(dirname(require.resolve('typescript/package.json')), 'bin', 'tsc')
-  execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json', '--outDir', folder], { cwd: root })
-  return {
-    path: (file) => join(folder, file),
-    remove: () => rmSync(place, { recursive: true, force: true }),
-  }
+/** `main.js` as it is shipped. */
+export const builtMain = join(folder, 'bundle', 'main.js')
+
+/** Builds both before the tests, when the source has changed since. */
+export default function setup(): void {
+  const done = join(folder, 'done')
+  if (isFresh(done)) return
+  mkdirSync(join(folder, 'bundle'), { recursive: true })
+  const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin', 'tsc')
+  run(tsc, '-p', 'tsconfig.build.json', '--outDir', join(folder, 'files'))
+  run(join(root, 'build', 'bundle.js'), join(folder, 'bundle'))
+  writeFileSync(done, '')
+}
+
+function run(...words: string[]): void {
+  execFileSync(process.execPath, words, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] })
 }

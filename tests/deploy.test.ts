@@ -147,6 +147,7 @@ describe('the container', () => {
       'package-lock.json',
       'tsconfig.json',
       'tsconfig.build.json',
+      'build',
       'src',
       'knowledge',
     ])

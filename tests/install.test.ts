@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process'
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { builtMain } from './built.js'
 
 const run = promisify(execFile)
 const root = join(import.meta.dirname, '..')
@@ -16,8 +17,7 @@ const main = (...words: string[]) =>
   run(process.execPath, [join('dist', 'main.js'), ...words], { cwd: house, env })
 
 beforeAll(async () => {
-  const tsc = join(root, 'node_modules', '.bin', 'tsc')
-  await run(tsc, ['-p', 'tsconfig.build.json', '--outDir', join(house, 'dist')], { cwd: root })
+  cpSync(dirname(builtMain), join(house, 'dist'), { recursive: true })
   for (const name of ['knowledge', 'package.json', 'package-lock.json']) {
     cpSync(join(root, name), join(house, name), { recursive: true })
   }

@@ -5,7 +5,7 @@ import { Daily } from '../../src/daily/daily.js'
 import { openStore } from '../../src/store/open-store.js'
 import type { Store } from '../../src/store/store.js'
 import { createDeferred } from '../../src/time/deferred.js'
-import { type Built, build } from '../built.js'
+import { builtFile } from '../built.js'
 import { listen } from '../store/log.js'
 import { type PostgresServer, postgresMissing, startPostgres } from '../store/postgres.js'
 import { FakeBoard } from './fake-board.js'
@@ -20,15 +20,12 @@ const due = Date.parse('2026-12-01T00:00:00Z')
 
 describe.skipIf(postgresMissing)('three replicas on PostgreSQL', () => {
   let server: PostgresServer
-  let built: Built
 
   beforeAll(async () => {
-    built = build()
     server = await startPostgres()
   })
 
   afterAll(async () => {
-    built?.remove()
     await server?.stop()
   })
 
@@ -49,7 +46,7 @@ describe.skipIf(postgresMissing)('three replicas on PostgreSQL', () => {
     )
     let killed = false
     const replicas = [0, 1, 2].map(() =>
-      startMortal(built.path('.'), { databaseUrl }, { slack: { url: open.url } }),
+      startMortal(builtFile('.'), { databaseUrl }, { slack: { url: open.url } }),
     )
     const clocks = [0, 2 * hour, hour]
     const survived = await Promise.all(

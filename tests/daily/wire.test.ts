@@ -1,10 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { openStore } from '../../src/store/open-store.js'
 import type { Store } from '../../src/store/store.js'
-import { type Built, build } from '../built.js'
+import { builtFile } from '../built.js'
 import { listen } from '../store/log.js'
 import { words } from '../wire/discord/running.js'
 import { person } from '../wire/discord/world.js'
@@ -25,21 +25,13 @@ const steps: readonly Death['step'][] = [
 ]
 
 describe('over the wire, kill -9', () => {
-  let built: Built
-
-  beforeAll(() => {
-    built = build()
-  })
-
-  afterAll(() => built?.remove())
-
   test.for(steps)(
     '%s: Slack and Discord get the tip once where history may be read, else at most once',
     async (step) => {
       const { store, directory } = await openHere()
       const wires = await layWires()
       await subscribe(store, [...wires.readable, ...wires.unreadable])
-      const mortal = startMortal(built.path('.'), { directory }, wires.config, { step, count: 2 })
+      const mortal = startMortal(builtFile('.'), { directory }, wires.config, { step, count: 2 })
       if (step === 'during post') wires.whenPosted(2, () => mortal.kill())
       expect(await mortal.checkAt(due, monotonicAt(due))).toBe(false)
       await mortal.bury()

@@ -1,24 +1,18 @@
 import { mkdirSync, renameSync, rmSync, symlinkSync, unlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { type LiveNotes, watchNotes } from '../../src/live-notes/live-notes.js'
 import { openThreadReader } from '../../src/live-notes/notes-reader.js'
 import { createSearchIndex } from '../../src/search/search-index.js'
-import { type Built, build } from '../built.js'
+import { builtFile } from '../built.js'
 import { type LogLine, listen } from '../store/log.js'
 import { fill, folderWith, post } from './folder.js'
-
-let built: Built
-beforeAll(() => {
-  built = build()
-})
-afterAll(() => built.remove())
 
 /** Looks only when told to, unless a test says otherwise. */
 async function follow(folder: string, lookMilliseconds = 1_000_000) {
   const lines: LogLine[] = []
-  const worker = pathToFileURL(built.path('live-notes/notes-worker.js'))
+  const worker = pathToFileURL(builtFile('live-notes/notes-worker.js'))
   const reader = openThreadReader({ worker, folder })
   const live = await watchNotes(await reader.read(), {
     folder,

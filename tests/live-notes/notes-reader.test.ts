@@ -3,22 +3,16 @@ import { readdirSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFile
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { crc32 } from 'node:zlib'
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { NotesError } from '../../src/knowledge/finding.js'
 import type { Library } from '../../src/knowledge/library.js'
 import { loadLibrary } from '../../src/knowledge/load-library.js'
 import { type NotesReader, openThreadReader, type ReaderOptions } from '../../src/live-notes/notes-reader.js'
-import { type Built, build } from '../built.js'
+import { builtFile } from '../built.js'
 import { fill, folderWith, post } from './folder.js'
 
-let built: Built
-beforeAll(() => {
-  built = build()
-})
-afterAll(() => built.remove())
-
 function open(folder: string, options: Partial<ReaderOptions> = {}): NotesReader {
-  const worker = pathToFileURL(built.path('live-notes/notes-worker.js'))
+  const worker = pathToFileURL(builtFile('live-notes/notes-worker.js'))
   const reader = openThreadReader({ worker, folder, ...options })
   onTestFinished(() => reader.close())
   return reader
@@ -74,7 +68,7 @@ describe('a reader in a thread of its own', () => {
   })
 
   it('fails the reading when it cannot start', async () => {
-    const reader = open('anywhere', { worker: pathToFileURL(built.path('live-notes/there-is-none.js')) })
+    const reader = open('anywhere', { worker: pathToFileURL(builtFile('live-notes/there-is-none.js')) })
     await expect(reader.read()).rejects.toThrow('there-is-none.js')
   })
 })

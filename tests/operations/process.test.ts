@@ -4,14 +4,8 @@ import { cp, mkdtemp, rm, symlink } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
-import { type Built, build } from '../built.js'
-
-let built: Built
-beforeAll(() => {
-  built = build()
-})
-afterAll(() => built.remove())
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { builtMain } from '../built.js'
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
@@ -36,7 +30,7 @@ async function startProcess() {
     OPERATIONS_PORT: `${port}`,
     LOG_LEVEL: 'info',
   }
-  const child = spawn(process.execPath, [built.path('main.js')], { env, cwd: folder })
+  const child = spawn(process.execPath, [builtMain], { env, cwd: folder })
   onTestFinished(() => void child.kill('SIGKILL'))
   const log: string[] = []
   child.stderr.on('data', (chunk) => log.push(String(chunk)))

@@ -2,22 +2,16 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { pino } from 'pino'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { stopInOrder } from '../../src/operations/shutdown.js'
-import { type Built, build } from '../built.js'
+import { builtFile } from '../built.js'
 import { lineCollector } from './lines.js'
-
-let built: Built
-beforeAll(() => {
-  built = build()
-})
-afterAll(() => built.remove())
 
 /** A process that stops as `body` says: it knows `finish`, which closes its store and exits. */
 async function startProcess(body: string) {
   const program = `
-    import { stopInOrder, watchProcess } from ${JSON.stringify(built.path('operations/shutdown.js'))}
-    import { createLog } from ${JSON.stringify(built.path('operations/log.js'))}
+    import { stopInOrder, watchProcess } from ${JSON.stringify(builtFile('operations/shutdown.js'))}
+    import { createLog } from ${JSON.stringify(builtFile('operations/log.js'))}
     const log = createLog({ level: 'info', pretty: false, secrets: [] })
     const alive = setInterval(() => {}, 1000)
     const finish = async (code) => {

@@ -5,7 +5,7 @@ import axe, { type AxeResults } from 'axe-core'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { hasBrowser, openBrowser, whyNot } from './browser.js'
-import { removeBuild, type StartedPreview, startBuiltPreview } from './started.js'
+import { type StartedPreview, startBuiltPreview } from './started.js'
 
 /** A meetup of many talks, so that lists have pages. */
 function meetup(title: string, talks: number): string {
@@ -54,7 +54,6 @@ describe.skipIf(!hasBrowser)(`the preview page${whyNot}`, () => {
   afterAll(async () => {
     await browser?.close()
     await preview?.stop()
-    removeBuild()
     rmSync(folder, { recursive: true, force: true })
   })
 
@@ -205,7 +204,6 @@ describe.skipIf(!hasBrowser)(`a preview of notes that cannot be used${whyNot}`, 
   const folder = mkdtempSync(join(tmpdir(), 'meetup-bot-empty-'))
 
   afterAll(() => {
-    removeBuild()
     rmSync(folder, { recursive: true, force: true })
   })
 

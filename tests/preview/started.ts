@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Built, build } from '../built.js'
+import { builtMain } from '../built.js'
 
 /** A preview in a process of its own, as `npm run preview` starts it. */
 export interface StartedPreview {
@@ -12,16 +12,13 @@ export interface StartedPreview {
   readonly stop: () => Promise<void>
 }
 
-let built: Built | undefined
-
 /** Starts the built preview with these words and settings, and nothing else of the environment. */
 export async function startBuiltPreview(
   words: readonly string[] = [],
   env: Readonly<Record<string, string>> = {},
 ): Promise<StartedPreview> {
-  built ??= build()
   const data = mkdtempSync(join(tmpdir(), 'meetup-bot-preview-'))
-  const child = spawn(process.execPath, [built.path('main.js'), 'preview', '--port', '0', ...words], {
+  const child = spawn(process.execPath, [builtMain, 'preview', '--port', '0', ...words], {
     env: { PATH: process.env.PATH, HOME: process.env.HOME, DATA_DIR: data, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -36,10 +33,6 @@ export async function startBuiltPreview(
 }
 
 /** Takes the build away that all previews of a test file share. */
-export function removeBuild(): void {
-  built?.remove()
-  built = undefined
-}
 
 function addressOf({ stdout, stderr }: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {

@@ -5,24 +5,19 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { neededScopes } from '../../src/chat/slack/manifest.js'
-import { type Built, build } from '../built.js'
+import { builtMain } from '../built.js'
 import { FakeDiscord } from './discord/fake-discord.js'
 import { words } from './discord/running.js'
 import { token } from './discord/world.js'
 import { type FakeSlack, startFakeSlack } from './slack/fake-slack.js'
 import { People } from './slack/people.js'
 
-let built: Built
 let slack: FakeSlack
 let discord: FakeDiscord
 let data = ''
 
-beforeAll(() => {
-  built = build()
-})
-afterAll(() => built.remove())
 beforeEach(async () => {
   slack = await startFakeSlack(neededScopes)
   discord = await FakeDiscord.start()
@@ -45,7 +40,7 @@ function startProcess(change: Record<string, string> = {}) {
     DISCORD_API_URL: discord.apiUrl,
     ...change,
   }
-  const child = spawn(process.execPath, [built.path('main.js')], { env, cwd: data })
+  const child = spawn(process.execPath, [builtMain], { env, cwd: data })
   onTestFinished(() => void child.kill('SIGKILL'))
   return { child, ...listenTo(child) }
 }

@@ -4,22 +4,19 @@ import {
   type AttachmentReader,
   createAttachmentReader,
 } from '../../../src/knowledge/attachments/attachment-reader.js'
-import { type Built, build } from '../../built.js'
+import { builtFile } from '../../built.js'
 import { makePdf, slide } from '../decks/make-pdf.js'
 import { makePptx } from '../decks/make-pptx.js'
 
-let built: Built
 let reader: AttachmentReader
 
 beforeAll(() => {
-  built = build()
   reader = createAttachmentReader(
-    new URL(`file://${built.path('knowledge/attachments/attachment-worker.js')}`),
+    new URL(`file://${builtFile('knowledge/attachments/attachment-worker.js')}`),
   )
 })
 afterAll(async () => {
   await reader.close()
-  built.remove()
 })
 
 const titles = (material: Material | undefined) =>
