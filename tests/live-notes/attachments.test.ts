@@ -1,23 +1,17 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Library } from '../../src/knowledge/library.js'
 import { loadLibrary } from '../../src/knowledge/load-library.js'
 import { type NotesReader, openThreadReader, type Reading } from '../../src/live-notes/notes-reader.js'
-import { type Built, build } from '../built.js'
+import { builtFile } from '../built.js'
 import { makePdf, slide } from '../knowledge/decks/make-pdf.js'
 import { makePptx } from '../knowledge/decks/make-pptx.js'
 import { folderWith } from './folder.js'
 
-let built: Built
-beforeAll(() => {
-  built = build()
-})
-afterAll(() => built.remove())
-
 function open(folder: string, kept?: string): NotesReader {
-  const worker = pathToFileURL(built.path('live-notes/notes-worker.js'))
+  const worker = pathToFileURL(builtFile('live-notes/notes-worker.js'))
   const reader = openThreadReader({ worker, folder, ...(kept === undefined ? {} : { kept }) })
   onTestFinished(() => reader.close())
   return reader
