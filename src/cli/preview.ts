@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import type { Logger } from 'pino'
 import type { CliContext } from '../app/cli-context.js'
 import { createExitSignal } from '../app/exit-signal.js'
@@ -36,11 +36,14 @@ export async function preview(config: Config, request: PreviewRequest, context: 
   )
   const exit = createExitSignal()
   const unwatch = watchProcess(context.events, { end: exit.end, exit: context.exit, log })
-  const page = await buildPage()
-  const live = await openNotes(folder, config, log)
-  const store = await existingStore(config, log)
+  const [page, live, store] = await Promise.all([
+    buildPage(),
+    openNotes(folder, config, log),
+    existingStore(config, log),
+  ])
+  const shownFolder = pathFromHere(folder)
   const server = await startPreview({
-    folder,
+    folder: shownFolder,
     notes: live.notes,
     unusable: () => troublesOf(live.state(), folder),
     store,
@@ -54,7 +57,7 @@ export async function preview(config: Config, request: PreviewRequest, context: 
     now: Date.now,
   })
   const url = `http://127.0.0.1:${server.port}/`
-  context.stdout.write(`Preview of ${folder}: ${url}\nSaved notes are shown at once. Ctrl+C ends it.\n`)
+  context.stdout.write(`Preview of ${shownFolder}: ${url}\nSaved notes are shown at once. Ctrl+C ends it.\n`)
   if (request.open) openInBrowser(url, log)
   const code = await exit.code
   await stopInOrder(
@@ -67,6 +70,12 @@ export async function preview(config: Config, request: PreviewRequest, context: 
   )
   unwatch()
   return code
+}
+
+/** As one would type it: a path below the current folder without what is above. */
+function pathFromHere(folder: string): string {
+  const path = relative('', folder)
+  return path === '' || path.startsWith('..') ? folder : path
 }
 
 async function openNotes(folder: string, { reading }: Config, log: Logger): Promise<LiveNotes> {

@@ -19,6 +19,7 @@ export function NotesView({ changes }: ViewProps): JSX.Element {
 function Report({ report }: { readonly report: NotesReport }): JSX.Element {
   const words = useWords()
   const { folder, findings, meetups, tips } = report
+  const files = byFile(findings)
   const talks = meetups.flatMap(({ sessions }) => sessions).filter(({ kind }) => kind === 'talk')
   return (
     <>
@@ -29,16 +30,12 @@ function Report({ report }: { readonly report: NotesReport }): JSX.Element {
         <h2 id="findings">
           {words.findings} {findings.length > 0 && <span class="count">{findings.length}</span>}
         </h2>
-        {findings.length === 0 ? (
-          <p>{words.noFindings}</p>
-        ) : (
-          <ul class="findings">
-            {findings.map((finding) => (
-              <FindingItem key={`${finding.file}:${finding.line}:${finding.message}`} finding={finding} />
-            ))}
-          </ul>
-        )}
+        {findings.length === 0 && <p>{words.noFindings}</p>}
+        {files.map(([file, some]) => (
+          <FileFindings key={file} file={file} findings={some} isShort={files.length <= fewFiles} />
+        ))}
       </section>
+      {meetups.length > 3 && <JumpList meetups={meetups} />}
       {meetups.length === 0 && <Empty>{findings.length > 0 ? words.noNotes : words.noFolderNotes}</Empty>}
       {meetups.map((meetup) => (
         <MeetupSection key={meetup.id} meetup={meetup} />
@@ -57,20 +54,71 @@ function Report({ report }: { readonly report: NotesReport }): JSX.Element {
   )
 }
 
+/** Findings by their file, in their order: a file with an error comes before those without. */
+function byFile(findings: readonly Finding[]): readonly (readonly [string, readonly Finding[]])[] {
+  const files = new Map<string, Finding[]>()
+  for (const finding of findings) {
+    const known = files.get(finding.file)
+    if (known) known.push(finding)
+    else files.set(finding.file, [finding])
+  }
+  return [...files]
+}
+
+/** With more files than these only what is pressing is unfolded. */
+const fewFiles = 3
+
+interface FileFindingsProps {
+  readonly file: string
+  readonly findings: readonly Finding[]
+  readonly isShort: boolean
+}
+
+/** What is to mend in one file. */
+function FileFindings({ file, findings, isShort }: FileFindingsProps): JSX.Element {
+  const isPressing = isShort || findings.some(({ level, fix }) => level === 'error' || fix)
+  return (
+    <details class="findings" open={isPressing}>
+      <summary>
+        <code>{file}</code> <span class="count">{findings.length}</span>
+      </summary>
+      <ul>
+        {findings.map((finding) => (
+          <FindingItem key={`${finding.line}:${finding.message}`} finding={finding} />
+        ))}
+      </ul>
+    </details>
+  )
+}
+
 function FindingItem({ finding }: { readonly finding: Finding }): JSX.Element {
   const words = useWords()
-  const { file, line, level, message, fix } = finding
+  const { line, level, message, fix } = finding
   return (
     <li class={level}>
-      <p>
-        <span class="level">{words.levels[level]}</span>{' '}
-        <code>
-          {file}:{line}
-        </code>
-      </p>
-      <p>{message}</p>
+      <span class="level">{words.levels[level]}</span> {words.lineNumber(line)}: {message}
       {fix && <Fix line={fix} />}
     </li>
+  )
+}
+
+/** A way past the others to one of many meetups. */
+function JumpList({ meetups }: { readonly meetups: readonly ReportedMeetup[] }): JSX.Element {
+  const words = useWords()
+  const jump = (id: string) => document.getElementById(id)?.scrollIntoView()
+  return (
+    <details class="jump">
+      <summary>{words.allMeetups}</summary>
+      <ul class="examples">
+        {meetups.map(({ id, title, date }) => (
+          <li key={id}>
+            <button type="button" class="chip" onClick={() => jump(id)}>
+              {[title, date].filter(Boolean).join(' · ')}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }
 
