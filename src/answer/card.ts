@@ -15,7 +15,10 @@ import { wordingIn } from './wording/wording.js'
 export interface Card {
   readonly parts: readonly Part[]
   readonly links: readonly LinkButton[]
-  readonly after: readonly Part[]
+  /** What is missing: stands right below the buttons. */
+  readonly gap: readonly Part[]
+  /** A caution of the author's: stands last. */
+  readonly caution: readonly Part[]
 }
 
 /** Lines shown below the answer. */
@@ -40,7 +43,8 @@ export function sessionCard(match: Match, locale: Locale): Card {
       ...picturesOf(session, links),
     ],
     links,
-    after: remarks(session, words).map(smallPart),
+    gap: gapOf(session, words).map(smallPart),
+    caution: session.meetup.disclaimer && ownNotes(session).length > 0 ? [smallPart(words.disclaimer)] : [],
   }
 }
 
@@ -139,11 +143,10 @@ function picturesOf({ pictures }: Session, links: readonly LinkButton[]): readon
   return shown.length > 0 ? [{ kind: 'pictures', pictures: shown }] : []
 }
 
-function remarks(session: Session, words: Wording): readonly string[] {
-  const { passages, slides, meetup, kind } = session
-  if (ownNotes(session).length > 0) return meetup.disclaimer ? [words.disclaimer] : []
-  if (kind !== 'talk') return []
-  const hasSlides = slides.length > 0 || passages.some(({ source }) => source?.kind === 'page')
+function gapOf(session: Session, words: Wording): readonly string[] {
+  if (ownNotes(session).length > 0 || session.kind !== 'talk') return []
+  const hasSlides =
+    session.slides.length > 0 || session.passages.some(({ source }) => source?.kind === 'page')
   return [hasSlides ? words.slidesOnly : words.noNotes]
 }
 

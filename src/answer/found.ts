@@ -72,7 +72,7 @@ function answered(matches: readonly Match[], context: ReplyContext): Body {
     parts: card.parts,
     links: card.links,
     buttons: feedback(context),
-    after: [...card.after, ...inShort(others, context)],
+    after: [...card.gap, ...inShort(others, context), ...card.caution],
   }
 }
 
@@ -92,14 +92,18 @@ function unsure(matches: readonly Match[], context: ReplyContext): Body {
     matches: nearest,
     parts: [textPart(words.unsureBut), ...card.parts],
     links: card.links,
-    after: [...card.after, ...inShort(nearest.slice(1), context)],
+    after: [...card.gap, ...inShort(nearest.slice(1), context), ...card.caution],
   }
 }
 
 function inShort(others: readonly Match[], { locale }: ReplyContext): readonly Part[] {
   if (others.length === 0) return []
   const rows = others.slice(0, mostOthers).map(({ session }) => sessionRow(session, locale))
-  return [smallPart(wordingIn(locale).otherSessions), { kind: 'rows', rows }]
+  const label = wordingIn(locale).otherSessions
+  return [
+    { kind: 'text', line: [{ text: label, style: 'strong' }] },
+    { kind: 'rows', rows },
+  ]
 }
 
 /** Sharing and votes stand under private answers only. */

@@ -61,12 +61,12 @@ function meetupList(
   list: PagedList,
 ): Body {
   const words = wordingIn(locale)
-  const counts = new Map<Meetup, number>()
+  const counts = new Map<string, number>()
   for (const { kind, meetup } of library.sessions) {
-    if (kind === 'talk') counts.set(meetup, (counts.get(meetup) ?? 0) + 1)
+    if (kind === 'talk') counts.set(meetup.id, (counts.get(meetup.id) ?? 0) + 1)
   }
   const page = pageOf(
-    meetups.filter((meetup) => counts.has(meetup)),
+    meetups.filter((meetup) => counts.has(meetup.id)),
     wanted,
   )
   const rows = page.items.map((meetup): Row => {
@@ -74,7 +74,7 @@ function meetupList(
       line: [{ text: meetup.title, style: 'strong' }],
       detail: [
         {
-          text: [dateBeside(meetup.title, meetup.date, locale), words.talks(counts.get(meetup) ?? 0)]
+          text: [dateBeside(meetup.title, meetup.date, locale), words.talks(counts.get(meetup.id) ?? 0)]
             .filter(Boolean)
             .join(' · '),
         },

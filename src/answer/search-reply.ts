@@ -26,12 +26,7 @@ export function searchReply(question: Question, notes: Notes, context: ReplyCont
     case 'slides':
       return slidesReply({ ...question, words: request.words }, notes, context)
     case 'search':
-      return search(
-        { ...question, words: request.words },
-        { ...request.filters, ...question.filters },
-        notes,
-        context,
-      )
+      return search(question, request.words, { ...request.filters, ...question.filters }, notes, context)
   }
 }
 
@@ -43,9 +38,15 @@ function withoutStrangers(words: string, { index }: Notes): string {
   return rest.trim() === '' ? words : rest.replace(/\s+/gu, ' ').trim()
 }
 
-function search(question: Question, filters: Filters, notes: Notes, context: ReplyContext): Body {
+function search(
+  question: Question,
+  words: string,
+  filters: Filters,
+  notes: Notes,
+  context: ReplyContext,
+): Body {
   const unknown = unknownMeetup(filters, notes, context)
-  return unknown ?? foundReply(question, notes.index.search(question.words, filters), context)
+  return unknown ?? foundReply(question, notes.index.search(words, filters), context)
 }
 
 /** A filter that names no meetup says so, with the nearest one. */

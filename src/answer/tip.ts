@@ -3,6 +3,7 @@ import type { Library } from '../knowledge/library.js'
 import type { Session, Tip } from '../knowledge/session.js'
 import { byline, openAction } from './card.js'
 import { slidesOf } from './links.js'
+import type { Part } from './reply.js'
 import { type Body, smallPart } from './reply-context.js'
 import type { Locale } from './wording/locale.js'
 import { wordingIn } from './wording/wording.js'
@@ -46,12 +47,12 @@ export function tipReply(
     parts: [
       smallPart(words.todaysTip),
       { kind: 'lead', line: [{ text: tip.text || words.secondLook }] },
-      ...(session ? [smallPart(byline(session, locale))] : []),
+      ...(session ? sourceOf(session, locale) : []),
     ],
     links: session ? slidesOf(session, locale).slice(0, 1) : [],
     buttons: [
       session
-        ? { label: session.title, action: openAction(session, locale) }
+        ? { label: words.openTalk, action: openAction(session, locale) }
         : { label: words.allSessions, action: { kind: 'ask', locale, text: 'sessions' } },
     ],
   }
@@ -77,6 +78,14 @@ function namesOnly(line: string, { speakers }: Session): boolean {
 
 /** What is left of a line beside the speaker's name, such as `발표자: …님의 발표입니다`, until it says something. */
 const leastLetters = 12
+
+function sourceOf(session: Session, locale: Locale): readonly Part[] {
+  const { source } = session.meetup
+  return [
+    { kind: 'heading', line: [{ text: session.title }], ...(source ? { url: source } : {}) },
+    smallPart(byline(session, locale)),
+  ]
+}
 
 function inHashOrder(pool: readonly Tip[], salt: string): readonly Tip[] {
   const hash = (tip: Tip) => createHash('sha256').update(`${salt}\n${tip.id}`).digest('hex')

@@ -99,11 +99,12 @@ describe('a tip’s post', () => {
       parts: [
         { kind: 'small', line: [{ text: "Today's tip" }] },
         { kind: 'lead', line: [{ text: 'Text of tip-1' }] },
+        { kind: 'heading', line: [{ text: 'Talk on k8s' }] },
         { kind: 'small', line: [{ text: "김진웅 · KOREA DevOps Meetup '19" }] },
       ],
       links: [{ label: 'Open slides', url: 'https://slides.example/k8s' }],
       buttons: [
-        { label: 'Talk on k8s', action: { kind: 'session', locale: 'en', session: keyOf('2019/k8s') } },
+        { label: 'See the talk', action: { kind: 'session', locale: 'en', session: keyOf('2019/k8s') } },
       ],
     })
   })

@@ -51,7 +51,7 @@ export function buildLibrary(
   glossary: readonly (readonly string[])[] = [],
   concepts: Library['concepts'] = [],
 ): Library {
-  const meetups = [...new Set(sessions.map((session) => session.meetup))]
+  const meetups = [...new Map(sessions.map(({ meetup }) => [meetup.id, meetup])).values()]
   return { meetups, sessions, tips: [], glossary, concepts, findings: [] }
 }
 

@@ -5,6 +5,7 @@ import type { Wording } from './ko.js'
 export const en: Wording = {
   otherSessions: 'Other talks on this',
   open: 'Open',
+  openTalk: 'See the talk',
   slides: 'Slides',
   openSlides: 'Open slides',
   openVideo: 'Watch video',
@@ -17,8 +18,8 @@ export const en: Wording = {
   slidesOnly: 'Only the slides of this talk are here.',
   noSlides: 'No slides were published.',
   share: 'Share in channel',
-  helpful: '👍 Helpful',
-  unhelpful: '👎 Not helpful',
+  helpful: 'Helpful',
+  unhelpful: 'Not helpful',
   thanksFor: (vote) => (vote === 'up' ? 'Thanks! 👍' : 'Thanks for telling us. We will work on it.'),
   sharedBy: (name) => `Shared by ${name}`,
   unsure: 'Nothing matches exactly. Is it one of these?',

@@ -6,6 +6,7 @@ import { clock } from './clock.js'
 export const ko = {
   otherSessions: '이런 발표도 있어요',
   open: '열기',
+  openTalk: '발표 보기',
   slides: '발표 자료',
   openSlides: '발표 자료 열기',
   openVideo: '영상 보기',
@@ -20,8 +21,8 @@ export const ko = {
   slidesOnly: '발표 자료만 있는 발표예요.',
   noSlides: '공개된 발표 자료가 없어요.',
   share: '채널에 공유',
-  helpful: '👍 도움됐어요',
-  unhelpful: '👎 아니에요',
+  helpful: '도움됐어요',
+  unhelpful: '아니에요',
   thanksFor: (vote: 'up' | 'down'): string =>
     vote === 'up' ? '의견 고마워요! 👍' : '알려 주셔서 고마워요. 더 나은 답을 준비할게요.',
   sharedBy: (name: string) => `공유한 사람: ${name}`,

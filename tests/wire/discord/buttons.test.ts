@@ -44,7 +44,7 @@ describe('a thumb', () => {
     const { original } = await discord.slash('session', { query: 'opencensus' })
     const card = known(original)
     const { embeds } = card
-    const { response } = await discord.press(card, '👍 도움됐어요')
+    const { response } = await discord.press(card, '도움됐어요')
     expect(response?.type).toBe(7)
     expect(card.content).toContain(wordingIn('ko').thanksFor('up'))
     expect(card.embeds).toEqual(embeds)
@@ -91,7 +91,7 @@ describe('buttons', () => {
     const { original } = await discord.slash('session', { query: 'opencensus' })
     const card = known(original)
     const later = await run()
-    const { response } = await later.discord.press(card, '👎 아니에요')
+    const { response } = await later.discord.press(card, '아니에요')
     expect(response?.type).toBe(7)
   })
 

@@ -28,7 +28,7 @@ describe.each(modes)('Slack in %s mode', (mode) => {
       expect(shown()).toHaveLength(1)
       expect(shown()[0]).toMatchObject({ channel: 'C1', to: 'U1' })
       expect(shown()[0]?.text).toContain('Kubernetes')
-      expect(wordsOf(shown()[0]?.blocks ?? [])).toContain('[채널에 공유] [👍 도움됐어요] [👎 아니에요]')
+      expect(wordsOf(shown()[0]?.blocks ?? [])).toContain('[채널에 공유] [도움됐어요] [아니에요]')
       expect(house.slack.workspace.calls.filter(({ method }) => method.startsWith('chat'))).toEqual([])
     })
 
@@ -107,13 +107,13 @@ describe.each(modes)('Slack in %s mode', (mode) => {
 
     it('thanks for a thumb in the place of the buttons', async () => {
       const answer = await nextShown()
-      await house.people.press(answer, '👍 도움됐어요')
+      await house.people.press(answer, '도움됐어요')
       const thanked = await house.slack.board.until(() =>
         shown().find(({ text }) => text.includes('고마워요')),
       )
       expect(thanked.ts).toBe(answer.ts)
       expect(thanked.text).toContain(answer.text.split('\n')[0])
-      expect(wordsOf(thanked.blocks)).not.toContain('[👍 도움됐어요]')
+      expect(wordsOf(thanked.blocks)).not.toContain('[도움됐어요]')
       expect(house.heard.votes).toEqual(['up'])
     })
 
@@ -190,7 +190,7 @@ describe.each(modes)('Slack in %s mode', (mode) => {
       const answer = await nextShown()
       expect(answer).toMatchObject({ channel: 'D1' })
       expect(answer).not.toHaveProperty('thread_ts')
-      expect(wordsOf(answer.blocks)).toContain('[👍 도움됐어요] [👎 아니에요]')
+      expect(wordsOf(answer.blocks)).toContain('[도움됐어요] [아니에요]')
       expect(wordsOf(answer.blocks)).not.toContain('공유')
     })
 
@@ -232,7 +232,7 @@ describe.each(modes)('Slack in %s mode', (mode) => {
       const modal = await nextView('modal')
       expect(wordsOf(modal.blocks)).toContain(example)
       expect(wordsOf(modal.blocks)).not.toContain('공유')
-      await house.people.pressIn(modal, '👎 아니에요')
+      await house.people.pressIn(modal, '아니에요')
       await house.slack.board.until(() =>
         house.slack.board.views.find(
           ({ id, blocks }) => id === modal.id && wordsOf(blocks).includes('고마워요'),
