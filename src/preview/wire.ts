@@ -5,7 +5,7 @@ import type { Card } from '../chat/discord/render/render.js'
 import type { Message } from '../chat/slack/render/render.js'
 import type { Finding } from '../knowledge/finding.js'
 import type { Link, Meetup, Session } from '../knowledge/session.js'
-import type { Suggestion } from '../search/types.js'
+import type { Explanation, Suggestion } from '../search/types.js'
 
 /** What the page gets from its server, as JSON. The page imports types from here, and nothing else of the server. */
 
@@ -73,16 +73,10 @@ export interface PressedAnswer {
 /** How an answer was found. */
 export interface SearchReport {
   readonly outcome: Outcome
-  /** What the search says of itself, as rows of a table: the question's words and what became of them. */
-  readonly words: ReportTable
+  /** The question's words: what each does in it, and what it may mean. */
+  readonly words: Explanation['words']
   /** Best first. */
   readonly matches: readonly ReportedMatch[]
-}
-
-/** A table: the names of its columns, and its rows. */
-export interface ReportTable {
-  readonly columns: readonly string[]
-  readonly rows: readonly (readonly string[])[]
 }
 
 /** A session that was found. */
@@ -93,6 +87,8 @@ export interface ReportedMatch {
   readonly line: number
   /** 0 to 1. */
   readonly score: number
+  /** The stretch that decided; empty for a session after the first three. */
+  readonly stretch: string
   /** The words that matched in the title and the lines shown. */
   readonly matched: readonly string[]
   /** Steps through the concepts: `"모니터링 → OpenCensus"`. */

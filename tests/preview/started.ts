@@ -32,8 +32,6 @@ export async function startBuiltPreview(
   return { url, port: Number(new URL(url).port), stop }
 }
 
-/** Takes the build away that all previews of a test file share. */
-
 function addressOf({ stdout, stderr }: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let said = ''

@@ -2,6 +2,21 @@ import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { Locale } from '../../answer/wording/locale.js'
 
+const koreanSources: Readonly<Record<string, string>> = {
+  'as written': '적힌 그대로',
+  compound: '합친 말',
+  'equal name': '같은 말',
+  narrower: '더 좁은 개념',
+  tool: '쓰는 도구',
+  'called for': '필요로 하는 것',
+  corrected: '고친 철자',
+  completed: '이어 쓴 말',
+  sound: '비슷한 소리',
+  joined: '붙여 쓴 말',
+  person: '사람 이름',
+  stem: '어간',
+}
+
 /** What the page itself says; what the bot says comes from the bot. */
 const ko = {
   page: '미리보기',
@@ -45,7 +60,12 @@ const ko = {
     failed: '실패',
   },
   questionWords: '질문에서 읽은 말',
+  wordColumns: { word: '말', role: '하는 일', meaning: '뜻으로 본 것' },
+  roles: { topic: '주제', relating: '관계', about: '무엇에 대한 말', frame: '묻는 말투 (찾지 않음)' },
+  /** By the names that the search gives. */
+  sources: koreanSources,
   matches: '찾은 발표',
+  stretch: '근거가 된 대목',
   talk: '발표',
   score: '점수',
   matched: '맞은 말',
@@ -145,7 +165,11 @@ const en: PageWords = {
     failed: 'Failed',
   },
   questionWords: 'Words read from the question',
+  wordColumns: { word: 'Word', role: 'What it does', meaning: 'Understood as' },
+  roles: { topic: 'topic', relating: 'relates', about: 'about', frame: 'how one asks (not searched)' },
+  sources: {},
   matches: 'Talks found',
+  stretch: 'What decided',
   talk: 'Talk',
   score: 'Score',
   matched: 'Matching words',
