@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { appendFile, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,6 +6,8 @@ import { pino } from 'pino'
 import { watchNotes } from '../../src/live-notes/live-notes.js'
 import { openThreadReader } from '../../src/live-notes/notes-reader.js'
 import { createSearchIndex } from '../../src/search/search-index.js'
+import { benchDecks } from './decks.js'
+import { threadMilliseconds } from './thread-time.js'
 
 /** What happens to those who ask while the notes are read anew: `npm run bench:notes`. */
 interface Round {
@@ -67,15 +68,6 @@ async function round(folder: string, number: number, ask: (text: string) => bool
   return { swapMilliseconds: last - saved, blockMilliseconds: longest, workMilliseconds: longestWork }
 }
 
-/** This thread's time on a processor, where Linux tells. */
-function threadMilliseconds(): number {
-  try {
-    return Number(readFileSync('/proc/thread-self/schedstat', 'utf8').split(' ')[0]) / 1e6
-  } catch {
-    return Number.NaN
-  }
-}
-
 async function measure(sessions: number, rounds: number): Promise<readonly Round[]> {
   const folder = await writeNotes(sessions)
   const reader = openThreadReader({ folder })
@@ -90,10 +82,7 @@ async function measure(sessions: number, rounds: number): Promise<readonly Round
   return results
 }
 
-for (const [sessions, rounds] of [
-  [100, 10],
-  [10_000, 2],
-] as const) {
+async function benchNotes(sessions: number, rounds: number): Promise<void> {
   const results = await measure(sessions, rounds)
   const most = (read: (round: Round) => number) => Math.max(...results.map(read))
   const swap = Math.round(most((each) => each.swapMilliseconds))
@@ -103,4 +92,11 @@ for (const [sessions, rounds] of [
     `${sessions} sessions, ${rounds} saves: swapped in after at most ${swap} ms; ` +
       `longest block ${block} ms, of which our own work ${work} ms\n`,
   )
+}
+
+if (process.argv.includes('--decks')) {
+  await benchDecks(100, 20, (line) => process.stdout.write(`${line}\n`))
+} else {
+  await benchNotes(100, 10)
+  await benchNotes(10_000, 2)
 }
