@@ -3,7 +3,7 @@ import type { Session } from '../session.js'
 import { videoId } from './addresses.js'
 import type { AttachmentFormat } from './attachment.js'
 import { type FileLink, resolveLink } from './file-links.js'
-import { nameFit, squeezed, stemOf } from './names.js'
+import { nameFit, squeezed, stemOf, type TalkName, talkName } from './names.js'
 
 /** A post and what it holds. */
 export interface PostOfTalks {
@@ -120,13 +120,17 @@ function linkedFile(
 function linkedTalk(post: PostOfTalks, link: FileLink): Session | undefined {
   const talks = talksOf(post)
   const around = post.sessions.findLast(({ line }) => line <= link.line)
-  const named = best(`${link.words} ${stemOf(posix.basename(link.target))}`, talks)
   if (around?.kind === 'talk') {
-    const isElsewhere = named && named !== around && fitOf(link.words, named) >= FITS
-    return isElsewhere && fitOf(link.words, around) < FITS / 2 ? named : around
+    // Few lines say more than "slides", and those that do mostly name their own talk.
+    if (squeezed(link.words).length < LEAST_WORDS || fitOf(link.words, around) >= FITS / 2) return around
+    return best(link.words, talks) ?? around
   }
+  const named = best(`${link.words} ${stemOf(posix.basename(link.target))}`, talks)
   return named ?? (talks.length === 1 ? talks[0] : undefined)
 }
+
+/** Letters of a line that may name another talk than that in whose lines it stands. */
+const LEAST_WORDS = 8
 
 /** The talks of a video that the name tells: several, where a whole day is one video. */
 function byVideo({ path }: PlacedAttachment, posts: readonly PostOfTalks[]): readonly Session[] {
@@ -190,10 +194,21 @@ export function best(words: string, talks: readonly Session[]): Session | undefi
   return first.session
 }
 
-function fitOf(words: string, { title, speakers }: Session): number {
-  const names = speakers.flatMap(({ name, aliases }) => [name, ...aliases])
-  return nameFit(words, { title, speakers: names })
+function fitOf(words: string, session: Session): number {
+  let name = names.get(session)
+  if (!name) {
+    const { title, speakers } = session
+    name = talkName(
+      title,
+      speakers.flatMap(({ name: own, aliases }) => [own, ...aliases]),
+    )
+    names.set(session, name)
+  }
+  return nameFit(words, name)
 }
+
+/** Sessions live as long as their posts stay the same, and are compared anew whenever a file changes. */
+const names = new WeakMap<Session, TalkName>()
 
 /** The talks of a post. */
 export function talksOf({ sessions }: PostOfTalks): readonly Session[] {

@@ -6,7 +6,7 @@ export function squeezed(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, '')
 }
 
-/** A file's name without extensions, languages, ids of videos and dates: `open census` for `2019-06_open-census.ko.vtt`. */
+/** A file's name without extensions, languages and ids of videos: `open census` for `open census [id].ko.vtt`. */
 export function stemOf(name: string): string {
   return name
     .normalize('NFC')
@@ -18,30 +18,43 @@ export function stemOf(name: string): string {
     .replace(/\[[\w-]{6,}\]/gu, ' ')
 }
 
-/** How well a file's name fits a talk, 0 to 1. */
-export function nameFit(
-  name: string,
-  talk: { readonly title: string; readonly speakers: readonly string[] },
-): number {
-  const stem = stemOf(name)
-  const whole = squeezed(stem)
-  const title = squeezed(talk.title)
-  if (whole.length < 2) return 0
-  const speaker = talk.speakers.map(squeezed).some((who) => who.length >= 2 && whole.includes(who))
-  const inTitle = whole.length >= 4 && title.includes(whole)
-  const held = title.length >= 4 && whole.includes(title)
-  const words = shareOfWords(stem, `${talk.title} ${talk.speakers.join(' ')}`)
-  return Math.min(1, Math.max(held ? 1 : 0, inTitle ? 0.9 : 0, words) * 0.9 + (speaker ? 0.6 : 0))
+/** What a talk may be called. */
+export interface TalkName {
+  readonly title: string
+  readonly whole: string
+  readonly speakers: readonly string[]
+  readonly words: ReadonlySet<string>
 }
 
-/** The share of a name's letters in words that the other text has, too; dates and numbers do not count. */
-function shareOfWords(name: string, text: string): number {
-  const words = wordsOf(name)
-  const others = wordsOf(text)
-  const whole = squeezed(text)
+/** Takes a talk's title and its speakers' names apart, once for many comparisons. */
+export function talkName(title: string, speakers: readonly string[]): TalkName {
+  const all = `${title} ${speakers.join(' ')}`
+  return {
+    title: squeezed(title),
+    whole: squeezed(all),
+    speakers: speakers.map(squeezed).filter((who) => who.length >= 2),
+    words: new Set(wordsOf(all)),
+  }
+}
+
+/** How well words, such as a file's name, fit a talk: 0 to 1. */
+export function nameFit(name: string, talk: TalkName): number {
+  const stem = stemOf(name)
+  const whole = squeezed(stem)
+  if (whole.length < 2) return 0
+  const isPart = whole.length >= 4 && talk.title.includes(whole)
+  const isHeld = talk.title.length >= 4 && whole.includes(talk.title)
+  const title = Math.max(isHeld ? 1 : 0, isPart ? 0.9 : 0, shareOfWords(stem, talk))
+  const speaker = talk.speakers.some((who) => whole.includes(who))
+  return Math.min(1, title * 0.9 + (speaker ? 0.6 : 0))
+}
+
+/** The share of a name's letters in words that the talk has, too; dates and numbers do not count. */
+function shareOfWords(name: string, { whole, words }: TalkName): number {
+  const own = wordsOf(name)
   const letters = (some: readonly string[]) => some.reduce((sum, word) => sum + word.length, 0)
-  const found = words.filter((word) => others.includes(word) || (word.length >= 3 && whole.includes(word)))
-  return words.length === 0 ? 0 : letters(found) / letters(words)
+  const found = own.filter((word) => words.has(word) || (word.length >= 3 && whole.includes(word)))
+  return own.length === 0 ? 0 : letters(found) / letters(own)
 }
 
 function wordsOf(text: string): readonly string[] {

@@ -1,3 +1,4 @@
+import { formatOf } from '../attachments/attachment.js'
 import type { LostAddress } from '../facts/addresses.js'
 import { findDate } from '../facts/dates.js'
 import { labelNamed } from '../facts/labels.js'
@@ -132,7 +133,9 @@ function unreadTables({ lines, partLines }: Understood): number[] {
   })
 }
 
-function lostAddresses(lost: readonly LostAddress[], warn: Warn): Finding[] {
+function lostAddresses(all: readonly LostAddress[], warn: Warn): Finding[] {
+  // Decks and captions are read where they lie; those that are not there are named by who reads them.
+  const lost = all.filter(({ address }) => !formatOf(address.replace(/[?#].*$/u, '')))
   const [first] = lost
   if (!first) return []
   const others = lost.length > 1 ? ` and ${lost.length - 1} more` : ''

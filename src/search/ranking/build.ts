@@ -26,9 +26,10 @@ export async function buildIndex({
   })
   const turns = new Turns()
   for (const [documentNumber, session] of sessions.entries()) {
-    const fields = sessionTerms(session)
+    const fields = await inTurns(sessionTerms(session), turns)
     const terms = FIELDS.flatMap((field) => fields[field])
     lexicon.add(terms)
+    if (turns.isOver()) await turns.next()
     suggestions.add(documentNumber, session)
     if (sessions.length > LARGE_ARCHIVE) frequent.add(documentNumber, new Set(terms.map((term) => term.text)))
     index.add({
@@ -39,6 +40,14 @@ export async function buildIndex({
   }
   await frequent.close(sessions.length, turns)
   return { sessions, index, lexicon, frequent, suggestions, passageTerms: new PassageTerms() }
+}
+
+/** Runs steps, and lets others have their turns in between. */
+async function inTurns<Result>(steps: Generator<undefined, Result>, turns: Turns): Promise<Result> {
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done) return step.value
+    if (turns.isOver()) await turns.next()
+  }
 }
 
 // Terms hold no space, so that they survive MiniSearch's view of a document as text.

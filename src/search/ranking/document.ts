@@ -8,8 +8,11 @@ export const FIELDS = ['title', 'speakers', 'body', 'media', 'meetup'] as const
 /** A session as the terms of each field. */
 export type SessionTerms = Readonly<Record<(typeof FIELDS)[number], readonly Term[]>>
 
-/** Cuts a session into the terms it is found by; headings count once, however many lines they stand above. */
-export function sessionTerms(session: Session): SessionTerms {
+/**
+ * Cuts a session into the terms it is found by; headings count once, however many lines they stand above. Yields between
+ * the pages of decks: those of one long deck, or an hour of captions, take longer than others may wait.
+ */
+export function* sessionTerms(session: Session): Generator<undefined, SessionTerms> {
   const { title, speakers, passages } = session
   const written = passages.filter(({ source }) => !source)
   const headings = new Set(written.flatMap((passage) => passage.path))
@@ -17,11 +20,16 @@ export function sessionTerms(session: Session): SessionTerms {
   const others = [...session.summary, ...session.tips].filter((line) => !lines.includes(line))
   const fromFiles = passages.filter(({ source }) => source)
   const media = [...new Set(fromFiles.flatMap(({ path }) => path)), ...fromFiles.map(({ text }) => text)]
+  const mediaTerms: Term[] = []
+  for (const text of media) {
+    mediaTerms.push(...termsOf(text))
+    yield
+  }
   return {
     title: termsOf(title),
     speakers: speakers.flatMap(speakerTerms),
     body: allTerms([...lines, ...others, ...labels(session)]),
-    media: allTerms(media),
+    media: mediaTerms,
     meetup: meetupTerms(session),
   }
 }
