@@ -46,7 +46,7 @@ function plainBoard(url) {
 async function boardOf(chat, config) {
   if (config.url) return plainBoard(config.url)
   const { createNoticeboard } = await load(`chat/${chat}/surfaces/noticeboard.js`)
-  if (chat === 'discord') return createNoticeboard(config, () => undefined)
+  if (chat === 'discord') return createNoticeboard(config, () => undefined, { sendFailed: quiet })
   const { createWeb } = await load('chat/slack/wire/web.js')
   return createNoticeboard(createWeb(config, { log, meter: { sendFailed: quiet }, failed: quiet }))
 }

@@ -26,10 +26,14 @@ export function createDiscordChat(config: DiscordConfig, context: ChatContext): 
   const queue = createQueue(context)
   return {
     name: 'discord',
-    noticeboard: createNoticeboard(config, () => {
-      const { self } = connection
-      return self && { selfId: self.id, recentRights }
-    }),
+    noticeboard: createNoticeboard(
+      config,
+      () => {
+        const { self } = connection
+        return self && { selfId: self.id, recentRights }
+      },
+      context.meter,
+    ),
     start: async (bot: Bot) => {
       const parts = { ...context, bot, config, recentRights, mention, rest: createAnswerRest(config) }
       const self = await connection.open(receiver(parts, queue, connection))

@@ -85,12 +85,13 @@ describe('a tip', () => {
     [400, { code: 240000, message: 'Harmful link' }, { reason: 'unpostable', code: '240000' }],
     [403, { code: 20016, message: 'Slow mode' }, { reason: 'later', code: '20016' }],
   ] as const
-  it.each(refusals)('refused with %d %o is told as such', async (status, body, expected) => {
-    const { discord, board } = await runBoard()
+  it.each(refusals)('refused with %d %o is told as such, and counted', async (status, body, expected) => {
+    const { discord, board, failures } = await runBoard()
     discord.rest.fail(messages, status, body)
     const posting = board.post(discord.channel.id, tip, delivery)
     await expect(posting).rejects.toThrow(PostError)
     await expect(posting).rejects.toMatchObject({ ...expected, uncertain: false })
+    expect(failures).toEqual([expected.code])
   })
 
   it('is uncertain when the connection breaks', async () => {

@@ -1,7 +1,7 @@
 import { Routes, SnowflakeUtil } from 'discord.js'
 import { z } from 'zod'
 import type { Reply } from '../../../answer/reply.js'
-import { type Noticeboard, PostError } from '../../chat.js'
+import { type ChatMeter, type Noticeboard, PostError } from '../../chat.js'
 import type { DiscordConfig } from '../config.js'
 import { budgets } from '../limits.js'
 import { renderReply } from '../render/render.js'
@@ -19,6 +19,7 @@ const pageSize = 100
 export function createNoticeboard(
   config: DiscordConfig,
   connected: () => Pick<RightsParts, 'selfId' | 'recentRights'> | undefined,
+  meter: Pick<ChatMeter, 'sendFailed'>,
 ): Noticeboard {
   // Tips have their own requests: a limit that they meet is told to whoever posts, and holds up no answer.
   const rest = createRest(config, {
@@ -31,11 +32,19 @@ export function createNoticeboard(
     const found = connected()
     return found && { rest, ...found }
   }
+  const counted = async (send: () => Promise<unknown>) => {
+    try {
+      await orPostError(send)
+    } catch (error) {
+      if (error instanceof PostError) meter.sendFailed('discord', error.code)
+      throw error
+    }
+  }
   return {
     postsPerSecond: budgets.postsPerSecond,
     post: async (channel, reply, delivery) => {
       const body = { ...marked(reply, delivery), nonce: delivery, enforce_nonce: true }
-      await orPostError(() => rest.post(Routes.channelMessages(channel), { body, signal: signal() }))
+      await counted(() => rest.post(Routes.channelMessages(channel), { body, signal: signal() }))
     },
     findDelivery: (channel, delivery, since) =>
       orPostError(async () => {
@@ -47,7 +56,7 @@ export function createNoticeboard(
       const found = parts()
       return found ? await obstacleIn(found, channel) : { reason: 'later', detail: 'not_connected' }
     },
-    tell: (user, reply) => orPostError(() => writeTo(rest, user, reply, { signal: signal() })),
+    tell: (user, reply) => counted(() => writeTo(rest, user, reply, { signal: signal() })),
   }
 }
 
