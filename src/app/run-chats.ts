@@ -19,6 +19,7 @@ export function runChats(
   end: (code: number) => void,
 ): RunningChats {
   const alive = new Set(chats.map((chat) => chat.name))
+  let stopping = false
   const lost = (chat: ChatName, err: unknown) => {
     if (!alive.delete(chat)) return
     const last = alive.size === 0 || required.includes(chat)
@@ -31,7 +32,8 @@ export function runChats(
   const startOne = async (chat: Chat, bot: Bot) => {
     try {
       await chat.start(bot)
-      log.info({ chat: chat.name }, 'Ready')
+      // One that was stopped while it connected has started nothing.
+      if (!stopping) log.info({ chat: chat.name }, 'Ready')
     } catch (error) {
       lost(chat.name, error)
     }
@@ -46,6 +48,9 @@ export function runChats(
   return {
     lost,
     start: async (bot) => void (await Promise.all(chats.map((chat) => startOne(chat, bot)))),
-    stop: async () => void (await Promise.all(chats.map(stopOne))),
+    stop: async () => {
+      stopping = true
+      await Promise.all(chats.map(stopOne))
+    },
   }
 }

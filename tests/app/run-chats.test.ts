@@ -1,7 +1,9 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { pino } from 'pino'
 import { describe, expect, it } from 'vitest'
 import { runChats } from '../../src/app/run-chats.js'
 import type { Bot, Chat, ChatName } from '../../src/chat/chat.js'
+import { createDeferred } from '../../src/time/deferred.js'
 
 const bot = {} as Bot
 
@@ -31,6 +33,19 @@ describe('runChats', () => {
     const { running, codes } = run([chat('slack', works), chat('discord', fails)], ['discord'])
     await running.start(bot)
     expect(codes).toEqual([1])
+  })
+
+  it('calls no chat ready that was stopped while it connected', async () => {
+    const said: string[] = []
+    const log = pino({}, { write: (line: string) => said.push(line) })
+    const stopped = createDeferred<void>()
+    const slow = { ...chat('slack', () => stopped.promise), stop: async () => stopped.resolve() }
+    const running = runChats([slow, chat('discord', works)], [], log, () => {})
+    const started = running.start(bot)
+    await nextTurn()
+    await running.stop()
+    await started
+    expect(said.map((line) => JSON.parse(line).chat)).toEqual(['discord'])
   })
 
   it('ends when the last chat is lost', async () => {
