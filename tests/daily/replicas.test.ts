@@ -1,5 +1,4 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Daily } from '../../src/daily/daily.js'
 import { openStore } from '../../src/store/open-store.js'
@@ -11,12 +10,10 @@ import { type PostgresServer, postgresMissing, startPostgres } from '../store/po
 import { FakeBoard } from './fake-board.js'
 import { FakeClock } from './fake-clock.js'
 import { library, tips } from './library.js'
-import { openChannels, startMortal } from './mortal.js'
+import { raceReplicas } from './replicas.js'
 import { subscribed } from './subscribed.js'
 
-const channels = Array.from({ length: 200 }, (_, index) => `C${index + 1}`)
 const hour = 3_600_000
-const due = Date.parse('2026-12-01T00:00:00Z')
 
 describe.skipIf(postgresMissing)('three replicas on PostgreSQL', () => {
   let server: PostgresServer
@@ -30,39 +27,15 @@ describe.skipIf(postgresMissing)('three replicas on PostgreSQL', () => {
   })
 
   test('post each of 200 channels’ tips exactly once, though their clocks disagree and one is killed in mid-run', async () => {
-    const databaseUrl = await server.createDatabase()
-    const store = await openStore({ databaseUrl }, listen([]))
-    for (const channel of channels) await store.subscriptions.put(subscribed({ channel }))
-    const board = new FakeBoard(() => due)
-    const open = await openChannels(
-      board,
-      (channel, delivery) => board.findDelivery(channel, delivery, new Date(0)),
-      (count) => {
-        if (count < 60 || killed) return 'answer'
-        killed = true
-        replicas[0]?.kill()
-        return 'answer'
-      },
-    )
-    let killed = false
-    const replicas = [0, 1, 2].map(() =>
-      startMortal(builtFile('.'), { databaseUrl }, { slack: { url: open.url } }),
-    )
-    const clocks = [0, 2 * hour, hour]
-    const survived = await Promise.all(
-      replicas.map((replica, index) => replica.checkAt(due + (clocks[index] ?? 0), 0)),
+    const { survived, posts, statuses } = await raceReplicas(
+      builtFile('.'),
+      await server.createDatabase(),
+      [0, 2 * hour, hour],
+      200,
     )
     expect(survived).toEqual([false, true, true])
-    await leasesEnd(databaseUrl)
-    await Promise.all(replicas.slice(1).map((replica) => replica.checkAt(due + 61_000, 61_000)))
-    expect(board.posts.map(({ channel }) => channel).sort()).toEqual([...channels].sort())
-    const ends = await Promise.all(
-      channels.map((channel) => store.deliveries.find('slack', channel, '2026-12-01')),
-    )
-    expect(new Set(ends.map((delivery) => delivery?.status))).toEqual(new Set(['sent']))
-    await Promise.all(replicas.map((replica) => replica.bury()))
-    open.close()
-    await store.close()
+    expect(posts.filter((count) => count !== 1)).toEqual([])
+    expect(new Set(statuses)).toEqual(new Set(['sent']))
   })
 
   test('leave a tip to the one that is posting it, though the clock of another is two hours ahead', async () => {
@@ -110,11 +83,4 @@ function dailyOn(store: Store, board: FakeBoard, clock: FakeClock): Daily {
     organisers: () => [],
     counted: () => undefined,
   })
-}
-
-/** As if a minute had passed on the server. */
-async function leasesEnd(databaseUrl: string): Promise<void> {
-  const client = new pg.Client(databaseUrl)
-  await client.connect()
-  await client.query('update delivery set lease_until = lease_until - 60000').finally(() => client.end())
 }

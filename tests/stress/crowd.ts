@@ -1,14 +1,5 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { neededScopes } from '../../src/chat/slack/manifest.js'
-import { FakeDiscord } from '../wire/discord/fake-discord.js'
-import { token } from '../wire/discord/world.js'
-import { startFakeSlack } from '../wire/slack/fake-slack.js'
-import { People } from '../wire/slack/people.js'
+import { startBothChats } from './both-chats.js'
 
 /** What a crowd of askers met with. */
 export interface Crowded {
@@ -25,6 +16,8 @@ export interface Crowded {
   /** Resident megabytes of the bot's process, before and after. */
   readonly before: number
   readonly after: number
+  /** Whether a token stands in what the bot has written. */
+  readonly leaks: boolean
 }
 
 const questions = [
@@ -39,23 +32,9 @@ const questions = [
 
 /** Sends slash commands to a real process over both fakes, half to each, so many a second. */
 export async function crowd(count: number, perSecond: number, directory: string): Promise<Crowded> {
-  const slack = await startFakeSlack(neededScopes)
-  const discord = await FakeDiscord.start()
-  const child = spawn(process.execPath, [join(import.meta.dirname, '../../src/main.js')], {
-    env: {
-      PATH: process.env.PATH,
-      DATA_DIR: directory,
-      SLACK_BOT_TOKEN: 'xoxb-right',
-      SLACK_APP_TOKEN: 'xapp-right',
-      SLACK_API_URL: slack.apiUrl,
-      DISCORD_TOKEN: token,
-      DISCORD_API_URL: discord.apiUrl,
-    },
-    stdio: ['ignore', 'ignore', 'pipe'],
-  })
-  await readyTwice(child.stderr)
-  const people = new People(slack, (kind, payload) => slack.sockets.deliver(kind, payload))
-  const before = residentMegabytes(child.pid)
+  const bot = await startBothChats(directory)
+  const { slack, discord, people } = bot
+  const before = bot.resident()
   const waits: number[] = []
   const one = async (number: number) => {
     const text = questions[number % questions.length] ?? ''
@@ -73,7 +52,7 @@ export async function crowd(count: number, perSecond: number, directory: string)
   await Promise.race([Promise.all(all), sleep(30_000)])
   // Time for second answers, if there are any.
   await sleep(1000)
-  const after = residentMegabytes(child.pid)
+  const after = bot.resident()
   const shown = slack.board.messages.length
   const callbacks = discord.rest.log.filter((line) =>
     /^POST \/interactions\/.*\/callback$/u.test(line),
@@ -83,9 +62,7 @@ export async function crowd(count: number, perSecond: number, directory: string)
     discord: Math.max(0, callbacks - Math.floor(count / 2)),
   }
   const complaints = [...new Set(slack.board.faults.map((fault) => fault.slice(0, fault.indexOf(':'))))]
-  child.kill('SIGTERM')
-  await once(child, 'exit')
-  await Promise.all([slack.stop(), discord.stop()])
+  await bot.stop()
   const sorted = waits.toSorted((one, other) => one - other)
   const at = (share: number) => Math.round(sorted[Math.ceil(sorted.length * share) - 1] ?? Number.NaN)
   return {
@@ -98,21 +75,6 @@ export async function crowd(count: number, perSecond: number, directory: string)
     slowest: at(1),
     before,
     after,
+    leaks: bot.leaks(),
   }
-}
-
-/** Resolves when both chats are ready; the rest of the log is read and dropped. */
-async function readyTwice(stream: NodeJS.ReadableStream): Promise<void> {
-  let ready = 0
-  await new Promise<void>((resolve) => {
-    createInterface({ input: stream }).on('line', (line) => {
-      if (line.includes('"Ready"')) ready += 1
-      if (ready === 2) resolve()
-    })
-  })
-}
-
-function residentMegabytes(pid: number | undefined): number {
-  const status = readFileSync(`/proc/${pid}/status`, 'utf8')
-  return Math.round(Number(/VmRSS:\s+(\d+)/u.exec(status)?.[1]) / 1024)
 }
