@@ -36,7 +36,7 @@ export function resolveAddresses(
 }
 
 function withAddress(link: LineLink, address: string): LineLink {
-  const isFile = address === '' && /\.(?:pdf|pptx?|key|odp)$/i.test(link.address)
+  const isFile = address === '' && /\.(?:pdf|pptx?|key|odp|vtt|srt)(?:[?#].*)?$/i.test(link.address)
   return { ...link, address, kind: isFile ? 'file' : link.kind }
 }
 

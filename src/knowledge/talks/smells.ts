@@ -89,6 +89,7 @@ export function findSmells(post: Understood): Finding[] {
     ),
     ...talks
       .filter((talk) => isEmpty(talk) && !post.unjoined.some(({ line }) => line === talk.line))
+      .filter((talk) => !linksFile(talk, sessions, post.lost))
       .map(({ line, title }) =>
         warn(line, `"${title}" has neither notes nor slides. Write a line about it, or link its slides`),
       ),
@@ -134,8 +135,7 @@ function unreadTables({ lines, partLines }: Understood): number[] {
 }
 
 function lostAddresses(all: readonly LostAddress[], warn: Warn): Finding[] {
-  // Decks and captions are read where they lie; those that are not there are named by who reads them.
-  const lost = all.filter(({ address }) => !formatOf(address.replace(/[?#].*$/u, '')))
+  const lost = all.filter(({ address }) => !isFile(address))
   const [first] = lost
   if (!first) return []
   const others = lost.length > 1 ? ` and ${lost.length - 1} more` : ''
@@ -146,6 +146,20 @@ function lostAddresses(all: readonly LostAddress[], warn: Warn): Finding[] {
       'links: https://example.com/',
     ),
   ]
+}
+
+/** Whether a deck or captions are linked in a talk's lines. */
+function linksFile(talk: Session, sessions: readonly Session[], lost: readonly LostAddress[]): boolean {
+  const next = Math.min(
+    ...sessions.map(({ line }) => line).filter((line) => line > talk.line),
+    Number.POSITIVE_INFINITY,
+  )
+  return lost.some(({ line, address }) => line >= talk.line && line < next && isFile(address))
+}
+
+/** Decks and captions are read where they lie; those that are not there are named by who reads them. */
+function isFile(address: string): boolean {
+  return formatOf(address.replace(/[?#].*$/u, '')) !== undefined
 }
 
 function isEmpty(talk: Session): boolean {
