@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { gunzipSync } from 'node:zlib'
 import { z } from 'zod'
-import { ENGLISH_STOP_WORDS } from '../../src/search/question/closed-classes.js'
+import { ENGLISH_STOP_WORDS } from '../../src/search/text/closed-classes.js'
 import type { Document, Question } from './corpus.js'
 import { pick, randomFrom, shuffle } from './random.js'
 

@@ -1,9 +1,9 @@
-import { stemmer } from 'stemmer'
 import type { Concept } from '../../knowledge/files/concepts.js'
-import { ENGLISH_STOP_WORDS } from '../question/closed-classes.js'
+import { ENGLISH_STOP_WORDS } from '../text/closed-classes.js'
 import { isHangul, stem } from '../text/korean.js'
 import { compose, lower, wordsOf } from '../text/words.js'
 import { glossaryKey } from './glossary.js'
+import { stemOf } from './stem-table.js'
 
 /** How a concept is reached from the one that was asked for. */
 export type Relation = 'narrower' | 'tool' | 'called for'
@@ -86,6 +86,6 @@ function conceptKey(name: string): string {
 }
 
 function plain(word: string): string {
-  if (/^[a-z]{3,}$/.test(word)) return stemmer(word)
+  if (/^[a-z]{3,}$/.test(word)) return stemOf(word)
   return isHangul(word) ? stem(word).replace(/(?<=..)(기|는|고|면|려면|려고|지|던)$/u, '') : word
 }

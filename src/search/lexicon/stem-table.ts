@@ -16,14 +16,17 @@ export class StemTable {
   siblings(word: string): readonly string[] {
     if (!WORD.test(word)) return []
     for (const waiting of this.#waiting.take(initialOf(word))) {
-      const stem = stemmer(waiting)
+      const stem = stemOf(waiting)
       const same = this.#words.get(stem)
       if (same) same.push(waiting)
       else this.#words.set(stem, [waiting])
     }
-    return (this.#words.get(stemmer(word)) ?? []).filter((other) => other !== word)
+    return (this.#words.get(stemOf(word)) ?? []).filter((other) => other !== word)
   }
 }
+
+/** A word's stem; deploying and deployment are one, whose stems differ in their last letter. */
+export const stemOf = (word: string): string => stemmer(word).replace(/y$/, 'i')
 
 // Porter leaves the first three letters alone, but for a y.
 const initialOf = (word: string): string => word.slice(0, 2)

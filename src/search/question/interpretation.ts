@@ -50,9 +50,8 @@ export function writtenTerms(terms: readonly Term[], factor = 1): WeightedTerm[]
 /** The terms of a name that is no more than likely meant: a word of two syllables must stand by itself. */
 export function nameTerms(name: string, factor = 1): WeightedTerm[] {
   const terms = termsOf(name)
-  const words = new Set(terms.map(({ word }) => word)).size
   const alone = new Set(terms.filter(({ kind }) => kind === 'whole').map(({ text }) => text.slice(1)))
-  return writtenTerms(terms, factor / Math.max(1, words)).map((term) =>
+  return writtenTerms(terms, factor).map((term) =>
     alone.has(term.text) ? { ...term, text: `=${term.text}` } : term,
   )
 }

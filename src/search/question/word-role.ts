@@ -1,5 +1,4 @@
 import { disassembleCompleteCharacter } from 'es-hangul'
-import { isHangul, stem } from '../text/korean.js'
 import {
   ABOUT_WORDS,
   ENGLISH_FRAME_WORDS,
@@ -13,7 +12,8 @@ import {
   RELATING_WORDS,
   VERB_ENDINGS,
   WEAK_PREDICATE_ENDINGS,
-} from './closed-classes.js'
+} from '../text/closed-classes.js'
+import { isHangul, stem } from '../text/korean.js'
 
 /**
  * What a word does in a question. `topic`: what it is about. `relating` and `about`: how it is treated, and what the

@@ -30,7 +30,7 @@ export function withoutSuffix(word: string): string {
 
 /** Whether a run of Hangul is nothing but suffixes: the 에서 of AWS에서. */
 export function isSuffix(word: string): boolean {
-  return word.length <= 3 && withoutSuffix(`가나${word}`) === '가나'
+  return word.length <= 3 && ['가나', '가난'].some((noun) => withoutSuffix(noun + word) === noun)
 }
 
 // A stem of one syllable is trusted only where the final consonant, or 에…, vouches for it: 책을, 앱에서.

@@ -57,7 +57,7 @@ it('takes off one suffix at a time', () => {
 })
 
 it('knows particles that stand alone after a Latin word', () => {
-  expect(['에서', '는', '으로', '개발'].map(isSuffix)).toEqual([true, true, false, false])
+  expect(['에서', '는', '은', '으로', '개발'].map(isSuffix)).toEqual([true, true, true, true, false])
 })
 
 it('lists every suffix under one condition', () => {

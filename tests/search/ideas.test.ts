@@ -1,0 +1,205 @@
+import { describe, expect, it } from 'vitest'
+import type { Concept } from '../../src/knowledge/files/concepts.js'
+import type { Session } from '../../src/knowledge/session.js'
+import { createSearchIndex } from '../../src/search/search-index.js'
+import { buildLibrary, buildMeetup, buildSession, buildSpeaker } from './build-library.js'
+
+// Each idea of the search in its smallest archive: switched off, its test fails.
+
+const concept = (kind: Concept['kind'], names: readonly string[], facts: Partial<Concept> = {}): Concept => ({
+  id: names[0] ?? '',
+  names,
+  kind,
+  isA: [],
+  usedFor: [],
+  leadsTo: [],
+  ...facts,
+})
+
+const concepts = [
+  concept('topic', ['모니터링', 'monitoring']),
+  concept('tool', ['OpenCensus'], { usedFor: ['모니터링'] }),
+  concept('topic', ['로그', 'log'], { isA: ['모니터링'] }),
+  concept('topic', ['블록체인', 'blockchain']),
+  concept('topic', ['이벤트 소싱', 'event sourcing']),
+  concept('problem', ['느린 쿼리', 'slow query'], { leadsTo: ['인덱스'] }),
+  concept('topic', ['인덱스', 'index']),
+]
+
+async function ask(question: string, sessions: readonly Session[]) {
+  const index = await createSearchIndex({ ...buildLibrary(sessions), concepts })
+  const { outcome, matches, missing } = index.search(question)
+  return { outcome, missing, matches, titles: matches.map(({ session }) => session.title) }
+}
+
+const others = ['가을 나들이', 'Packing for a trip', '김치 담그기', 'Choosing a bicycle'].map((title) =>
+  buildSession(title, ['아무 말이나 적어 둔다']),
+)
+
+describe('concepts', () => {
+  it('lead to what is below them, after the talk that says the word, and tell the hop', async () => {
+    const says = buildSession('모니터링 이야기', ['대시보드를 모니터링에 쓴다'])
+    const below = buildSession('OpenCensus in production', ['spans and tags'])
+    const found = await ask('모니터링', [below, says, ...others])
+    expect(found.titles).toEqual([says.title, below.title])
+    expect(found.matches.map(({ via }) => via)).toEqual([
+      undefined,
+      [{ asked: '모니터링', found: 'OpenCensus' }],
+    ])
+  })
+
+  it('lead from a problem to what it calls for', async () => {
+    const found = await ask('slow queries?', [buildSession('인덱스 설계'), ...others])
+    expect(found.titles).toEqual(['인덱스 설계'])
+  })
+
+  it('are found in words of their own, not in a piece of one', async () => {
+    const found = await ask('모니터링', [buildSession('프로그램 만들기'), ...others])
+    expect(found.titles).toEqual([])
+  })
+
+  it('that are known and in no talk give nothing, whatever else fits', async () => {
+    const found = await ask('blockchain bicycle packing', [...others])
+    expect([found.outcome, found.missing]).toEqual(['none', 'blockchain'])
+  })
+
+  it('of several words are no answer by one of them', async () => {
+    const found = await ask('이벤트 소싱', [buildSession('사내 이벤트 준비'), ...others])
+    expect(found.outcome).toBe('none')
+  })
+})
+
+describe('evidence', () => {
+  it('comes before how often a word is said', async () => {
+    const often = buildSession('Jenkins, Jenkins, Jenkins', ['Jenkins Jenkins', 'Jenkins again'])
+    const both = buildSession('A long story of many things', [
+      'Jenkins in front of a Harbor registry and more',
+    ])
+    expect((await ask('jenkins harbor', [often, both, ...others])).titles[0]).toBe(both.title)
+  })
+
+  it('is one stretch of a session, not words scattered over it', async () => {
+    const parts = ['Jenkins', 'Harbor', 'Nomad', 'Sonar'].map((word) => ({
+      path: [`About ${word}`],
+      text: `${word} it is`,
+    }))
+    const scattered = buildSession('Everything at once', [], { passages: parts })
+    const found = await ask('jenkins harbor nomad sonar', [scattered, ...others])
+    expect([found.outcome, found.matches[0]?.score]).toEqual(['none', undefined])
+  })
+
+  it('falls from the first session to the last, and is their order', async () => {
+    const talks = ['jenkins harbor nomad', 'jenkins harbor', 'nomad', 'jenkins jenkins'].map((text, i) =>
+      buildSession(`Talk ${i}`, [text]),
+    )
+    const scores = (await ask('jenkins harbor nomad', [...talks, ...others])).matches.map(
+      ({ score }) => score,
+    )
+    expect(scores.length).toBeGreaterThan(1)
+    expect(scores).toEqual([...scores].sort((a, b) => b - a))
+  })
+
+  it('weighs a word that nobody has as much as the rarest one', async () => {
+    const talk = buildSession('Jenkins for everyone')
+    const { matches } = await ask('jenkins zeppelin', [talk, ...others])
+    expect(matches.map(({ score }) => score)).toEqual([0.5])
+  })
+
+  it('of a meetup that is named like the question is half of a talk that says so', async () => {
+    const named = buildSession('Lunch', [], { meetup: buildMeetup({ id: 'b', title: 'Harbor day' }) })
+    const said = buildSession('Harbor basics')
+    const { matches } = await ask('harbor', [named, said, ...others])
+    expect(matches.map(({ session }) => session.title)).toEqual(
+      [said.title, named.title].slice(0, matches.length),
+    )
+    expect(matches[0]?.score).toBe(1)
+  })
+
+  it('of an employer is weak', async () => {
+    const talk = buildSession('Lunch', [], { speakers: [buildSpeaker('홍길동 (하버상사)')] })
+    expect((await ask('하버상사', [talk, ...others])).outcome).toBe('unsure')
+    expect((await ask('홍길동', [talk, ...others])).outcome).toBe('answered')
+  })
+})
+
+describe('order between equals', () => {
+  it('puts a talk with notes before one without', async () => {
+    const bare = buildSession('Jenkins', [], { id: '2020/bare' })
+    const noted = buildSession('Jenkins', ['한 줄 메모'], { id: '2019/noted' })
+    const found = await ask('jenkins', [bare, noted, ...others])
+    expect(found.matches.map(({ session }) => session.id)).toEqual(['2019/noted', '2020/bare'])
+  })
+
+  it('puts a talk before a note', async () => {
+    const note = buildSession('Jenkins', ['한 줄 메모'], { id: '2020/note', kind: 'note' })
+    const talk = buildSession('Jenkins', ['한 줄 메모'], { id: '2019/talk' })
+    const found = await ask('jenkins', [note, talk, ...others])
+    expect(found.matches.map(({ session }) => session.id)).toEqual(['2019/talk', '2020/note'])
+  })
+})
+
+describe('the frame of a question', () => {
+  it.each([
+    'Bun 발표한 사람 누구야?',
+    'Bun 얘기했던 분이 누구였죠',
+    'Bun 다룬 세션 추천해줘',
+    'Bun은 어떻게들 쓰고 있나요?',
+    'who talked about Bun?',
+    'any good talks on Bun worth watching?',
+    'Bun 발표 자료 있나요',
+    'Bun 도입 사례',
+  ])('sinks no sure answer: %s', async (question) => {
+    const found = await ask(question, [
+      buildSession('Bun in production'),
+      buildSession('발표 자료 만들기'),
+      ...others,
+    ])
+    expect([found.outcome, found.titles[0]]).toEqual(['answered', 'Bun in production'])
+  })
+
+  it('counts predicates for little: nobody writes what goes wrong as it is asked', async () => {
+    const found = await ask('Jenkins가 자꾸 멈춰버리는데요', [buildSession('Jenkins 운영'), ...others])
+    expect(found.outcome).toBe('answered')
+  })
+})
+
+describe('words', () => {
+  it('are found over a space that somebody left out', async () => {
+    const apart = buildSession('모바일 앱 출시', ['열흘이 걸렸다'])
+    // Three of its pairs of syllables; 일앱 stands over the space.
+    expect((await ask('모바일앱', [apart, ...others])).matches.map(({ score }) => score)).toEqual([0.75])
+  })
+
+  it('are found by their sound', async () => {
+    expect((await ask('젠킨스', [buildSession('Jenkins'), ...others])).titles).toEqual(['Jenkins'])
+  })
+
+  it('in English are found by their stem', async () => {
+    expect((await ask('deploying', [buildSession('Fast deployments'), ...others])).titles).toEqual([
+      'Fast deployments',
+    ])
+  })
+
+  it('that nobody knows are looked up eight times a question', async () => {
+    const unknown = ['qwzzx', 'qwzzy', 'qwzzv', 'qwzzk', 'qwzzj', 'qwzzh', 'qwzzg', 'qwzzf']
+    const talks = [buildSession('Jenkins'), ...others]
+    const index = await createSearchIndex(buildLibrary(talks))
+    const corrected = (question: string) =>
+      index
+        .explain(question)
+        .words.some(({ meanings }) => meanings.some(({ source }) => source === 'corrected'))
+    expect([corrected(`jenknis ${unknown.join(' ')}`), corrected(`${unknown.join(' ')} jenknis`)]).toEqual([
+      true,
+      false,
+    ])
+  })
+
+  it('of a romanised name find the person', async () => {
+    const talk = buildSession('Lunch', [], { speakers: [buildSpeaker('김진웅')] })
+    expect((await ask('jinwoong kim', [talk, ...others])).titles).toEqual(['Lunch'])
+  })
+
+  it('that are known are never taken for another by sound or spelling', async () => {
+    expect((await ask('블록체인', [buildSession('Blockchained bicycles'), ...others])).outcome).toBe('none')
+  })
+})
