@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import { type LibraryChunk, type ReadRequest, taken } from './library-chunks.js'
-import { deadlineMilliseconds, threadMegabytes } from './limits.js'
+import { deadlineMilliseconds, idleFactor, threadMegabytes } from './limits.js'
 import { Progress, resting } from './progress.js'
 
 /** The built worker; under a test runner that reads TypeScript there is none beside us. */
@@ -80,16 +80,26 @@ export class ReadingThread {
     return { kind: 'ended', place: this.#progress.look().place, why, error }
   }
 
-  /** Looks at the progress again and again: only what was seen to stand still counts, however late we look. */
+  /**
+   * Looks at the progress again and again: only what was seen to stand still counts, however late we look. Processor time
+   * counts, so that a busy machine is no reason; a disk that gives no answer takes none, so it is waited for longer.
+   */
   #watch(tooSlow: (place: number) => void): NodeJS.Timeout {
-    let seen = { step: -1, since: 0 }
+    let seen = { step: -1, since: 0, used: 0 }
     return setInterval(() => {
       const { place, step } = this.#progress.look()
-      const now = performance.now()
-      if (step !== seen.step || place === resting) seen = { step, since: now }
-      else if (now - seen.since > this.#deadline) tooSlow(place)
+      const [now, used] = [performance.now(), processorMilliseconds()]
+      if (step !== seen.step || place === resting) seen = { step, since: now, used }
+      else if (used - seen.used > this.#deadline || now - seen.since > idleFactor * this.#deadline)
+        tooSlow(place)
     }, this.#deadline / 20)
   }
+}
+
+/** That of the whole process, which does little else while it waits for notes. */
+function processorMilliseconds(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
 }
 
 function isOutOfMemory(error: unknown): boolean {

@@ -128,11 +128,11 @@ describe('a file that cannot be used', () => {
       'glossary.yml': endless,
       'z.md': post('Tracing'),
     })
-    const reader = open(folder, { deadlineMilliseconds: 3_000 })
+    const reader = open(folder, { deadlineMilliseconds: 2_000 })
     const slow = await reader.read()
     expect(titles(slow.library)).toEqual(['Monitoring', 'Tracing'])
     expect(messages(folder, slow.unusable)).toEqual([
-      'glossary.yml takes more than 3 s to read. Split it, or take out what is nested',
+      'glossary.yml takes more than 2 s to read. Split it, or take out what is nested',
     ])
     // It is not tried again before it changes.
     expect((await reader.read()).library).toBe(slow.library)
