@@ -9,6 +9,7 @@ import { joinTalks } from './talks/join-talks.js'
 import { cautionIn, type MeetupFacts, readEdition, readMeetup } from './talks/meetups.js'
 import type { Part, PartList } from './talks/part-list.js'
 import { findParts } from './talks/parts.js'
+import type { Repairs } from './talks/repairs.js'
 import { readSlideList } from './talks/slide-lists.js'
 import { findSmells } from './talks/smells.js'
 import { readTalk, type Talk } from './talks/talk.js'
@@ -62,13 +63,13 @@ function readPost(all: readonly Line[], { front, file, lost, findings }: Surroun
   const stem = stemOf(file)
   const { heading, lines } = findTitle(all)
   const list = findParts(lines, `${front.meetup || front.title} ${heading?.text ?? ''}`, front.repairs)
-  const talks = readParts(list)
+  const talks = readParts(list, front.repairs)
   const [only, ...others] = talks.filter(({ kind }) => kind === 'talk')
   const onlyTalk = others.length === 0 && list.meetups.length === 0 ? (only?.title ?? '') : ''
   const whole = readMeetup(heading, linesAbout(list), front, onlyTalk, stem)
   const drafts: Draft[] = [
     { facts: whole, talks: withIntroduction(talks, list, whole) },
-    ...editionsOf(list, whole),
+    ...editionsOf(list, whole, front.repairs),
   ]
   const filled = drafts.filter(
     ({ talks: own }, index) => own.length > 0 || (index === 0 && drafts.length === 1),
@@ -96,11 +97,11 @@ interface Draft {
   readonly talks: readonly Talk[]
 }
 
-function editionsOf(list: PartList, whole: MeetupFacts): Draft[] {
+function editionsOf(list: PartList, whole: MeetupFacts, repairs: Repairs): Draft[] {
   return list.meetups.flatMap(({ heading, list: inside }) => {
     const facts = readEdition(heading, [...inside.loose, ...notesOf(inside)], whole)
-    const talks = withIntroduction(readParts(inside), inside, facts)
-    return [...(talks.length > 0 ? [{ facts, talks }] : []), ...editionsOf(inside, whole)]
+    const talks = withIntroduction(readParts(inside, repairs), inside, facts)
+    return [...(talks.length > 0 ? [{ facts, talks }] : []), ...editionsOf(inside, whole, repairs)]
   })
 }
 
@@ -121,10 +122,10 @@ function notesOf(list: PartList): Line[] {
   return list.parts.filter(({ kind }) => kind === 'note').flatMap(({ line }) => line.children)
 }
 
-function readParts(list: PartList): Talk[] {
+function readParts(list: PartList, repairs: Repairs): Talk[] {
   const brief = new Set<Talk>()
   const talks = list.parts.map((part) => {
-    const talk = readTalk(part)
+    const talk = readTalk(part, repairs)
     if (isBrief(part)) brief.add(talk)
     return talk
   })

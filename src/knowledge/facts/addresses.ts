@@ -25,7 +25,8 @@ export function resolveAddresses(
     const picture = (each: LinePicture): LinePicture => ({ ...each, address: absolute(each.address) })
     const isPlain = line.links.length + line.pictures.length === 0
     const children = line.children.map(resolved)
-    if (isPlain) return { ...line, children }
+    if (isPlain)
+      return children.every((child, index) => child === line.children[index]) ? line : { ...line, children }
     // A row's own links are those of its cells.
     const cells = line.cells.map((cell) => ({
       ...cell,

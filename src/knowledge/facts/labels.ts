@@ -1,5 +1,6 @@
 import { mayBeName } from './names.js'
 import { onlyPeople } from './people.js'
+import { remember } from './remember.js'
 import { LABEL_WORDS, type Label } from './words.js'
 
 export type { Label } from './words.js'
@@ -27,7 +28,9 @@ function isLabel(name: string): name is Label {
 const SURE: ReadonlySet<Label> = new Set(['speaker', 'slides', 'video', 'place', 'date'])
 
 /** A line `label: value`, read; `undefined` when it has no label that we know. */
-export function labelOf(text: string): Labelled | undefined {
+export const labelOf = remember(readLabelOf)
+
+function readLabelOf(text: string): Labelled | undefined {
   const colon = /^\P{L}{0,8}([\p{L}; ]{1,24}?)\s*(?:[([（][^()[\]（）]{0,20}[)\]）])?\s*[:：]\s*(.*)$/su.exec(
     text,
   )
@@ -54,7 +57,9 @@ function namesPeople(word: string, value: string): boolean {
 }
 
 /** The label that a word such as `발표자` or `Slides` is; a heading, a column or an attribute may be one. */
-export function labelNamed(word: string): Label | undefined {
+export const labelNamed = remember(readLabelNamed)
+
+function readLabelNamed(word: string): Label | undefined {
   if (word.length > 40) return undefined
   const name = word
     .toLowerCase()
@@ -64,7 +69,9 @@ export function labelNamed(word: string): Label | undefined {
 }
 
 /** Whether a link's text only says that slides, a video, or anything at all are behind it. */
-export function linkWord(text: string): 'slides' | 'video' | 'link' | undefined {
+export const linkWord = remember(readLinkWord)
+
+function readLinkWord(text: string): 'slides' | 'video' | 'link' | undefined {
   const words = text
     .replace(/[^\p{L}\s]/gu, ' ')
     .replace(/\s*(?:보기|다운로드|바로가기|download|view)\s*$/i, '')

@@ -31,8 +31,17 @@ export function kindOfUrl(address: string): 'slides' | 'video' | 'other' {
   if (!url) return 'other'
   // A channel or a list of videos is no talk's.
   if (VIDEO_PAGES.test(url.hostname)) return VIDEO_LISTS.test(url.pathname) ? 'other' : 'video'
+  if (isAccountPage(url)) return 'other'
   if (SLIDE_PAGES.test(url.hostname) || SLIDE_FILES.test(url.pathname)) return 'slides'
   return url.hostname === 'docs.google.com' && url.pathname.startsWith('/presentation/') ? 'slides' : 'other'
+}
+
+/** `slideshare.net/jane` lists all that Jane has shown. */
+function isAccountPage({ hostname, pathname }: URL): boolean {
+  return (
+    /(?:^|\.)(?:slideshare\.net|speakerdeck\.com)$/.test(hostname) &&
+    pathname.split('/').filter(Boolean).length < 2
+  )
 }
 
 /** The account in the address of a slide page, `"JinwoongKim8"`; `undefined` when it names none. */

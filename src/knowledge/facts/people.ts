@@ -9,6 +9,7 @@ import {
   spellsKoreanName,
   withoutHonorific,
 } from './names.js'
+import { remember } from './remember.js'
 
 /** The people that a text names, and whether it says more than that, such as where they work. */
 export interface People {
@@ -95,7 +96,9 @@ export function isHonoured(text: string): boolean {
 }
 
 /** The people that a text is nothing but, perhaps with where they work: `홍길동 | 네이버`, `Jane Doe (Acme)`. */
-export function onlyPeople(text: string): People | undefined {
+export const onlyPeople = remember(readOnlyPeople)
+
+function readOnlyPeople(text: string): People | undefined {
   const plain = text.replace(/^[@\s]+/, '').trim()
   if (plain.length < 2 || plain.length > 100 || /[.!?。:：]$|다\.|요\.|입니다|\s[-–—]\s/.test(plain))
     return undefined
@@ -127,7 +130,7 @@ function isWork({ name }: Part): boolean {
 }
 
 function hasParticle(word: string): boolean {
-  return /[가-힣](?:[을를은는의에]|에서|으로|하는|했던|있는|없는|하고|되는|하기|하며|까지|부터|위한|대한|통한|이라|들의)$/.test(
+  return /[가-힣](?:[을를은는의에]|에서|으로|하는|했던|있는|없는|하고|되는|하기|하며|까지|부터|위한|대한|통한|이라|들의|다|요|죠)$/.test(
     word,
   )
 }
@@ -141,7 +144,7 @@ function splitParts(text: string): Part[] {
     .replace(/(?<=[가-힣]{2,5})님?@([^\s/&,|(][^/&,|(]*)/, ' ($1)')
     .replace(/^@([\w.-]{2,39})\s+(?=\S)(.+)$/, '$2 (@$1)')
     .replace(/^([^|]{2,30}?)\s*[|│]\s*([^|]+)$/, (whole, name: string, work: string) =>
-      isName(withoutHonorific(name)) && !isName(work) ? `${name} (${work.replace(/[()]/g, ' ')})` : whole,
+      isName(withoutHonorific(name)) ? `${name} (${work.replace(/[()]/g, ' ')})` : whole,
     )
     .replace(/^(\p{Lu}[^,&]*), ([^,&]+) & (\p{Lu}[^,&]*), ([^,&]+)$/u, '$1 ($2) & $3 ($4)')
     .replace(/\s+(?:@|from|at)\s+(.+)$/i, ' ($1)')

@@ -1,3 +1,4 @@
+import { remember } from './remember.js'
 import {
   BEGINS_AS_NOTE,
   COMMON_TALKS,
@@ -19,7 +20,9 @@ const QUESTION_TIME =
   /^(?:q\s?(?:&|and|n)?\s?a|질의\s?응답|질문(?:(?:과|\s및)?\s?답변)?|questions?(?: and answers)?)$/i
 
 /** What the section named `title` is for. */
-export function sectionKind(title: string): SectionKind {
+export const sectionKind = remember(readSectionKind)
+
+function readSectionKind(title: string): SectionKind {
   const plain = title.trim()
   if (plain.length > 60) return 'open'
   if (COMMON_TALKS.test(plain)) return 'open'

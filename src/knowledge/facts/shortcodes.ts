@@ -15,7 +15,8 @@ const PLAYERS: Readonly<Record<string, string>> = {
 export function showShortcodes(lines: readonly Line[]): Line[] {
   return lines.map((line) => {
     const children = showShortcodes(line.children)
-    if (line.attributes.length === 0) return { ...line, children }
+    const isSame = children.every((child, index) => child === line.children[index])
+    if (line.attributes.length === 0) return isSame ? line : { ...line, children }
     const shown = show(line)
     return {
       ...line,

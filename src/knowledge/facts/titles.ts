@@ -8,6 +8,7 @@ import {
   onlyPeople,
   startsWithName,
 } from './people.js'
+import { remember } from './remember.js'
 
 /** A heading taken apart. `people` is the text that names the speakers, empty when it names none. */
 export interface TitleSplit {
@@ -72,7 +73,9 @@ const FRONT: ReadonlySet<Form> = new Set([
 ])
 
 /** A heading's text without numbers, times and emoji around the title: `"🚀 Session 1: Title"` is `"Title"`. */
-export function bareTitle(text: string): string {
+export const bareTitle = remember(readBareTitle)
+
+function readBareTitle(text: string): string {
   const plain = text.replace(EDGE_EMOJI, '').trim()
   const bare = [TIME, ORDINAL, KIND, TIME, EDGE_EMOJI]
     .reduce((rest, pattern) => rest.replace(pattern, ''), plain)
@@ -118,7 +121,11 @@ export function withoutLetters(texts: readonly string[]): string[] {
  * names). Where half of them surely have names, a less sure one counts in the others. Years, versions and
  * tools are no speakers. `told` says of each talk whether a line of its own names its speakers.
  */
-export function splitTitles(headings: readonly string[], told: readonly boolean[] = []): TitleSplit[] {
+export function splitTitles(
+  headings: readonly string[],
+  told: readonly boolean[] = [],
+  speakers: SpeakerPlace = '',
+): TitleSplit[] {
   const plain = withoutLetters(headings.map((heading) => bareTitle(withoutLinkWords(heading))))
   const candidates = plain.map((heading) => splitsOf(heading))
   const open = candidates.filter((_, index) => !told[index])
@@ -126,10 +133,16 @@ export function splitTitles(headings: readonly string[], told: readonly boolean[
   const repeated = open.length > 1 ? usual : []
   const most = open.length > 2 ? FORM_NAMES.filter((form) => isOfMost(form, open)) : []
   return candidates.map((splits, index) => {
+    const trusted =
+      speakers === '' ? undefined : splits.find(({ form }) => FRONT.has(form) === (speakers === 'first'))
+    if (trusted) return { title: trusted.title, people: trusted.people }
     const fitting = told[index] ? fittingOf(splits, [], [], []) : fittingOf(splits, usual, repeated, most)
     return fitting ?? { title: plain[index] ?? '', people: '' }
   })
 }
+
+/** Where the author says that speakers stand beside titles: behind them, before them, or nothing of it. */
+export type SpeakerPlace = 'title' | 'first' | ''
 
 /** One way to take a heading apart. */
 interface Split extends TitleSplit {
@@ -161,7 +174,13 @@ function splitsOf(title: string): Split[] {
   return FORMS.flatMap(([form, pattern]) => {
     const { title: rest = '', people = '' } = pattern.exec(plain)?.groups ?? {}
     // "Kubernetes / CI/CD" is a title: behind a slash only a name that can be nothing else counts.
-    if (people === '' || rest.trim() === '' || (form === 'slash' && !isSure(form, people))) return []
+    if (
+      people === '' ||
+      rest.trim() === '' ||
+      !isBalanced(rest) ||
+      (form === 'slash' && !isSure(form, people))
+    )
+      return []
     return [
       {
         form,
@@ -171,6 +190,12 @@ function splitsOf(title: string): Split[] {
       },
     ]
   })
+}
+
+/** Whether every bracket that opens in a text closes in it. */
+function isBalanced(text: string): boolean {
+  const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0
+  return count(/[([（]/g) === count(/[)\]）]/g)
 }
 
 /** A colon stands between anything: beside it nothing but people will do. */

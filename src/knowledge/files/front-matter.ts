@@ -75,7 +75,7 @@ const schemas = {
     'must be "#" to "######", table, list, bold, link, summary, counted or none',
   ),
   'not-talks': texts,
-  speakers: text.refine((value) => /^(?:title|first|below)$/.test(value), 'must be title, first or below'),
+  speakers: z.enum(['title', 'first', 'below'], 'must be title, first or below'),
   meetups: text.refine((value) => /^(?:#{1,6}|one)$/.test(value), 'must be "#" to "######", or one'),
 } as const
 

@@ -28,12 +28,7 @@ export function readHead(text: string): Head {
     )
     const source = lines.slice(first + 1, end)
     const isEmpty = source.every((line) => line.trim() === '')
-    if (
-      end > 0 &&
-      (isEmpty ||
-        source.some((line) => /^\s*["']?[\w-]+["']?\s*[:=]/.test(line)) ||
-        /^[\s{[&?!%"'*-]/.test(source.join('\n')))
-    )
+    if (end > 0 && (isEmpty || source.some((line) => /^\s*["']?[\w-]+["']?\s*[:=]/.test(line))))
       return head(mark === '---' ? 'yaml' : 'toml', lines, first + 1, end)
   }
   const end = endOfLines(lines, first)

@@ -6,18 +6,26 @@ import { type Cut, cutsOf } from './cut.js'
 import { isOnlyDate } from './editions.js'
 import { weigh } from './evidence.js'
 import { type Context, NOTHING, type Part, type PartList } from './part-list.js'
+import { placeBeside } from './repairs.js'
 import { isAlone } from './speaker-lines.js'
 import { splitLinkLine, textOfTitle } from './title-text.js'
 import { LIKELY, STRONG } from './tuning.js'
 
 /** Talks below lines that people write where they write no headings, by each kind of line. */
 export function partsInCuts(lines: readonly Line[], context: Context): PartList[] {
-  return cutsOf(lines).flatMap((cut) => partsInCut(cut, context) ?? [])
+  const { talks } = context.repairs
+  return cutsOf(lines)
+    .filter(({ kind }) => talks === '' || talks === (kind === 'line' ? 'link' : kind))
+    .flatMap((cut) => partsInCut(cut, context) ?? [])
 }
 
 function partsInCut(cut: Cut, context: Context): PartList | undefined {
   const { kind, before, titles } = cut
-  const splits = splitTitles(titles.map((line) => (kind === 'line' ? textOfTitle(line) : line.text)))
+  const splits = splitTitles(
+    titles.map((line) => (kind === 'line' ? textOfTitle(line) : line.text)),
+    [],
+    placeBeside(context.repairs),
+  )
   const profiles = titles.map((line, index) => {
     const plain = splits[index] ?? { title: line.text, people: '' }
     const split = kind === 'line' ? splitLinkLine(line, plain) : plain

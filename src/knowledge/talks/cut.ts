@@ -38,11 +38,19 @@ export function cutsOf(lines: readonly Line[]): Cut[] {
 function cutAt(lines: readonly Line[], isTitle: (line: Line, index: number) => boolean): Omit<Cut, 'kind'> {
   const before: Line[] = []
   const titles: Line[] = []
+  const frames: Line[] = []
   for (const [index, line] of lines.entries()) {
-    if (isTitle(line, index)) titles.push({ ...line, children: [...line.children] })
+    const next = lines[index + 1]
+    if (isTitle(line, index)) titles.push({ ...line, children: [...frames.splice(0), ...line.children] })
+    else if (isFrame(line) && next && isTitle(next, index + 1)) frames.push(line)
     else (titles.at(-1)?.children ?? before).push(line)
   }
   return { before, titles }
+}
+
+/** Embedded slides stand above their title. */
+function isFrame({ text, links }: Line): boolean {
+  return text === '' && links.length > 0 && links.every(({ kind }) => kind === 'frame')
 }
 
 /** A line of its own that says `마치며` or `발표 자료`. */

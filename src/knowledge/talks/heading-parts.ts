@@ -5,6 +5,7 @@ import type { Line } from '../tree/line.js'
 import { isOnlyDate, namesEdition, namesEvent } from './editions.js'
 import { weigh } from './evidence.js'
 import { type Context, merged, NOTHING, type Part, type PartList } from './part-list.js'
+import { depthOf, placeBeside } from './repairs.js'
 import { type Profile, roleOf } from './roles.js'
 import { findSpeakers } from './speaker-lines.js'
 import { labelledTitle } from './title-below.js'
@@ -33,6 +34,7 @@ function profilesOf(headings: readonly Line[], context: Context): Profile[] {
   const splits = splitTitles(
     headings.map(({ text }) => text),
     headings.map(({ children }) => findSpeakers(children).some(({ how }) => how === 'label')),
+    placeBeside(context.repairs),
   )
   return headings.map((line, index) => {
     const split = splits[index] ?? { title: line.text, people: '' }
@@ -55,6 +57,8 @@ function announcedBy(line: Line, context: Context): Context['announced'] {
 
 /** Two groups or more, half of which say which event they are, are events of their own. */
 function holdMeetups(groups: readonly Profile[], context: Context): boolean {
+  const { meetups } = context.repairs
+  if (meetups !== '') return groups.some(({ line }) => line.depth === depthOf(meetups))
   const titles = groups.map(({ line }) => bareTitle(line.text))
   const isPartOfOne = titles.some((title) => sectionKind(title) === 'day')
   const editions = titles.filter(namesEdition)

@@ -5,9 +5,9 @@ import type { Line } from '../tree/line.js'
 import { isOnlyDate, namesEdition } from './editions.js'
 import { weigh } from './evidence.js'
 import { type Context, merged, type Part, type PartList, strengthOf } from './part-list.js'
-import { repairOf } from './repairs.js'
+import { placeBeside, repairOf } from './repairs.js'
 import { findSpeakers, isAlone } from './speaker-lines.js'
-import { textOfTitle } from './title-text.js'
+import { splitLinkLine, textOfTitle } from './title-text.js'
 import { LIKELY, MAX_TITLE_CHARACTERS, STRONG } from './tuning.js'
 
 /** Items that are talks, or that hold them: `- 발표` over an item each. */
@@ -49,9 +49,9 @@ function itemParts(items: readonly Line[], context: Context): Part[] {
   const titled = items.filter((item) => canBeTitle(item, context))
   const texts = titled.map(titleTextOf)
   const told = titled.map(({ children }) => findSpeakers(children).some(({ how }) => how === 'label'))
-  const splits = splitTitles(texts, told)
+  const splits = splitTitles(texts, told, placeBeside(context.repairs))
   const parts = titled.flatMap((line, index): Part[] => {
-    const split = splits[index] ?? { title: '', people: '' }
+    const split = splitLinkLine(line, splits[index] ?? { title: '', people: '' })
     const evidence = weigh(line, split)
     if (split.title === '' || isOnlyDate(split.title) || isPartName(split.title)) return []
     return [

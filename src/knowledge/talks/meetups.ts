@@ -60,7 +60,7 @@ export function readEdition(heading: Line, lines: readonly Line[], whole: Meetup
     ...whole,
     title: isOnlyDate(title)
       ? `${whole.title} ${inTitle}`
-      : /\p{L}{2}/u.test(title)
+      : hasName(title)
         ? title
         : `${whole.title} ${title}`,
     titleFrom: 'heading',
@@ -70,6 +70,11 @@ export function readEdition(heading: Line, lines: readonly Line[], whole: Meetup
     place: facts.place || whole.place,
     disclaimer: whole.disclaimer,
   }
+}
+
+/** Whether a heading says more than which one it is: `3회` does not. */
+function hasName(title: string): boolean {
+  return /\p{L}/u.test(title.replace(/제?\s?\d+\s?(?:회차|회|차|번째|기|st|nd|rd|th)?/giu, ''))
 }
 
 /** The first paragraph that cautions the reader. */

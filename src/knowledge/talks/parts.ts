@@ -3,6 +3,7 @@ import { partsInCuts } from './cut-parts.js'
 import { partsInHeadings } from './heading-parts.js'
 import { partsInItems } from './item-parts.js'
 import { type Context, merged, NOTHING, type PartList } from './part-list.js'
+import { partsInProse } from './prose-parts.js'
 import type { Repairs } from './repairs.js'
 import { partsInAttributes, partsInRows } from './row-parts.js'
 
@@ -24,10 +25,12 @@ function partsOf(lines: readonly Line[], context: Context): PartList {
 /** The best of all ways to see talks in lines without headings: that whose lines have most evidence. */
 function partsInLines(lines: readonly Line[], context: Context): PartList {
   if (lines.length === 0) return NOTHING
+  const isAsked = (kind: string) => context.repairs.talks === '' || context.repairs.talks === kind
   const ways = [
-    partsInRows(lines, context),
-    partsInItems(lines, context),
-    partsInAttributes(lines),
+    isAsked('table') ? partsInRows(lines, context) : undefined,
+    isAsked('list') ? partsInItems(lines, context) : undefined,
+    isAsked('') ? partsInAttributes(lines) : undefined,
+    isAsked('link') ? partsInProse(lines, context) : undefined,
     ...partsInCuts(lines, context),
   ].filter((way) => way !== undefined)
   const best = ways.reduce<PartList | undefined>(

@@ -28,10 +28,10 @@ export function roleOf(
   context: Context,
 ): Profile['role'] {
   const title = bareTitle(line.text)
-  const repaired = repairOf(line, title, context.repairs)
-  if (repaired) return repaired
-  const kind = sectionKind(title)
   const within = strengthOf(inside)
+  const kind = sectionKind(title)
+  const repaired = repairOf(line, title, context.repairs, within.talks > 0)
+  if (repaired && !(repaired === 'note' && (kind === 'afterword' || kind === 'slides'))) return repaired
   if (split.people !== '' && split.title !== '' && kind === 'open') return 'talk'
   if (isOnlyCount(line.text)) return titleBelow(line) ? 'talk' : within.talks > 0 ? 'group' : 'open'
   switch (kind) {

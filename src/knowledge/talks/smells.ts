@@ -63,13 +63,7 @@ export function findSmells(post: Understood): Finding[] {
       ),
     ),
     ...(post.titleFrom === 'file'
-      ? [
-          warn(
-            1,
-            'the meetup is named after its file. Write its name as the first heading',
-            `meetup: ${post.meetups[0]?.meetup.title ?? ''}`,
-          ),
-        ]
+      ? [warn(1, 'the meetup is named after its file. Write its name as the first heading')]
       : []),
     ...(talks.length === 0
       ? [
@@ -117,8 +111,7 @@ function withoutSpeaker(talks: readonly Session[], warn: Warn): Finding[] {
   return [
     warn(
       first.line,
-      `${without.length} of ${talks.length} talks have no speaker, the first of them "${first.title}". Write "발표자: 이름" below each title, or take out headings that are no talks`,
-      `not-talks: [${first.title.replace(/[[\],]/g, ' ').trim()}]`,
+      `${without.length} of ${talks.length} talks have no speaker, the first of them "${first.title}". Write "발표자: 이름" below each title, or name headings that are no talks in "not-talks: [..]"`,
     ),
   ]
 }
@@ -142,8 +135,7 @@ function lostAddresses(all: readonly LostAddress[], warn: Warn): Finding[] {
   return [
     warn(
       first.line,
-      `"${first.address.slice(0, 80)}"${others} can be opened by nobody: the address is relative. Say where relative addresses begin`,
-      'links: https://example.com/',
+      `"${first.address.slice(0, 80)}"${others} can be opened by nobody: the address is relative. Say where relative addresses begin: "links: https://…" in front matter`,
     ),
   ]
 }

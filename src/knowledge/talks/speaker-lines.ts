@@ -20,9 +20,11 @@ export interface SpeakerText {
  * The lines of a section that name its speakers: those with a label, which are trusted; else those near its beginning
  * that are nothing but people; else a sentence that says who spoke.
  */
-export function findSpeakers(children: readonly Line[]): readonly SpeakerText[] {
+export function findSpeakers(children: readonly Line[], isBelow = false): readonly SpeakerText[] {
   const labelled = children.flatMap(labelledSpeakers)
   if (labelled.length > 0) return labelled
+  const first = isBelow ? children.find(({ text, kind }) => text !== '' && kind !== 'heading') : undefined
+  if (first) return [{ line: first, text: first.text, how: 'label' }]
   const alone = speakersAlone(children)
   if (alone.length > 0) return alone
   return speakersMentioned(children)

@@ -8,6 +8,7 @@ import type { Link, Passage, Picture, Session, Speaker } from '../session.js'
 import { allOf, type Line, type LineLink } from '../tree/line.js'
 import type { Part } from './part-list.js'
 import { readPassages } from './passages.js'
+import { NO_REPAIRS, type Repairs } from './repairs.js'
 import { type Columns, cellsFor } from './rows.js'
 import { findSpeakers, type SpeakerText, speakersIn } from './speaker-lines.js'
 import { summarise } from './summary.js'
@@ -19,7 +20,7 @@ import { labelledTitle, type TitleBelow, titleBelow } from './title-below.js'
 export type Talk = Omit<Session, 'id' | 'meetup'>
 
 /** Reads a part: its speakers, its links by what they lead to, its lines, pictures and tips. */
-export function readTalk(part: Part): Talk {
+export function readTalk(part: Part, repairs: Repairs = NO_REPAIRS): Talk {
   if (part.kind !== 'talk') return readNotes(part)
   if (part.columns) return readRow(part, part.columns)
   const below = titleIn(part)
@@ -27,7 +28,12 @@ export function readTalk(part: Part): Talk {
   const children = below ? without(part.line.children, below.line) : part.line.children
   const facts: Facts = { slides: [], videos: [], tags: [], summary: [] }
   for (const { label, value } of attributeFacts(part.line)) addAttribute(facts, label, value)
-  const { people, rest } = peopleOf(part, split.people || part.split.people, children)
+  const { people, rest } = peopleOf(
+    part,
+    split.people || part.split.people,
+    children,
+    repairs.speakers === 'below',
+  )
   const notes = takeFacts(rest, facts)
   const links = [...part.line.links, ...(below?.line.links ?? []), ...allOf(notes, (line) => line.links)]
   return finish(part, split.title || part.split.title, people, facts, notes, links)
@@ -105,9 +111,10 @@ function peopleOf(
   part: Part,
   inTitle: string,
   children: readonly Line[],
+  isBelow: boolean,
 ): { people: (People & { said?: string })[]; rest: readonly Line[] } {
   const inAttributes = attributeFacts(part.line).find(({ label }) => label === 'speaker')?.value ?? ''
-  const found = findSpeakers(children)
+  const found = findSpeakers(children, isBelow)
   const own = inTitle || inAttributes
   if (own !== '' && !found.some(({ how }) => how === 'label')) {
     const people = { ...readPeople(own), said: own }

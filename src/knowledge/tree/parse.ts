@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast'
-import type { FootnoteDefinition, FootnoteReference, Root as Markdown } from 'mdast'
+import type { FootnoteReference } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
 import rehypeRaw from 'rehype-raw'
 import remarkGfm from 'remark-gfm'
@@ -8,31 +8,26 @@ import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 
 const markdown = unified().use(remarkParse).use(remarkGfm).freeze()
+const html = unified()
+  .use(remarkRehype, {
+    allowDangerousHtml: true,
+    handlers: {
+      footnoteReference: (state, node: FootnoteReference) =>
+        footnote(plainText(state.footnoteById.get(node.identifier.toUpperCase()))),
+    },
+  })
+  .freeze()
 const raw = unified().use(rehypeRaw).freeze()
 
 /** Markdown, with the HTML in it, as one tree of HTML elements; every element has its line. */
 export function parseTree(text: string): Root {
-  const root: Markdown = markdown.parse(text)
-  const notes = footnotesOf(root)
-  const tree = unified()
-    .use(remarkRehype, {
-      allowDangerousHtml: true,
-      handlers: { footnoteReference: (_, node: FootnoteReference) => footnote(notes.get(node.identifier)) },
-    })
-    .runSync(root)
+  const tree = html.runSync(markdown.parse(text))
   return hasRaw(tree) ? raw.runSync(tree) : tree
 }
 
 /** A footnote stands where it is referred to. */
-function footnote(text = ''): Element {
-  return { type: 'element', tagName: 'footnote', properties: {}, children: [{ type: 'text', value: text }] }
-}
-
-function footnotesOf(root: Markdown): ReadonlyMap<string, string> {
-  const definitions = root.children.filter(
-    (node): node is FootnoteDefinition => node.type === 'footnoteDefinition',
-  )
-  return new Map(definitions.reverse().map((node) => [node.identifier, plainText(node)]))
+function footnote(value: string): Element {
+  return { type: 'element', tagName: 'footnote', properties: {}, children: [{ type: 'text', value }] }
 }
 
 function hasRaw(tree: Root): boolean {

@@ -1,0 +1,201 @@
+import { expect, test } from 'vitest'
+import { parsePost } from '../../../src/knowledge/post.js'
+
+/** Talks as `title | speakers | slides and videos`. */
+function talksIn(text: string, links?: string): string[] {
+  const { meetups } = parsePost(text, 'post.md', links ? { links } : {})
+  return meetups
+    .flatMap(({ sessions }) => sessions)
+    .filter(({ kind }) => kind === 'talk')
+    .map(({ title, speakers, slides, videos }) =>
+      [
+        title,
+        speakers.map(({ name }) => name).join(', '),
+        [...slides, ...videos].map(({ url }) => url).join(' '),
+      ].join(' | '),
+    )
+}
+
+const shapes: readonly (readonly [shape: string, text: string, talks: readonly string[]])[] = [
+  [
+    'talks below a heading for the conference',
+    '# 다녀온 이야기\n\n## KubeCon\n\n### 배포는 작게 - 홍길동\n\n- a\n\n### 로그는 적게 - 이몽룡\n\n- b\n\n## 마치며\n\n좋았다.\n',
+    ['배포는 작게 | 홍길동 | ', '로그는 적게 | 이몽룡 | '],
+  ],
+  [
+    'talks of uneven depth below a heading for the contents',
+    '# 행사\n\n## 개요\n\n- 서울\n\n## 내용 요약\n\n#### 여는 말\n\n- 홍길동\n- 반갑습니다\n\n### 배포는 작게\n\n- 이몽룡\n- 나누어 내보낸다\n',
+    ['여는 말 | 홍길동 | ', '배포는 작게 | 이몽룡 | '],
+  ],
+  [
+    'the speaker in a quote',
+    '# 행사\n\n## 세션\n\n### 배포는 작게\n\n> Acme Platform 홍길동\n\n글\n\n### 로그는 적게\n\n> Acme Data 이몽룡/성춘향\n\n글\n',
+    ['배포는 작게 | 홍길동 | ', '로그는 적게 | 이몽룡, 성춘향 | '],
+  ],
+  [
+    'a bold line with a handle and a name',
+    '# 행사\n\n## Day 1\n\n### 배포는 작게\n\n**@gil 홍길동**\n\n글\n\n### 로그는 적게\n\n**@janedoe Jane Doe**\n\n글\n',
+    ['배포는 작게 | 홍길동 | ', '로그는 적게 | Jane Doe | '],
+  ],
+  [
+    'an italic sentence about the speaker',
+    '# Trip report\n\n## Smaller deploys\n\n*Jane Doe talked about batch sizes at Acme.*\n\nText.\n\n## Fewer logs\n\n*John Roe showed what nobody reads.*\n\nText.\n',
+    ['Smaller deploys | Jane Doe | ', 'Fewer logs | John Roe | '],
+  ],
+  [
+    'a sentence that calls the speaker by name',
+    '# 컨퍼런스 후기\n\n## 배포는 작게\n\n늘 궁금했던 길동님의 발표입니다.\n\n## 로그는 적게\n\n발표는 몽룡님이 해 주셨습니다.\n',
+    ['배포는 작게 | 길동 | ', '로그는 적게 | 몽룡 | '],
+  ],
+  [
+    'speakers behind only some of the titles',
+    '# 후기\n\n## 오전\n\n### 여는 기조 강연 (홍길동 | 도토리)\n\n글\n\n### 하드웨어 이야기 (Ty Roe | Acme)\n\n글\n\n## 오후\n\n### 배포는 작게\n\n- a\n\n### 로그는 적게\n\n- b\n',
+    ['여는 기조 강연 | 홍길동 | ', '하드웨어 이야기 | Ty Roe | ', '배포는 작게 |  | ', '로그는 적게 |  | '],
+  ],
+  [
+    'affiliations between several speakers',
+    '# Talks\n\n- [Smaller deploys](https://sched.example/1) - Ada Poe & Jane Doe, Acme\n- [Fewer logs](https://sched.example/2) - John Roe, Acme & Mary Major, Initech\n',
+    [
+      'Smaller deploys | Ada Poe, Jane Doe | https://sched.example/1',
+      'Fewer logs | John Roe, Mary Major | https://sched.example/2',
+    ],
+  ],
+  [
+    'labels with brackets, dashes and "presented by"',
+    '# 밋업 2020\n\n## 배포는 작게\n\n발표자(소속): 홍길동(도토리)\n\n글\n\n## 로그는 적게\n\n발표자 - 이몽룡\n\n글\n\n## Fewer alerts\n\nPresented by Jane Doe\n\nText.\n',
+    ['배포는 작게 | 홍길동 | ', '로그는 적게 | 이몽룡 | ', 'Fewer alerts | Jane Doe | '],
+  ],
+  [
+    'rows with columns known by their head',
+    '# 밋업\n\n| 시간 | 세션 | 발표자 | 자료 |\n|---|---|---|---|\n| 19:00 | 배포는 작게 | 홍길동 | [PDF](https://a.kr/1.pdf) |\n| 20:00 | 쉬는 시간 | | |\n| 20:10 | 로그는 적게 | 이몽룡 | |\n',
+    ['배포는 작게 | 홍길동 | https://a.kr/1.pdf', '로그는 적게 | 이몽룡 | '],
+  ],
+  [
+    'rows with columns known by what is in them',
+    '# 밋업\n\n|  |  |  |\n|---|---|---|\n| 19:00 | 배포는 작게, 그리고 자주 | 홍길동 |\n| 20:00 | 로그는 적게, 그리고 짧게 | 이몽룡 |\n',
+    ['배포는 작게, 그리고 자주 | 홍길동 | ', '로그는 적게, 그리고 짧게 | 이몽룡 | '],
+  ],
+  [
+    'a table in HTML, its cells over several rows',
+    '# Meetups\n\n<table><thead><tr><th>Date</th><th>Speaker</th><th>Title</th></tr></thead><tbody><tr><td rowspan=2>2020-01-01</td><td>Jane Doe</td><td><a href=https://a.kr/1.pdf>Smaller deploys</a></td></tr><tr><td>John Roe</td><td>Fewer &amp; shorter logs</td></tr></tbody></table>\n',
+    ['Smaller deploys | Jane Doe | https://a.kr/1.pdf', 'Fewer & shorter logs | John Roe | '],
+  ],
+  [
+    'items with their facts below them',
+    '# 밋업\n\n## 주제 소개\n\n* 배포는 작게\n  * 발표자: 홍길동 ([도토리](https://a.kr))\n  * 나누어 내보낸다\n\n* 로그는 적게\n  * 발표자: 이몽룡\n  * 줄인다\n\n## 발표자 소개\n\n### 홍길동\n\n* 도토리에서 일한다\n\n### 이몽룡\n\n* 쓰는 사람\n',
+    ['배포는 작게 | 홍길동 | ', '로그는 적게 | 이몽룡 | '],
+  ],
+  [
+    'lines that are links, below dates',
+    '# 소모임\n\n## 2024년\n\n### 2024년 9월 3일\n[모임 링크](https://meet.example/1)  \n[배포는 작게 - 홍길동](https://docs.google.com/presentation/d/1/edit)\n\n### 2024년 7월 2일\n[모임 링크](https://meet.example/2)  \n로그는 적게 - 이몽룡(도토리) [자료 없음]\n',
+    ['배포는 작게 | 홍길동 | https://docs.google.com/presentation/d/1/edit', '로그는 적게 | 이몽룡 | '],
+  ],
+  [
+    'folds that count the talks',
+    '# 밋업\n\n<details><summary>세션 1. 배포는 작게 - 홍길동</summary>\n\n- a\n\n</details>\n\n<details><summary>세션 2. 로그는 적게 - 이몽룡</summary>\n\n- b\n\n</details>\n',
+    ['배포는 작게 | 홍길동 | ', '로그는 적게 | 이몽룡 | '],
+  ],
+  [
+    'headings that are only a time',
+    '# 행사 2025\n\n## 세션 요약\n\n### 09:20 ~ 09:50\n**배포는 작게**  \n홍길동 | 도토리 의장\n- a\n\n### 10:00 ~ 10:40\n**로그는 적게**  \n이몽룡 | 다람쥐 CEO\n- b\n',
+    ['배포는 작게 | 홍길동 | ', '로그는 적게 | 이몽룡 | '],
+  ],
+  [
+    'headings that only count',
+    '# Day 1\n\nSummarizes day 1 of the AcmeConf 2021.\n\n## Talk 1\n\n__Topic__: Smaller deploys\n\n- a\n\n## Talk 2\n\n__Topic__: Fewer logs\n\n- b\n',
+    ['Smaller deploys |  | ', 'Fewer logs |  | '],
+  ],
+  [
+    'links in prose, with quoted titles',
+    '첫날 들은 것 중에는 [“배포는 작게, 로그는 적게”](https://conf.example/1)가 좋았다.\n\n둘째 날은 홍길동님의 ["기계가 쓰는 편지 이야기"](https://conf.example/2)로 시작했다.\n',
+    [
+      '배포는 작게, 로그는 적게 |  | https://conf.example/1',
+      '기계가 쓰는 편지 이야기 | 홍길동 | https://conf.example/2',
+    ],
+  ],
+  [
+    'embedded slides with their titles',
+    '들은 것을 적는다.\n\n<iframe src="//www.slideshare.net/slideshow/embed_code/key/aaaaaa"> </iframe> <div><strong><a href="//www.slideshare.net/acme/deploys" title="[101]배포는 작게" target=_blank>[101]배포는 작게</a></strong> from <strong><a href="https://www.slideshare.net/acme">ACME</a></strong></div>\n\n- 좋았다\n\n<iframe src="//www.slideshare.net/slideshow/embed_code/key/bbbbbb"> </iframe> <div><strong><a href="//www.slideshare.net/acme/logs">[102]로그는 적게</a></strong> from <strong><a href="https://www.slideshare.net/acme">ACME</a></strong></div>\n\n- 짧았다\n',
+    [
+      '배포는 작게 |  | https://www.slideshare.net/slideshow/embed_code/key/aaaaaa https://www.slideshare.net/acme/deploys',
+      '로그는 적게 |  | https://www.slideshare.net/slideshow/embed_code/key/bbbbbb https://www.slideshare.net/acme/logs',
+    ],
+  ],
+  [
+    'rules between talks',
+    '배포는 작게. -나눈 이야기\n\n나누어 내보낸다고 한다. 그래서 밤에 잔다.\n\n----\n\nJane Doe. Fewer logs.\n\n읽지 않는 로그는 지운다.\n\n----\n\n지표는 셋이면 된다\n\n셋만 본다.\n',
+    ['Fewer logs | Jane Doe | ', '지표는 셋이면 된다 |  | '],
+  ],
+  [
+    'a person with a quoted title',
+    "# 모임 후기\n\n## 홍길동님 '배포는 작게'\n\n글\n\n## 이몽룡님 '로그는 적게'\n\n글\n",
+    ['배포는 작게 | 홍길동 | ', '로그는 적게 | 이몽룡 | '],
+  ],
+  [
+    'a person behind the link',
+    '# Talks\n\n## March 2020\n\n- [Smaller deploys](https://speakerdeck.com/jane/deploys) from [Jane Doe](https://jane.example)\n- [Fewer logs](https://speakerdeck.com/john/logs) by [John Roe](https://john.example)\n',
+    [
+      'Smaller deploys | Jane Doe | https://speakerdeck.com/jane/deploys',
+      'Fewer logs | John Roe | https://speakerdeck.com/john/logs',
+    ],
+  ],
+  [
+    'names before titles, with work behind an at sign',
+    '# 모임\n\n## `3rd meetup`\n\n- **주최**\n  - [2024년 5월 2일 / 도토리](https://meet.example/3)\n- **주제**\n  - 발표\n    - [`홍길동@도토리`](https://a.kr)님 - [**배포는 작게**](https://docs.google.com/presentation/d/3/edit)\n  - 라이트닝 토크\n    - 이몽룡님 - **로그는 적게**\n      - [YouTube](https://youtu.be/33333)\n',
+    [
+      '배포는 작게 | 홍길동 | https://docs.google.com/presentation/d/3/edit',
+      '로그는 적게 | 이몽룡 | https://youtu.be/33333',
+    ],
+  ],
+  [
+    'shortcodes that state a talk',
+    '# 밋업\n\n{{< talk title="배포는 작게" speaker="홍길동" slides="https://a.kr/1.pdf" >}}\n\n{% include talk.html title="로그는 적게" speaker="이몽룡" video="https://youtu.be/abcde" %}\n',
+    ['배포는 작게 | 홍길동 | https://a.kr/1.pdf', '로그는 적게 | 이몽룡 | https://youtu.be/abcde'],
+  ],
+  [
+    'players of a site generator',
+    '# 밋업\n\n## 배포는 작게\n\n{{< youtube abcdefghijk >}}\n\n## 로그는 적게\n\n{% youtube lmnopqrstuv %}\n',
+    [
+      '배포는 작게 |  | https://www.youtube.com/watch?v=abcdefghijk',
+      '로그는 적게 |  | https://www.youtube.com/watch?v=lmnopqrstuv',
+    ],
+  ],
+  [
+    'letters before titles',
+    "# Conf 2022\n\n## A. What's small?\n\n* speaker: Jane Doe\n* a\n\n## B. Ethan Roe and the missing logs\n\n* speaker: Ethan Roe\n* b\n",
+    ["What's small? | Jane Doe | ", 'Ethan Roe and the missing logs | Ethan Roe | '],
+  ],
+  [
+    'a label that gives a talk another title than its heading',
+    '# FORWARD\n\n### GOODS\n\n컵을 받았다\n\n### 무대 뒤에서\n- 세션 [배포는 작게](https://conf.example/1)\n\n좋았다\n\n### 로그\n- 세션 : [로그는 적게](https://conf.example/2)\n- 좋았다\n\n### LUNCH BOX\n\n맛있다\n',
+    ['배포는 작게 |  | https://conf.example/1', '로그는 적게 |  | https://conf.example/2'],
+  ],
+  [
+    'a story without talks',
+    '---\ntitle: "Acme Meetup \'18"\ndate: 2018-01-13 08:00:00\n---\n2018년 1월 13일 도토리 본사에서 진행한 모임에 다녀왔다.\n\n재미있었다.\n\n### 사은품 후기\n\n컵을 받았다.\n',
+    [],
+  ],
+]
+
+test.each(shapes)('%s', (_, text, talks) => {
+  expect(talksIn(text)).toEqual(talks)
+})
+
+test('relative links are resolved against a base, and named where there is none', () => {
+  const text = '# 밋업\n\n## 배포는 작게 - 홍길동\n\n- [발표 자료](slides/1.pdf)\n'
+  expect(talksIn(text, 'https://a.kr/meetups/')).toEqual([
+    '배포는 작게 | 홍길동 | https://a.kr/meetups/slides/1.pdf',
+  ])
+  expect(talksIn(`---\nmeetup: 밋업\nlinks: https://b.kr/x/\n---\n${text}`, 'https://a.kr/')).toEqual([
+    '배포는 작게 | 홍길동 | https://b.kr/x/slides/1.pdf',
+  ])
+  expect(parsePost(text, 'post.md').findings).toEqual([
+    {
+      file: 'post.md',
+      line: 5,
+      level: 'warning',
+      message:
+        '"slides/1.pdf" can be opened by nobody: the address is relative. Say where relative addresses begin: "links: https://…" in front matter',
+    },
+  ])
+})
