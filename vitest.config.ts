@@ -1,9 +1,23 @@
+import { existsSync, statfsSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { defineConfig } from 'vitest/config'
+
+/**
+ * Where tests put their files: in memory, where there is room. A SQLite file that is synchronised at each claim takes
+ * 3 ms on a disk, and 0.02 ms there.
+ */
+function folderForTests(): string {
+  const memory = '/dev/shm'
+  if (!existsSync(memory)) return tmpdir()
+  const { bavail, bsize } = statfsSync(memory)
+  return bavail * bsize > 2_000_000_000 ? memory : tmpdir()
+}
 
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     globalSetup: 'tests/built.ts',
+    env: { TMPDIR: folderForTests() },
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
