@@ -1,3 +1,4 @@
+import { publishedFolder } from './attachments/addresses.js'
 import { createMemory } from './attachments/attachment-memory.js'
 import { createAttachmentReader } from './attachments/attachment-reader.js'
 import type { ReadingTools } from './attachments/read-attachment.js'
@@ -17,13 +18,17 @@ export interface LoadOptions extends PostOptions, Partial<ReadingTools> {}
 export async function loadLibrary(folder: string, options: LoadOptions = {}): Promise<Library> {
   const { files, findings } = findNotes(folder)
   const { reader = createAttachmentReader(), memory = createMemory(), ...post } = options
+  const optionsFor = (path: string) => {
+    const links = publishedFolder(post.links, folder, path)
+    return links === undefined ? {} : { links }
+  }
   const parts: Part[] = []
   for (const task of tasksOf(files)) {
     const isAttachment = task.kind === 'attachment'
     parts.push(
       isAttachment
         ? await readAttachmentPart(task, { reader, memory })
-        : understand(task, readTexts(task), post),
+        : understand(task, readTexts(task), optionsFor(task.path)),
     )
   }
   await reader.close()

@@ -1,4 +1,5 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
+import { publishedFolder } from '../knowledge/attachments/addresses.js'
 import { findNotes } from '../knowledge/files/find-notes.js'
 import { type Part, readTexts, type Task, tasksOf } from '../knowledge/files/task.js'
 import { NotesError } from '../knowledge/finding.js'
@@ -78,11 +79,8 @@ function serve(port: MessagePort, progress: Progress): void {
 }
 
 /** What a task's files say, as JSON: kept from another time, or parsed. The parsers are loaded when there is need. */
-async function readNotes(
-  task: Task,
-  { links }: ReadRequest,
-  cache: ParsedCache | undefined,
-): Promise<string> {
+async function readNotes(task: Task, request: ReadRequest, cache: ParsedCache | undefined): Promise<string> {
+  const links = publishedFolder(request.links, request.folder, task.path)
   const texts = readTexts(task)
   const key = cache && keyOf(version(), task, texts, links)
   const kept = key && cache.get(task.path, key)

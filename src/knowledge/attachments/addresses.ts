@@ -1,3 +1,5 @@
+import { dirname, relative, sep } from 'node:path'
+
 /** Where the folder of notes is published; `undefined` where it is not. */
 export type PublishedAt = string | undefined
 
@@ -6,6 +8,13 @@ export function publishedUrl(base: PublishedAt, path: string): string | undefine
   if (base === undefined) return undefined
   const encoded = path.split('/').map(encodeURIComponent).join('/')
   return `${base.replace(/\/+$/u, '')}/${encoded}`
+}
+
+/** The address of the folder in which a file lies, with a slash behind it; both are paths as messages name them. */
+export function publishedFolder(base: PublishedAt, folder: string, file: string): string | undefined {
+  const inside = relative(folder, dirname(file)).split(sep).join('/')
+  const url = inside === '' ? base : publishedUrl(base, inside)
+  return url === undefined ? undefined : `${url.replace(/\/+$/u, '')}/`
 }
 
 /** The address that opens a PDF at a page (RFC 8118); other files are opened as a whole. */

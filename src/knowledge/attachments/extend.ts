@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import { readChapters } from '../recordings/chapters.js'
 import type { Link, Passage, Session } from '../session.js'
 import { momentUrl, type PublishedAt, publishedUrl, startOf, videoId } from './addresses.js'
@@ -40,7 +41,7 @@ function extend(
   const slides: Link[] = []
   const chapters = readChapters(session.passages.map(({ text }) => text))
   for (const { material, placed, url } of own) {
-    const address = url ?? publishedUrl(publishedAt, placed.path)
+    const address = url ?? linkedUrl(session, placed.path) ?? publishedUrl(publishedAt, placed.path)
     if (material.kind === 'deck') {
       pages.push(...pagePassages(material.deck, address))
       if (address !== undefined) slides.push({ title: session.title, url: address })
@@ -59,6 +60,22 @@ function extend(
     ...session,
     passages: [...session.passages, ...pages, ...moments],
     slides: session.slides.length > 0 ? session.slides : slides,
+  }
+}
+
+/** The address of that name among a talk's slides: its post may say by itself where relative links begin. */
+function linkedUrl({ slides }: Session, path: string): string | undefined {
+  const name = posix.basename(path).toLowerCase()
+  return slides.find(({ url }) => nameIn(url) === name)?.url
+}
+
+function nameIn(url: string): string {
+  try {
+    return decodeURIComponent(posix.basename(new URL(url).pathname))
+      .normalize('NFC')
+      .toLowerCase()
+  } catch {
+    return ''
   }
 }
 

@@ -164,6 +164,12 @@ describe('attachments', () => {
       page: 1,
       url: 'https://example.com/notes/slides/queue.pdf#page=1',
     })
+    const own = `---\nlinks: https://files.example.com/2024/\n---\n${post}`
+    expect(
+      attached({ '2024.md': own }, files(['slides/queue.pdf', deck()])).sessions[0]?.passages.at(-1)?.source,
+    ).toMatchObject({
+      url: 'https://files.example.com/2024/slides/queue.pdf#page=1',
+    })
     const web = post.replace('slides/queue.pdf', 'https://files.example.com/queue.pdf')
     const { sessions } = attached({ '2024.md': web }, files(['slides/queue.pdf', deck()]))
     expect(sessions[0]?.passages.at(-1)?.source).toMatchObject({
