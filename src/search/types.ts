@@ -23,7 +23,7 @@ export interface MatchedPassage {
 /** A session that matches a question. */
 export interface Match {
   readonly session: Session
-  /** 0 to 1: the share of the question, weighted by how telling each word is, that this session covers. */
+  /** 0 to 1, how sure: the share of the question's topic that one stretch of it covers; falls from match to match. */
   readonly score: number
   /** The session's title, marked. */
   readonly title: readonly Run[]
@@ -107,7 +107,7 @@ export interface ExplainedSession {
 
 /** Finds sessions. Synchronous, in memory, immutable: a new library gets a new index. */
 export interface SearchIndex {
-  /** Never throws, whatever the text. `limit` is the number of matches, 10 unless told. */
+  /** Never throws, whatever the text. `limit` is the number of matches, 10 where it is left out. */
   search(text: string, filters?: Filters, limit?: number): Found
   /** Sessions of a speaker, by name, romanised name, alias or sound; newest first, empty when nobody fits. */
   bySpeaker(name: string): readonly Session[]

@@ -1,5 +1,6 @@
 import { disassemble } from 'es-hangul'
 import type { Session } from '../../knowledge/session.js'
+import { headOf } from '../../text/graphemes.js'
 import { isHangul } from '../text/korean.js'
 import type { SuggestField, Suggestion } from '../types.js'
 import { forms, type Lexicon } from './lexicon.js'
@@ -9,11 +10,11 @@ const LONGEST_VALUE = 100
 interface Entry extends Suggestion {
   /** What it is found by, in jamo, with a space before each word. */
   readonly letters: string
-  /** Places of its sessions, newest first. */
-  readonly places: number[]
+  /** Numbers of its sessions in the library, newest first. */
+  readonly numbers: number[]
 }
 
-type IsAllowed = (place: number) => boolean
+type IsAllowed = (documentNumber: number) => boolean
 
 /** Everything that can be completed: titles, speakers, meetups and tags. */
 export class Suggestions {
@@ -26,13 +27,14 @@ export class Suggestions {
   readonly #meetups: string[] = []
 
   /** Learns the next session; the newest comes first. */
-  add(place: number, { title, speakers, tags, meetup }: Session): void {
+  add(documentNumber: number, { title, speakers, tags, meetup }: Session): void {
     const names = speakers.map((speaker) => speaker.name)
-    this.#meetups[place] = meetup.id
-    this.#put('session', [title, ...names].join(' · '), title, [title, ...names, ...tags], place)
-    for (const { name, aliases } of speakers) this.#put('speaker', name, name, [name, ...aliases], place)
-    this.#put('meetup', meetup.title, meetup.title, [meetup.title, meetup.id, meetup.date], place)
-    for (const tag of tags) this.#put('tag', tag, tag, [tag], place)
+    this.#meetups[documentNumber] = meetup.id
+    this.#put('session', [title, ...names].join(' · '), title, [title, ...names, ...tags], documentNumber)
+    for (const { name, aliases } of speakers)
+      this.#put('speaker', name, name, [name, ...aliases], documentNumber)
+    this.#put('meetup', meetup.title, meetup.title, [meetup.title, meetup.id, meetup.date], documentNumber)
+    for (const tag of tags) this.#put('tag', tag, tag, [tag], documentNumber)
   }
 
   /** What begins or holds each typed word, best first: at the start, at the start of words, inside words. */
@@ -54,7 +56,7 @@ export class Suggestions {
     const found: { entry: Entry; fit: number }[] = []
     for (const entry of this.#entries[field].values()) {
       const fit = fitOf(entry.letters, words.join(' '), sought)
-      if (fit > 0 && entry.places.some(allowed)) found.push({ entry, fit })
+      if (fit > 0 && entry.numbers.some(allowed)) found.push({ entry, fit })
     }
     return found
       .sort((a, b) => b.fit - a.fit || first(a.entry) - first(b.entry))
@@ -69,28 +71,28 @@ export class Suggestions {
   }
 
   #newest(field: SuggestField, allowed: IsAllowed): Suggestion[] {
-    const entries = [...this.#entries[field].values()].filter((entry) => entry.places.some(allowed))
+    const entries = [...this.#entries[field].values()].filter((entry) => entry.numbers.some(allowed))
     if (field !== 'session') return entries.map(shown)
-    const newest = entries[0]?.places.find(allowed)
+    const newest = entries[0]?.numbers.find(allowed)
     if (newest === undefined) return []
-    const sameMeetup = (place: number) => allowed(place) && this.#meetups[place] === this.#meetups[newest]
-    return entries.filter((entry) => entry.places.some(sameMeetup)).map(shown)
+    const sameMeetup = (number: number) => allowed(number) && this.#meetups[number] === this.#meetups[newest]
+    return entries.filter((entry) => entry.numbers.some(sameMeetup)).map(shown)
   }
 
-  #put(field: SuggestField, label: string, value: string, foundBy: readonly string[], place: number): void {
+  #put(field: SuggestField, label: string, value: string, foundBy: readonly string[], number: number): void {
     if (value.trim() === '') return
     const known = this.#entries[field].get(label)
-    if (known) known.places.push(place)
+    if (known) known.numbers.push(number)
     else {
       const letters = ` ${lettersOf(foundBy.join(' '))}`
-      this.#entries[field].set(label, { label, value: cut(value), letters, places: [place] })
+      this.#entries[field].set(label, { label, value: cut(value), letters, numbers: [number] })
     }
   }
 }
 
-const first = (entry: Entry): number => entry.places[0] ?? 0
+const first = (entry: Entry): number => entry.numbers[0] ?? 0
 const shown = ({ label, value }: Entry): Suggestion => ({ label, value })
-const cut = (value: string): string => value.slice(0, LONGEST_VALUE)
+const cut = (value: string): string => headOf(value, LONGEST_VALUE)
 
 // In jamo a syllable that is still being typed is a beginning like any other: 모니ㅌ, 쿠버넽.
 function lettersOf(text: string): string {

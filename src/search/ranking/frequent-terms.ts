@@ -16,7 +16,7 @@ const frequentFrom = (sessions: number): number =>
   Math.max(leastSessions, sessions * (sessions > hugeArchive ? hugeShare : share))
 
 /**
- * Terms of a large archive that are in so many sessions that finding candidates by them is slow and tells little:
+ * Terms of a large archive that are in so many sessions that finding candidates by them is slow and helps little:
  * with a rarer term at hand they only add score. Measured on 10,785 talks: see tests/bench/README.md.
  */
 export class FrequentTerms {

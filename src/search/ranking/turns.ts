@@ -1,14 +1,12 @@
 import { setImmediate } from 'node:timers/promises'
-
-// Ours: five of these fit into the 50 ms that nothing may wait, for a machine that is busy with other things.
-const LONGEST_MS = 8
+import { LONGEST_TURN_MS } from '../tuning.js'
 
 /** Long work in turns, so that others get theirs in between: ask `isOver` often, and then `next`. */
 export class Turns {
   #started = performance.now()
 
   isOver(): boolean {
-    return performance.now() - this.#started > LONGEST_MS
+    return performance.now() - this.#started > LONGEST_TURN_MS
   }
 
   async next(): Promise<void> {

@@ -1,6 +1,7 @@
 import { disassembleCompleteCharacter } from 'es-hangul'
 import { isHangul } from '../text/korean.js'
 import { WaitingWords } from '../text/waiting-words.js'
+import { LIKENESS, LONGEST_SOUNDED_WORD, UNUSUAL_SOUND } from '../tuning.js'
 import { englishPhones } from './english-phones.js'
 import { koreanPhones } from './korean-phones.js'
 import { similarity } from './similarity.js'
@@ -30,12 +31,6 @@ export function skeleton(phones: string): string {
   return key
 }
 
-// Ours: no loanword is longer.
-const LONGEST = 40
-
-// So that 커널 is a kernel rather than a channel.
-const UNUSUAL = 0.01
-
 const phonesOf = (word: string): string[] => (isHangul(word) ? [koreanPhones(word)] : englishPhones(word))
 
 /**
@@ -55,7 +50,7 @@ export class SoundTable {
 
   /** Words that sound alike, best first; of a word and its plural the word. */
   lookup(word: string): Sounding[] {
-    if (this.#known.size === 0 || word.length > LONGEST) return []
+    if (this.#known.size === 0 || word.length > LONGEST_SOUNDED_WORD) return []
     const best = new Map<string, number>()
     for (const phones of phonesOf(word)) {
       for (const candidate of this.#sounding(skeleton(phones))) {
@@ -111,7 +106,7 @@ function closest(phones: string, word: string, candidate: string): number {
   const alike = phonesOf(candidate)
     .filter((other) => skeleton(other) === key)
     .map((other) => (isHangul(word) ? [phones, other] : [other, phones]))
-    .map(([korean = '', heard = '']) => similarity(korean, heard) - (heard === usual ? 0 : UNUSUAL))
+    .map(([korean = '', heard = '']) => similarity(korean, heard) - (heard === usual ? 0 : UNUSUAL_SOUND))
   return Math.max(0, ...alike)
 }
 
@@ -120,6 +115,7 @@ function threshold(word: string, candidate: string): number {
   const [hangul, latin] = isHangul(word) ? [word, candidate] : [candidate, word]
   const sino = isSinoKorean(hangul)
   if (hangul.length <= 2 && sino) return Number.POSITIVE_INFINITY
-  const bySyllables = hangul.length <= 2 ? 0.92 : hangul.length === 3 ? 0.86 : 0.8
-  return bySyllables + (sino ? 0.06 : 0) + (latin.length <= 4 ? 0.04 : 0)
+  const { two, three, more, sinoKorean, shortLatin } = LIKENESS
+  const bySyllables = hangul.length <= 2 ? two : hangul.length === 3 ? three : more
+  return bySyllables + (sino ? sinoKorean : 0) + (latin.length <= 4 ? shortLatin : 0)
 }

@@ -1,8 +1,7 @@
 import { convertHangulToQwerty, convertQwertyToHangul } from 'es-hangul'
+import { LONGEST_SOUNDED_WORD } from '../tuning.js'
 
 const LONE_JAMO = /[\u3131-\u3163]/
-// Ours: nothing longer is a word, and es-hangul takes its time.
-const LONGEST_WORD = 40
 
 /**
  * The words of a question as the other keyboard layout would have written them, or as they are: `ahslxjfld` is
@@ -17,7 +16,7 @@ export function otherLayout(text: string, isKnown: (word: string) => boolean): s
 }
 
 function convert(word: string, isKnown: (word: string) => boolean): string {
-  if (word.trim() === '' || word.length > LONGEST_WORD || isKnown(word)) return word
+  if (word.trim() === '' || word.length > LONGEST_SOUNDED_WORD || isKnown(word)) return word
   const converted = /^[a-z]{4,}$/i.test(word) ? toHangul(word) : toLatin(word)
   return converted !== word && isKnown(converted) ? converted : word
 }

@@ -73,6 +73,12 @@ it('shows the speaker, and sends a title that fits', async () => {
   expect(other.suggest('session', '')).toEqual([{ label: `${long} · 박훈`, value: '가'.repeat(100) }])
 })
 
+it('cuts what it sends between graphemes', async () => {
+  const family = '👨‍👩‍👧'
+  const other = await createSearchIndex(buildLibrary([buildSession(`${'a'.repeat(95)}${family}${family}`)]))
+  expect(other.suggest('session', '')[0]?.value).toBe('a'.repeat(95))
+})
+
 it('offers at most 25 unless told', async () => {
   const many = Array.from({ length: 40 }, (_, i) => buildSession(`Talk ${i}`))
   const other = await createSearchIndex(buildLibrary(many))

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { englishPhones } from '../../../src/search/sound/english-phones.js'
 import { koreanPhones, spelledLetters } from '../../../src/search/sound/korean-phones.js'
@@ -51,6 +52,21 @@ describe('SoundTable', () => {
   it('is empty for what has no sound', () => {
     expect(['', '123', 'ㅁㅗ', '🙇'].map((word) => tableOf('docker').lookup(word))).toEqual([[], [], [], []])
   })
+})
+
+it('hears every word when it is looked up, whatever letters are silent', () => {
+  const word = fc.string({
+    unit: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz'),
+    minLength: 4,
+    maxLength: 10,
+  })
+  fc.assert(
+    fc.property(word, (text) => {
+      const found = englishPhones(text).some((phones) => skeleton(phones).length > 1)
+      expect(tableOf(text).lookup(text).length).toBe(found ? 1 : 0)
+    }),
+    { numRuns: 500 },
+  )
 })
 
 it('writes Hangul in phones, one l for two', () => {
