@@ -1,5 +1,5 @@
-import { mutations } from '../wire/discord/mutations.js'
 import { applicationId, botId, person } from '../wire/discord/world.js'
+import { mutations } from '../wire/mutations.js'
 import { startBothChats } from './both-chats.js'
 
 /** What came of packets that no platform should send. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readFrame } from '../../../src/chat/discord/wire/frame.js'
-import { mutations } from './mutations.js'
+import { mutations } from '../mutations.js'
 import { type Running, run, words } from './running.js'
 import { applicationId, botId, type Json, person } from './world.js'
 

@@ -1,4 +1,4 @@
-import type { Json } from './world.js'
+type Json = Record<string, unknown>
 
 /** What stands in a field's place: nothing, and something of every type. */
 const others: readonly unknown[] = [null, undefined, '', 'x', -1, true, [], {}]
