@@ -62,6 +62,14 @@ export const budgets = {
   origin: 1500,
   /** When to acknowledge a question whose answer is not there yet. */
   acknowledgeSeconds: 2.5,
+  /** An event is begun within this time of its arrival, so that the answer has a second of its three to go out. */
+  beginSeconds: 2,
+  /** Events under way at once. Most of them wait for Slack to take a message: what is bounded is memory. */
+  concurrency: 256,
+  /** Events that wait. */
+  capacity: 1000,
+  /** An answer that could not go out by then is dropped: nobody waits for it any more. */
+  answerSeconds: 30,
   /** How long `stop` waits for answers in flight. */
   stopSeconds: 10,
   /** Ids of events remembered, to answer each once: Slack repeats within about five minutes. */

@@ -88,11 +88,12 @@ function identifyWhenAble(
 
 function createApp(
   config: SlackConfig,
-  { log, meter }: ChatContext,
+  chatContext: ChatContext,
   web: Web,
   { botUserId, botId, teamId }: Identity,
   bot: Bot,
 ): BoltApp {
+  const { log } = chatContext
   const app = new BoltApp(
     {
       receiver: { init: () => {}, start: async () => {}, stop: async () => {} },
@@ -102,7 +103,7 @@ function createApp(
       logLevel: LogLevel.INFO,
       clientOptions: webOptions(config, log),
     },
-    (seconds) => meter.acknowledged('slack', seconds),
+    chatContext,
   )
   app.error(async (err) => log.error({ err }, 'Could not do what Slack asked for'))
   const rights = createRights(config, web, teamId, log)

@@ -90,7 +90,7 @@ export async function buildHouse({ mode = 'socket', bot: parts, config, wrap, pr
         acknowledged: () => {},
         reconnected: () => void counted.push('reconnected'),
         sendFailed: (_chat, code) => void counted.push(`failed ${code}`),
-        shed: () => {},
+        shed: () => void counted.push('shed'),
       },
     },
   )

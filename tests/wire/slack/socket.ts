@@ -66,6 +66,11 @@ export class Sockets {
     line?.send(JSON.stringify({ type: 'disconnect', reason: 'refresh_requested', debug_info: {} }))
   }
 
+  /** Sends frames as they are over the newest connection. */
+  sendRaw(...frames: readonly (string | Buffer)[]): void {
+    for (const frame of frames) this.open.at(-1)?.send(frame)
+  }
+
   /** Breaks all connections without a word. */
   drop(): void {
     this.open.length = 0

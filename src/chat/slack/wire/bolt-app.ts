@@ -1,25 +1,33 @@
 import { App, type AppOptions, type ReceiverEvent } from '@slack/bolt'
-import { sleep } from '../../../time/sleep.js'
+import type { ChatContext } from '../../chat.js'
+import { EventQueue } from '../../event-queue.js'
 import { budgets } from '../limits.js'
+import { isReadable } from './body.js'
 
-/** An event that came after `close`. */
-export class ClosingError extends Error {
-  override readonly name = 'ClosingError'
+/** An event that is not taken: it came after `close`, or could not be answered in time. Slack sends it elsewhere or again. */
+export class NotTakenError extends Error {
+  override readonly name = 'NotTakenError'
 }
 
 /**
- * A Bolt app that knows what it is working on: nothing stays without an acknowledgement, whatever a listener does, and
- * closing waits for what has begun.
+ * A Bolt app that bounds what it works on: nothing stays without an acknowledgement, whatever a listener does, what
+ * cannot be answered in time is not begun, and closing waits for what has begun.
  */
 export class BoltApp extends App {
-  readonly #acknowledged: (seconds: number) => void
-  readonly #inFlight = new Set<Promise<void>>()
+  readonly #context: ChatContext
+  readonly #queue: EventQueue
   #closed = false
   #seenAt: number | undefined
 
-  constructor(options: AppOptions, acknowledged: (seconds: number) => void) {
+  constructor(options: AppOptions, context: ChatContext) {
     super(options)
-    this.#acknowledged = acknowledged
+    this.#context = context
+    this.#queue = new EventQueue({
+      concurrency: budgets.concurrency,
+      capacity: budgets.capacity,
+      shed: () => context.meter.shed('slack'),
+      failed: (err) => context.log.error({ err }, 'Could not do what Slack asked for'),
+    })
   }
 
   /** When the last event came; epoch milliseconds. */
@@ -27,40 +35,37 @@ export class BoltApp extends App {
     return this.#seenAt
   }
 
+  /** Resolves when an event is done with. Rejects with `NotTakenError`: without an acknowledgement Slack tries elsewhere. */
   override async processEvent(event: ReceiverEvent): Promise<void> {
-    // Without an acknowledgement Slack gives it to another connection, or sends it again.
-    if (this.#closed) throw new ClosingError('Stopping: not taken')
+    if (this.#closed) throw new NotTakenError('Stopping: not taken')
     this.#seenAt = Date.now()
-    const work = this.#process(event)
-    this.#inFlight.add(work)
-    try {
-      await work
-    } finally {
-      this.#inFlight.delete(work)
-    }
+    const arrived = performance.now()
+    await new Promise<void>((resolve, reject) => {
+      this.#queue.add({
+        deadline: arrived + budgets.beginSeconds * 1000,
+        run: () => this.#process(event, arrived).then(resolve, reject),
+        dropped: () => reject(new NotTakenError('Too much at once: not taken')),
+      })
+    })
   }
 
-  /** Takes nothing more, and waits for what is in flight, at most `budgets.stopSeconds`. */
+  /** Takes nothing more, and waits for what has begun, at most `budgets.stopSeconds`. */
   async close(): Promise<void> {
     this.#closed = true
-    if (this.#inFlight.size === 0) return
-    const patience = new AbortController()
-    const late = sleep(budgets.stopSeconds * 1000, patience.signal)
-    await Promise.race([Promise.allSettled([...this.#inFlight]), late])
-    patience.abort()
+    await this.#queue.close(budgets.stopSeconds)
   }
 
-  async #process(event: ReceiverEvent): Promise<void> {
-    const arrived = performance.now()
+  async #process(event: ReceiverEvent, arrived: number): Promise<void> {
     let done = false
     const ack: ReceiverEvent['ack'] = async (body) => {
       if (done) return
       done = true
       await event.ack(body)
-      this.#acknowledged((performance.now() - arrived) / 1000)
+      this.#context.meter.acknowledged('slack', (performance.now() - arrived) / 1000)
     }
     try {
-      await super.processEvent({ ...event, ack })
+      if (isReadable(event.body)) await super.processEvent({ ...event, ack })
+      else this.#context.log.warn('Dropped something from Slack that cannot be read')
     } finally {
       await ack()
     }

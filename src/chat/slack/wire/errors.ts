@@ -42,15 +42,21 @@ const forbiddenCodes: ReadonlySet<string> = new Set([
   'user_not_in_channel',
 ])
 
-/** Slack's codes for content that it takes nowhere: trying again would not help, nor would any right. */
+/**
+ * Slack's codes for content that it takes nowhere, and for a view that comes too late (methods/views.open, "Errors"):
+ * trying again would not help, nor would any right.
+ */
 const unpostableCodes: ReadonlySet<string> = new Set([
   'attachment_payload_limit_exceeded',
+  'exchanged_trigger_id',
+  'expired_trigger_id',
   'invalid_arguments',
   'invalid_attachments',
   'invalid_blocks',
   'invalid_blocks_format',
   'invalid_metadata_format',
   'invalid_metadata_schema',
+  'invalid_trigger_id',
   'metadata_too_large',
   'msg_blocks_too_long',
   'msg_too_long',

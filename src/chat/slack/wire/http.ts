@@ -3,7 +3,7 @@ import { type App, HTTPModuleFunctions, HTTPReceiver, isRawBodyError } from '@sl
 import { type ChatContext, ChatError } from '../../chat.js'
 import { budgets, limits } from '../limits.js'
 import { requestPath } from '../manifest.js'
-import { ClosingError } from './bolt-app.js'
+import { NotTakenError } from './bolt-app.js'
 import { boltLogger } from './logger.js'
 import type { Receiver } from './receiver.js'
 import { Seen } from './seen.js'
@@ -71,7 +71,7 @@ function createReceiver(signingSecret: string, { log }: ChatContext): HTTPReceiv
     bodyLimit: budgets.requestBytes,
     logger: boltLogger(log),
     processEventErrorHandler: async ({ error, response }) => {
-      if (!(error instanceof ClosingError)) log.warn({ err: error }, 'Could not take an event from Slack')
+      if (!(error instanceof NotTakenError)) log.warn({ err: error }, 'Could not take an event from Slack')
       if (!response.headersSent) response.writeHead(503).end()
       return true
     },
@@ -79,8 +79,8 @@ function createReceiver(signingSecret: string, { log }: ChatContext): HTTPReceiv
   const listen = receiver.requestListener
   const seen = new Seen(budgets.seen)
   receiver.requestListener = (request, response) => {
-    if (isFromTheFuture(request)) response.writeHead(401).end()
-    else if (request.url !== requestPath) listen(request, response)
+    if (request.url !== requestPath) response.writeHead(404).end()
+    else if (isFromTheFuture(request)) response.writeHead(401).end()
     else if (isReplay(request, response, seen)) response.writeHead(200).end()
     else void buffered(request, response).then((whole) => whole && listen(whole, response))
   }

@@ -3,6 +3,8 @@ import { type App, SocketModeReceiver } from '@slack/bolt'
 import type { Logger } from 'pino'
 import { createDeferred } from '../../../time/deferred.js'
 import type { SlackConfig } from '../config.js'
+import { NotTakenError } from './bolt-app.js'
+import { type Frame, readFrame } from './frame.js'
 import { boltLogger } from './logger.js'
 import { webOptions } from './web.js'
 
@@ -25,6 +27,7 @@ const traffic = [channel('undici:websocket:ping'), channel('undici:websocket:pon
  * 3.1 waits for seconds, and lets rejections escape when Slack is away.
  */
 export class SocketConnection {
+  readonly #log: Logger
   readonly #receiver: SocketModeReceiver
   readonly #end: (end: ConnectionEnd) => void
   /** Resolves when another line is needed. Nothing more comes through this one. */
@@ -35,6 +38,7 @@ export class SocketConnection {
   #over = false
 
   constructor(config: SlackConfig, appToken: string, app: App, log: Logger) {
+    this.#log = log
     this.#receiver = createReceiver(config, appToken, app, log)
     const ended = createDeferred<ConnectionEnd>()
     this.ended = ended.promise
@@ -61,7 +65,7 @@ export class SocketConnection {
     client.on('authenticated', ({ url }: { url: string }) => {
       this.#url = new URL(url).href
     })
-    client.on('ws_message', (message: unknown) => this.#heard(message))
+    this.#guardFrames()
     client.on('disconnected', () => this.#end('lost'))
     for (const each of traffic) each.subscribe(this.#felt)
     const hello = setTimeout(() => this.#end('lost'), helloSeconds * 1000)
@@ -95,11 +99,25 @@ export class SocketConnection {
     clearTimeout(forced)
   }
 
-  #heard(message: unknown): void {
-    this.#seenAt = Date.now()
-    if (typeof message === 'string' && message.includes('"disconnect"') && isDisconnect(message)) {
-      this.#end('refresh')
-    }
+  /**
+   * Gives the library only frames that it can digest: it reads them in a listener of its own, and tells itself of each
+   * event under the event's name, which may be one that it listens to.
+   */
+  #guardFrames(): void {
+    const { client } = this.#receiver
+    const digest = client.listeners('ws_message')
+    client.removeAllListeners('ws_message')
+    const isReserved = (name: string) => name === 'error' || client.eventNames().includes(name)
+    client.on('ws_message', (message: unknown, ...rest: unknown[]) => {
+      this.#seenAt = Date.now()
+      const frame = readFrame(message)
+      if (!frame || isReserved(eventIn(frame))) {
+        this.#log.warn('Dropped something from Slack that is no frame of Socket Mode')
+        return
+      }
+      if (frame.type === 'disconnect' && frame.reason !== 'link_disabled') this.#end('refresh')
+      for (const each of digest) each.call(client, message, ...rest)
+    })
   }
 
   readonly #felt = (message: unknown): void => {
@@ -120,7 +138,7 @@ function createReceiver(config: SlackConfig, appToken: string, app: App, log: Lo
     // The one way for options to reach the client (bolt 5.1): without them it would call slack.com.
     installerOptions: { clientOptions: webOptions(config, log) },
     processEventErrorHandler: async ({ error }) => {
-      log.warn({ err: error }, 'Could not take an event from Slack')
+      if (!(error instanceof NotTakenError)) log.warn({ err: error }, 'Could not take an event from Slack')
       return false
     },
   })
@@ -128,10 +146,9 @@ function createReceiver(config: SlackConfig, appToken: string, app: App, log: Lo
   return receiver
 }
 
-/** Whether Slack's message ends the connection; the word may also stand in somebody's text. */
-function isDisconnect(message: string): boolean {
-  const { type, reason }: { type?: unknown; reason?: unknown } = JSON.parse(message)
-  return type === 'disconnect' && reason !== 'link_disabled'
+/** The name under which the library tells of an event; empty for other frames. */
+function eventIn(frame: Frame): string {
+  return frame.type === 'events_api' ? frame.payload.event.type : ''
 }
 
 /** The address of the socket in a message of undici's diagnostics channels. */

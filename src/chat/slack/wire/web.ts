@@ -16,7 +16,8 @@ export interface Web {
   readonly call: <T>(call: () => Promise<T>) => Promise<T>
   /**
    * The same for an answer: waits as long as `Retry-After` says, and tries again when Slack is away for a moment. Not
-   * after a time-out, since the answer may have arrived: nobody wants it twice.
+   * after a time-out, since the answer may have arrived: nobody wants it twice. Gives up where the next try would come
+   * more than `budgets.answerSeconds` after the first.
    */
   readonly persist: <T>(call: () => Promise<T>) => Promise<T>
 }
@@ -39,12 +40,15 @@ export function createWeb(config: SlackConfig, { log, meter, failed }: ChatConte
     client: new webApi.WebClient(config.botToken, webOptions(config, log)),
     call,
     persist: async (make) => {
+      const deadline = performance.now() + budgets.answerSeconds * 1000
       for (let failures = 1; ; failures += 1) {
         try {
           return await call(make)
         } catch (error) {
-          if (failures === tries || !isPassing(error)) throw error
-          await sleep((retryAfterOf(error) ?? backOffSeconds(failures)) * 1000)
+          const pause = (retryAfterOf(error) ?? backOffSeconds(failures)) * 1000
+          const isTooLate = performance.now() + pause > deadline
+          if (failures === tries || isTooLate || !isPassing(error)) throw error
+          await sleep(pause)
         }
       }
     },

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+
+/**
+ * The frames of Socket Mode with what @slack/socket-mode reads of each without a look (docs.slack.dev/apis/events-api/
+ * using-socket-mode). One that lacks it would throw where nobody can catch it.
+ */
+const frame = z.union([
+  z.looseObject({ type: z.literal(['hello', 'disconnect']), reason: z.unknown().optional() }),
+  z.looseObject({
+    type: z.literal('events_api'),
+    envelope_id: z.string().min(1),
+    payload: z.looseObject({ event: z.looseObject({ type: z.string() }) }),
+  }),
+  z.looseObject({
+    type: z.literal(['slash_commands', 'interactive']),
+    envelope_id: z.string().min(1),
+    payload: z.looseObject({}),
+  }),
+])
+
+/** A frame that the library can digest. */
+export type Frame = z.infer<typeof frame>
+
+/** Reads a frame; `undefined` for anything that is none. */
+export function readFrame(text: unknown): Frame | undefined {
+  return typeof text === 'string' ? frame.safeParse(parsed(text)).data : undefined
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,217 @@
+import { connect } from 'node:net'
+import { afterEach, describe, expect, it } from 'vitest'
+import { readFrame } from '../../../src/chat/slack/wire/frame.js'
+import { mutations } from '../mutations.js'
+import { type House, modes, openHouse } from './house.js'
+import type { Kind } from './socket.js'
+
+type Json = Record<string, unknown>
+
+const unhandled: unknown[] = []
+process.on('unhandledRejection', (reason) => unhandled.push(reason))
+process.on('uncaughtException', (error) => unhandled.push(error))
+
+const person = { id: 'U1', username: 'u1', name: 'u1', team_id: 'T1' }
+const common = { team: { id: 'T1' }, api_app_id: 'A1', user: person, trigger_id: 'U1 1.1' }
+/** Nobody listens there: what is answered to mutated payloads is of no interest here. */
+const response_url = 'http://127.0.0.1:9/respond'
+
+function event(fields: Json): Json {
+  const authorizations = [{ team_id: 'T1', user_id: 'UBOT', is_bot: true, is_enterprise_install: false }]
+  return { type: 'event_callback', team_id: 'T1', event: fields, event_id: 'Ev0', authorizations }
+}
+
+function press(action: Json, more: Json = {}): Json {
+  const container = { type: 'message', message_ts: '1.1', channel_id: 'C1', is_ephemeral: true }
+  const channel = { id: 'C1', name: 'general' }
+  return { ...common, type: 'block_actions', actions: [action], container, channel, response_url, ...more }
+}
+
+const button = (value: string, kind: string) => ({
+  type: 'button',
+  action_id: `${kind}:0`,
+  block_id: 'b',
+  value,
+})
+
+/** One of each thing that Slack sends to what the bot listens to. */
+const payloads: readonly (readonly [string, Kind, Json])[] = [
+  [
+    'a mention',
+    'events_api',
+    event({ type: 'app_mention', user: 'U1', channel: 'C1', text: '<@UBOT> opencensus', ts: '1.1' }),
+  ],
+  [
+    'a direct message',
+    'events_api',
+    event({ type: 'message', channel_type: 'im', user: 'U1', channel: 'D1', text: 'opencensus', ts: '1.2' }),
+  ],
+  ['App Home', 'events_api', event({ type: 'app_home_opened', user: 'U1', channel: 'D1', tab: 'home' })],
+  [
+    'an event that nobody asked for',
+    'events_api',
+    event({ type: 'reaction_added', item: { channel: 'C1' } }),
+  ],
+  [
+    'a command',
+    'slash_commands',
+    { command: '/devops', text: 'opencensus', user_id: 'U1', channel_id: 'C1', team_id: 'T1', response_url },
+  ],
+  ['a press', 'interactive', press(button('ko:ask:opencensus', 'ask'))],
+  ['a share', 'interactive', press(button('{"action":"ko:share","words":"opencensus"}', 'share'))],
+  [
+    'a press in a view',
+    'interactive',
+    press(button('ko:ask:opencensus', 'ask'), {
+      view: { id: 'V1', type: 'modal' },
+      container: { type: 'view', view_id: 'V1' },
+    }),
+  ],
+  ['a shortcut', 'interactive', { ...common, type: 'shortcut', callback_id: 'ask_talks' }],
+  [
+    "a message's shortcut",
+    'interactive',
+    {
+      ...common,
+      type: 'message_action',
+      callback_id: 'find_talks',
+      channel: { id: 'C1' },
+      message: { text: 'opencensus', ts: '1.5' },
+      response_url,
+    },
+  ],
+  [
+    'a form',
+    'interactive',
+    {
+      ...common,
+      type: 'view_submission',
+      view: {
+        id: 'V1',
+        type: 'modal',
+        callback_id: 'ask_form',
+        state: { values: { question: { words: { type: 'plain_text_input', value: 'opencensus' } } } },
+      },
+    },
+  ],
+]
+
+/** Few enough that none is dropped for coming too late. */
+const atOnce = 10
+
+let house: House
+afterEach(async () => {
+  await house.close()
+  expect(unhandled.splice(0)).toEqual([])
+})
+
+describe.each(modes)('in %s mode', (mode) => {
+  it.each(payloads)(
+    '%s, whatever is wrong with a field, is acknowledged and stops nothing',
+    async (...sent) => {
+      const [_what, kind, payload] = sent
+      house = await openHouse({ mode })
+      // Both modes hand bodies to the same app: in HTTP mode some of them will do.
+      const isSent = (wrong: Json, at: number) => (mode === 'http' ? at % 5 === 0 : isWhole(kind, wrong))
+      const all = [...mutations(payload)].filter(isSent)
+      for (let at = 0; at < all.length; at += atOnce) {
+        await Promise.all(all.slice(at, at + atOnce).map((wrong) => send(kind, wrong, mode)))
+      }
+      await answers()
+    },
+  )
+})
+
+describe('Socket Mode', () => {
+  it('is stopped by no frame that is none', async () => {
+    house = await openHouse()
+    const frames = ['', 'null', '[]', '{', '1', '"x"', '{}', '{"type":null}', '{"type":["events_api"]}']
+    const { payload, ...envelope } = { envelope_id: 'e', type: 'events_api', payload: payloads[0]?.[2] ?? {} }
+    const envelopes = [...mutations({ ...envelope, payload: { event: { type: 'x' } } })]
+    const names = ['error', 'close', 'ws_message', 'slack_event', 'disconnected', 'connected', '__proto__']
+    const named = names.map((type) => ({ ...envelope, payload: { ...payload, event: { type } } }))
+    const typed = names.map((type) => ({ ...envelope, payload, type }))
+    house.slack.sockets.sendRaw(
+      ...frames,
+      ...[...envelopes, ...named, ...typed].map((each) => JSON.stringify(each)),
+    )
+    house.slack.sockets.sendRaw(Buffer.from([1, 2, 3]))
+    await answers()
+    expect(house.slack.sockets.count).toBe(1)
+  })
+
+  it.each([null, 'x', 1, [], {}])(
+    'is told to connect anew with %j for a reason, and does',
+    async (reason) => {
+      house = await openHouse()
+      house.slack.sockets.sendRaw(JSON.stringify({ type: 'disconnect', reason, debug_info: reason }))
+      await house.slack.board.until(() => house.slack.sockets.count === 2)
+      await answers()
+    },
+  )
+})
+
+describe('HTTP mode', () => {
+  it.each(['//', '/slack/events?a=1', '/slack/./events', '/slack/events/', '*', 'http://['])(
+    'answers a request for %s with a refusal',
+    async (path) => {
+      house = await openHouse({ mode: 'http' })
+      const port = Number(house.lines.find(({ msg }) => msg === 'Listening for Slack')?.port)
+      expect(await firstLine(port, path)).toMatch(/^HTTP\/1.1 40[04] /)
+      await answers()
+    },
+  )
+})
+
+describe('a frame', () => {
+  it.each([
+    [{ type: 'hello' }],
+    [{ type: 'disconnect', reason: 'warning' }],
+    [{ type: 'slash_commands', envelope_id: 'a', payload: {} }],
+    [{ type: 'events_api', envelope_id: 'a', payload: { event: { type: 'message' } } }],
+  ])('that the library can digest is passed on: %o', (frame) => {
+    expect(readFrame(JSON.stringify(frame))).toEqual(frame)
+  })
+
+  it.each([
+    [{ type: 'events_api', envelope_id: 'a', payload: null }],
+    [{ type: 'events_api', envelope_id: 'a', payload: { event: null } }],
+    [{ type: 'interactive', payload: {} }],
+    [{ type: 'other', envelope_id: 'a', payload: {} }],
+  ])('that it cannot is dropped: %o', (frame) => {
+    expect(readFrame(JSON.stringify(frame))).toBeUndefined()
+  })
+})
+
+/** Whether an envelope with such a payload passes as a frame: Slack waits for the acknowledgement of no other. */
+function isWhole(kind: Kind, payload: Json): boolean {
+  return readFrame(JSON.stringify({ type: kind, envelope_id: 'a', payload })) !== undefined
+}
+
+async function send(kind: Kind, payload: Json, mode: string): Promise<void> {
+  if (mode === 'socket') return void (await house.slack.sockets.deliver(kind, payload))
+  const response = await house.post(kind, payload)
+  await response.arrayBuffer()
+  expect([200, 400]).toContain(response.status)
+}
+
+async function answers(): Promise<void> {
+  const { board } = house.slack
+  await house.people.command('opencensus', { user: 'U7' })
+  await board.until(() => board.messages.find(({ to, text }) => to === 'U7' && /OpenCensus/iu.test(text)))
+  await house.people.mention('opencensus', { channel: 'C1', user: 'U8' })
+  await board.until(() =>
+    board.messages.find(({ thread_ts, text }) => thread_ts && /OpenCensus/iu.test(text)),
+  )
+}
+
+/** What the server says first to a request line that no client would send. */
+async function firstLine(port: number, path: string): Promise<string> {
+  return await new Promise((resolve, reject) => {
+    const socket = connect(port, '127.0.0.1', () => {
+      socket.write(`POST ${path} HTTP/1.1\r\nhost: a\r\ncontent-length: 4\r\nconnection: close\r\n\r\nnull`)
+    })
+    socket.once('data', (chunk) => resolve(String(chunk).split('\r\n', 1)[0] ?? ''))
+    socket.once('error', reject)
+  })
+}
