@@ -1,5 +1,4 @@
-import { appendFile, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { appendFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { pino } from 'pino'
@@ -7,6 +6,8 @@ import { watchNotes } from '../../src/live-notes/live-notes.js'
 import { openThreadReader } from '../../src/live-notes/notes-reader.js'
 import { createSearchIndex } from '../../src/search/search-index.js'
 import { benchDecks } from './decks.js'
+import { writeNotes } from './generated-notes.js'
+import { benchStarts } from './starts.js'
 import { threadMilliseconds } from './thread-time.js'
 
 /** What happens to those who ask while the notes are read anew: `npm run bench:notes`. */
@@ -17,31 +18,6 @@ interface Round {
   readonly blockMilliseconds: number
   /** The longest stretch of this thread's own work: what is ours of that. */
   readonly workMilliseconds: number
-}
-
-const words =
-  'prometheus 모니터링 kubernetes 배포 장애 알림 terraform 인프라 로그 수집 비용 절감 자동화 파이프라인 tracing'.split(
-    ' ',
-  )
-
-async function writeNotes(sessions: number): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'live-notes-'))
-  await writeFile(join(folder, 'glossary.yml'), '- [쿠버네티스, kubernetes, k8s]\n')
-  const posts = sessions / 20
-  for (let post = 0; post < posts; post += 1) {
-    const year = 2000 + (post % 26)
-    const talks = Array.from({ length: 20 }, (_, talk) => talkNotes(post, talk)).join('\n')
-    await writeFile(join(folder, `${year}-meetup-${post}.md`), `# Meetup ${post} (${year})\n\n${talks}`)
-  }
-  return folder
-}
-
-function talkNotes(post: number, talk: number): string {
-  const word = (number: number) => words[(post * 7 + talk * 3 + number) % words.length]
-  const bullets = Array.from({ length: 4 }, (_, line) => {
-    return `- ${word(line)}로 ${word(line + 1)} ${word(line + 2)}을 정리했다 v${post}.${talk}.${line}`
-  })
-  return `## ${word(0)} ${word(5)} 이야기 ${post}-${talk}\n- 발표자: 발표자${(post * 20 + talk) % 997}\n${bullets.join('\n')}\n`
 }
 
 const pauseMilliseconds = 2
@@ -96,6 +72,8 @@ async function benchNotes(sessions: number, rounds: number): Promise<void> {
 
 if (process.argv.includes('--decks')) {
   await benchDecks(100, 20, (line) => process.stdout.write(`${line}\n`))
+} else if (process.argv.includes('--starts')) {
+  for (const sessions of [1_000, 10_000]) process.stdout.write(`${await benchStarts(sessions)}\n\n`)
 } else {
   await benchNotes(100, 10)
   await benchNotes(10_000, 2)
