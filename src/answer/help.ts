@@ -43,10 +43,15 @@ export function homeReply(notes: Notes, context: ReplyContext, tip: Body): Body 
   }
 }
 
+/** The command and its argument apart: a chat may make the command clickable, but nothing behind it. */
 function commandItem({ name, argument, description }: Command, { locale, prefix }: ReplyContext): Item {
-  const rest = argument ? ` ${wordingIn(locale).arguments[argument.name]}` : ''
+  const rest = argument ? wordingIn(locale).arguments[argument.name] : ''
   return {
-    line: [{ text: `${prefix}${name}${rest}`, style: 'command' }, { text: ` ${description[locale]}` }],
+    line: [
+      { text: `${prefix}${name}`, style: 'command' },
+      ...(rest ? [{ text: ' ' }, { text: rest, style: 'code' as const }] : []),
+      { text: ` ${description[locale]}` },
+    ],
   }
 }
 
