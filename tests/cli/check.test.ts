@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
@@ -140,6 +140,21 @@ describe('check --fix', () => {
     await fixPost(join(folder, file), {}, output)
     return String(output.read()).replaceAll(`${folder}/`, '')
   }
+
+  it('writes what check proposes, and nothing else', async () => {
+    const text = '\uFEFFtitle: 글\r\n---\r\n# 모임 2020\r\n\r\n그날 들은 이야기를 적어 둔다.\r\n마지막 줄'
+    writeFileSync(join(folder, '2020.md'), text)
+    chmodSync(join(folder, '2020.md'), 0o640)
+    expect(await fix('2020.md')).toBe('2020.md: wrote talks: list\n')
+    expect(readFileSync(join(folder, '2020.md'), 'utf8')).toBe(
+      text.replace('글\r\n', '글\r\ntalks: list\r\n'),
+    )
+    expect([statSync(join(folder, '2020.md')).mode & 0o777, readdirSync(folder)]).toEqual([
+      0o640,
+      ['2020.md'],
+    ])
+    expect(await fix('2020.md')).toBe('2020.md: "talks" is there already, and stays as it is\n')
+  })
 
   it('says so where there is nothing to propose, and does not touch the file', async () => {
     const text =

@@ -1,4 +1,5 @@
 import { parse } from 'yaml'
+import { readHead } from './head.js'
 
 /** A text with more front matter. */
 export interface MoreFrontMatter {
@@ -14,63 +15,49 @@ export interface MoreFrontMatter {
  * TOML they become TOML. Every other character stays, line ends and byte order mark included.
  */
 export function addFrontMatter(text: string, lines: readonly string[]): MoreFrontMatter {
-  const head = findHead(text)
-  const keys = new Set(head.keys)
+  const place = findPlace(text)
+  const keys = new Set(place.keys)
   const [kept, fresh] = [new Set<string>(), new Map<string, string>()]
   for (const line of lines) {
     const key = keyOf(line)
     if (keys.has(key)) kept.add(key)
-    else if (!fresh.has(key)) fresh.set(key, head.toml ? tomlOf(line) : line)
+    else if (!fresh.has(key)) fresh.set(key, place.toml ? tomlOf(line) : line)
   }
   const written = [...fresh.values()]
   if (written.length === 0) return { text, written, kept: [...kept] }
   const end = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n'
-  const block = head.isMissing ? ['---', ...written, '---', ''] : written
+  const block = place.isMissing ? ['---', ...written, '---', ''] : written
   const added = block.map((line) => line + end).join('')
-  return { text: text.slice(0, head.at) + added + text.slice(head.at), written, kept: [...kept] }
+  return { text: text.slice(0, place.at) + added + text.slice(place.at), written, kept: [...kept] }
 }
 
 /** Where lines are to be put in. */
-interface Head {
-  /** The place in the text. */
+interface Place {
+  /** In the text. */
   readonly at: number
   readonly toml: boolean
   readonly isMissing: boolean
+  /** Of the front matter that is there, in lower case. */
   readonly keys: readonly string[]
 }
 
-function findHead(text: string): Head {
+function findPlace(text: string): Place {
   const start = text.startsWith('\uFEFF') ? 1 : 0
-  const lines = linesOf(text, start)
-  const opening = lines[0]?.text.trimEnd()
-  const toml = opening === '+++'
-  const isOpen = toml || opening === '---'
-  const first = isOpen ? 1 : 0
-  const closing = lines.findIndex(({ text }, place) => place >= first && isClosing(text, toml))
-  const inside = lines.slice(first, closing)
-  // Some posts lack the opening line: fields from the first line down to the three dashes.
-  const isHead = closing > 0 && (isOpen || inside.every(({ text }) => /^[\w-]+:|^\s+\S|^- |^$/.test(text)))
-  if (!isHead) return { at: start, toml: false, isMissing: true, keys: [] }
-  const keys = inside.flatMap(({ text }) => /^["']?([\w-]+)["']?\s*[:=]/.exec(text)?.[1] ?? [])
+  const { format, source, firstLine } = readHead(text.slice(start).replace(/\r\n?/g, '\n'))
+  if (format === 'none') return { at: start, toml: false, isMissing: true, keys: [] }
+  const inside = source === '' ? [] : source.split('\n')
+  const keys = inside.flatMap((line) => /^["']?([\w-]+)["']?\s*[:=]/.exec(line)?.[1]?.toLowerCase() ?? [])
+  const toml = format === 'toml'
   // In TOML what stands below a table's heading belongs to the table, so new keys come first.
-  const at = (toml ? lines[1] : lines[closing])?.at ?? start
-  return { at, toml, isMissing: false, keys }
+  const line = toml ? firstLine : firstLine + inside.length
+  return { at: offsetOf(line, text, start), toml, isMissing: false, keys }
 }
 
-function isClosing(line: string, toml: boolean): boolean {
-  return toml ? line.trimEnd() === '+++' : /^(?:---|\.\.\.)[ \t]*$/.test(line)
-}
-
-function linesOf(text: string, start: number): readonly { readonly text: string; readonly at: number }[] {
-  let at = start
-  return text
-    .slice(start)
-    .split(/(?<=\r\n|\n|\r(?!\n))/)
-    .map((line) => {
-      const found = { text: line.replace(/[\r\n]+$/, ''), at }
-      at += line.length
-      return found
-    })
+/** Where a line begins; 1 is the first. */
+function offsetOf(line: number, text: string, start: number): number {
+  const ends = [...text.slice(start).matchAll(/\r\n?|\n/g)]
+  const before = ends[line - 2]
+  return before ? start + before.index + before[0].length : start
 }
 
 function keyOf(line: string): string {
