@@ -6,4 +6,8 @@ function serve(port: MessagePort): void {
   port.on('message', async (file: AttachedBytes) => port.postMessage(await readBytes(file)))
 }
 
-if (parentPort) serve(parentPort)
+// PDF.js leaves promises of broken files to themselves: they must not end the thread while it reads the next one.
+if (parentPort) {
+  process.on('unhandledRejection', () => {})
+  serve(parentPort)
+}

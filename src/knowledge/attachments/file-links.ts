@@ -15,15 +15,21 @@ export interface FileLink {
 }
 
 const FILE = String.raw`\.(?:pdf|pptx|vtt|srt)`
-/** `](slides/open census.pdf "title")`, `](<slides/a (1).pdf>)`, spaces and brackets as people write them. */
+/** Targets have a longest length, so that a line of a thousand brackets takes no time. */
 const MARKDOWN = new RegExp(
-  String.raw`\]\(\s*<?([^<>\n\]]*?${FILE})(?:[?#][^)>\s]*)?>?\s*(?:"[^"\n]*"\s*)?\)`,
+  String.raw`\]\(\s{0,9}<?([^<>\n\]]{0,300}?${FILE})(?:[?#][^)>\s]{0,300})?>?\s{0,9}(?:"[^"\n]{0,300}"\s{0,9})?\)`,
   'giu',
 )
-const HTML = new RegExp(String.raw`\b(?:href|src)\s*=\s*["']([^"'\n]*?${FILE})(?:[?#][^"'\n]*)?["']`, 'giu')
-const REFERENCE = new RegExp(String.raw`^\s{0,3}\[[^\]\n]+\]:\s*<?([^<>\n]*?${FILE})(?:[?#]\S*)?>?`, 'giu')
+const HTML = new RegExp(
+  String.raw`\b(?:href|src)\s{0,9}=\s{0,9}["']([^"'\n]{0,300}?${FILE})(?:[?#][^"'\n]{0,300})?["']`,
+  'giu',
+)
+const REFERENCE = new RegExp(
+  String.raw`^\s{0,3}\[[^\]\n]{1,300}\]:\s{0,9}<?([^<>\n]{0,300}?${FILE})(?:[?#]\S*)?>?`,
+  'giu',
+)
 const PLAIN = new RegExp(
-  String.raw`(?<![\p{L}\p{N}/._%-])((?:[^\s<>()|"'\u0060\[\]]+/)*[^\s<>()|"'\u0060\[\]/]+${FILE})(?![\p{L}\p{N}])`,
+  String.raw`(?<![\p{L}\p{N}/._%-])([^\s<>()|"'\u0060\[\]]{1,300}${FILE})(?![\p{L}\p{N}])`,
   'giu',
 )
 
@@ -39,7 +45,7 @@ function linksIn(line: string, number: number): readonly FileLink[] {
   const plain = [...line.matchAll(PLAIN)]
     .map((match) => match[1] ?? '')
     .filter((name) => !written.some((other) => other.includes(name)))
-  const words = line.replace(/\]\([^)]*\)/gu, ']').replace(/<[^>]*>/gu, ' ')
+  const words = line.replace(/\]\([^)]{0,600}\)/gu, ']').replace(/<[^>]{0,600}>/gu, ' ')
   const make = (target: string, isLink: boolean): FileLink => ({
     line: number,
     words,

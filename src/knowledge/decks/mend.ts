@@ -38,7 +38,7 @@ function inOrder(word: string): boolean {
   return letters.every((letter, at) => at === 0 || letter > (letters[at - 1] ?? ''))
 }
 
-const BULLET = /^(?:[•●○◦▪■□▫◆◇►▶▸‣⁃–—*·∙➢➤✓✔❖※]\s*|-\s+|\p{Co}\s*|o\s(?=\p{L}))/u
+const BULLET = /^(?:[•●○◦▪■□▫◆◇►▶▸‣⁃–—−|*·∙➢➤✓✔❖※]\s*|-\s+|\p{Co}\s*|o\s(?=\p{L}))/u
 
 /** Whether a line begins a point of its own: with a bullet or a number. */
 export function isPoint(text: string): boolean {

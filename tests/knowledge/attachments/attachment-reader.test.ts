@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Material } from '../../../src/knowledge/attachments/attachment.js'
 import {
@@ -7,6 +8,7 @@ import {
 import { builtFile } from '../../built.js'
 import { makePdf, slide } from '../decks/make-pdf.js'
 import { makePptx } from '../decks/make-pptx.js'
+import { broken } from './broken.js'
 
 let reader: AttachmentReader
 
@@ -41,6 +43,25 @@ describe('the thread that reads attachments', () => {
     })
     expect(third).toEqual(first)
     expect(titles(fourth)).toEqual(['Second'])
+  })
+
+  it('reads a whole file after any number of broken ones', async () => {
+    const pdf = makePdf([
+      slide('작은 팀의 모니터링', ['알림은 세 개만 남겼다'], 1),
+      slide('Thanks', ['Questions?'], 2),
+    ])
+    const read = async (bytes: Uint8Array) => reader.read({ format: 'pdf', bytes })
+    const { pages } = await read(pdf).then((material) =>
+      material.kind === 'deck' ? material.deck : { pages: [] },
+    )
+    expect(pages).toHaveLength(2)
+    await fc.assert(
+      fc.asyncProperty(broken(pdf), async (bytes) => {
+        await read(bytes)
+        expect(await read(pdf)).toMatchObject({ kind: 'deck', deck: { pages } })
+      }),
+      { numRuns: 30 },
+    )
   })
 
   it('opens no file that is empty', async () => {
