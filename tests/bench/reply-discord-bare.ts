@@ -17,8 +17,8 @@ const client = new Client({
 
 client.on(Events.InteractionCreate, async (interaction) => {
   if (interaction.isChatInputCommand()) {
-    const { embeds, components, flags } = answers[interaction.options.getString('query') ?? '']
-    const options: InteractionReplyOptions = { embeds, components, flags, allowedMentions }
+    const { content, embeds, components, flags } = answers[interaction.options.getString('query') ?? '']
+    const options: InteractionReplyOptions = { content, embeds, components, flags, allowedMentions }
     await interaction.reply(options)
   } else if (interaction.isAutocomplete()) {
     await interaction.respond(answers[`complete ${interaction.options.getFocused()}`])
@@ -28,9 +28,13 @@ client.on(Events.InteractionCreate, async (interaction) => {
 client.on(Events.MessageCreate, async (message) => {
   if (message.author.bot || !client.user || !message.mentions.has(client.user)) return
   const words = message.content.replace(`<@${client.user.id}> `, '')
-  const { embeds, components } = answers[`mention ${words}`] as Pick<APIMessage, 'embeds' | 'components'>
+  const { content, embeds, components } = answers[`mention ${words}`] as Pick<
+    APIMessage,
+    'content' | 'embeds' | 'components'
+  >
   const nonce = { nonce: message.id, enforceNonce: true }
   await message.reply({
+    content,
     embeds,
     ...(components ? { components } : {}),
     ...nonce,
