@@ -23,11 +23,11 @@ const LIMIT = 10
 const FIELDS = ['title', 'speakers', 'text']
 
 /** The search of the product, as it ships. */
-export function ours(glossary: Library['glossary']): Engine {
+export function ours(notes: Pick<Library, 'glossary' | 'concepts'>): Engine {
   return {
     name: 'ours',
     async build(documents) {
-      const library = libraryOf(documents, glossary)
+      const library = libraryOf(documents, notes)
       const places = new Map(library.sessions.map((session, place) => [session.id, place]))
       const index = await createSearchIndex(library)
       return (question) =>

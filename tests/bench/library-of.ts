@@ -4,11 +4,14 @@ import { buildLibrary, buildMeetup, buildSession } from '../search/build-library
 import type { Document } from './corpus.js'
 
 /** The documents as the sessions of one meetup. */
-export function libraryOf(documents: readonly Document[], glossary: Library['glossary']): Library {
+export function libraryOf(
+  documents: readonly Document[],
+  { glossary, concepts }: Pick<Library, 'glossary' | 'concepts'>,
+): Library {
   const meetup = buildMeetup({ id: 'bench', title: '', date: '' })
   const sessions = documents.map(({ id, title, speakers, text }): Session => {
     const named = speakers.map((name) => ({ name, aliases: [] }))
     return buildSession(title, [text], { id: `bench/${id}`, meetup, speakers: named })
   })
-  return buildLibrary(sessions, glossary)
+  return { ...buildLibrary(sessions, glossary), concepts }
 }

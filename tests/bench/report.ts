@@ -1,4 +1,5 @@
 import type { Score } from '../search/labelled.js'
+import type { ConceptResult } from './concept-questions.js'
 import type { LoanwordResult } from './loanwords.js'
 import type { Result } from './measure.js'
 import { shown } from './statistics.js'
@@ -14,6 +15,10 @@ export interface TalkResult extends Result {
 export interface Report {
   readonly korquad: readonly Result[]
   readonly talks: readonly TalkResult[]
+  /** Titles of talks against their descriptions. */
+  readonly titles: readonly Result[]
+  readonly cranfield: readonly Result[]
+  readonly concepts: readonly ConceptResult[]
   readonly loanwords: readonly LoanwordResult[]
   readonly questions: readonly Score[]
 }
@@ -31,14 +36,34 @@ const HEADINGS = [
   'asked',
 ]
 
+const CONCEPT_HEADINGS = [
+  'concepts',
+  'right at 1 %',
+  'shown %',
+  'wrongly none %',
+  'unanswerable',
+  'refused %',
+]
+
 /** The report as tables. */
-export function printed({ korquad, talks, loanwords, questions }: Report): string {
+export function printed({
+  korquad,
+  talks,
+  titles,
+  cranfield,
+  concepts,
+  loanwords,
+  questions,
+}: Report): string {
   const blocks: string[] = []
   if (korquad.length > 0) blocks.push('KorQuAD', table(HEADINGS, korquad.map(row)))
   for (const { size, kind } of distinct(talks)) {
     const rows = talks.filter((result) => result.size === size && result.kind === kind)
     blocks.push(`${size} talks, ${kind} questions`, table(HEADINGS, rows.map(row)))
   }
+  if (titles.length > 0) blocks.push('titles against descriptions', table(HEADINGS, titles.map(row)))
+  if (cranfield.length > 0) blocks.push('Cranfield', table(HEADINGS, cranfield.map(row)))
+  if (concepts.length > 0) blocks.push(table(CONCEPT_HEADINGS, concepts.map(conceptRow)))
   if (loanwords.length > 0) {
     const headings = ['loanwords', 'pairs', 'top 1 %', 'found %', 'distractors', 'matching %']
     blocks.push(table(headings, loanwords.map(loanwordRow)))
@@ -59,6 +84,18 @@ function row(result: Result): string[] {
   const typos = survived === undefined ? '-' : shown(survived)
   const costs = [buildMs, p50Ms, p99Ms, heapMb].map(shown)
   return [engine, ...[success1, success3, mrr10].map(shown), typos, ...costs, String(questions)]
+}
+
+function conceptRow(result: ConceptResult): string[] {
+  const { answerable, rightAt1, shown: any, wronglyNone, unanswerable, refused } = result
+  return [
+    String(answerable),
+    shown(rightAt1),
+    shown(any),
+    shown(wronglyNone),
+    String(unanswerable),
+    shown(refused),
+  ]
 }
 
 function loanwordRow({

@@ -4,6 +4,9 @@ import { loadLibrary } from '../../src/knowledge/load-library.js'
 import { SHIPPED_NOTES } from '../../src/knowledge/shipped-notes.js'
 import { createSearchIndex } from '../../src/search/search-index.js'
 import { readLabelled, score } from '../search/labelled.js'
+import { measureConcepts } from './concept-questions.js'
+import type { Corpus } from './corpus.js'
+import { readCranfield } from './cranfield.js'
 import { type Engine, flexSearch, fuse, lunrKorean, miniSearches, orama, ours } from './engines.js'
 import { readKorquad } from './korquad.js'
 import { frequentWords, measureLoanwords, readLoanwords } from './loanwords.js'
@@ -17,6 +20,7 @@ import {
   type Talk,
   type TalkQuestion,
   talkQuestions,
+  titleQuestions,
 } from './talks.js'
 
 const { values } = parseArgs({
@@ -24,6 +28,9 @@ const { values } = parseArgs({
     korquad: { type: 'string' },
     talks: { type: 'string' },
     loanwords: { type: 'string' },
+    cranfield: { type: 'string' },
+    concepts: { type: 'string' },
+    posts: { type: 'string' },
     questions: { type: 'string' },
     queries: { type: 'string' },
     knowledge: { type: 'string' },
@@ -37,7 +44,7 @@ const { values } = parseArgs({
 
 const passes = Number(values.passes)
 const notes = await loadLibrary(values.knowledge ?? SHIPPED_NOTES)
-const product = ours(notes.glossary)
+const product = ours(notes)
 const engines = [product, ...miniSearches, flexSearch, lunrKorean, orama].filter(chosen)
 const QUESTIONS_FOR_FUSE = 100
 const TALK_QUESTIONS = 1_000
@@ -86,6 +93,12 @@ async function talks(file: string): Promise<TalkResult[]> {
   return results
 }
 
+// Every engine on one corpus.
+async function corpus({ documents, questions }: Corpus): Promise<Result[]> {
+  const trials = engines.map((engine) => ({ engine, documents, questions: [questions] }))
+  return (await measure(trials, passes)).flat()
+}
+
 // About talks that every archive holds, so that its sizes compare.
 async function questionsFor(smallest: readonly Talk[]): Promise<readonly TalkQuestion[]> {
   if (values.queries) return readTalkQuestions(values.queries)
@@ -117,6 +130,12 @@ async function questions(file: string) {
 const report: Report = {
   korquad: values.korquad ? await korquad(values.korquad) : [],
   talks: values.talks ? await talks(values.talks) : [],
+  titles: values.talks
+    ? await corpus(titleQuestions(await readTalks(values.talks), TALK_QUESTIONS, TALK_SEED))
+    : [],
+  cranfield: values.cranfield ? await corpus(await readCranfield(values.cranfield)) : [],
+  concepts:
+    values.concepts && values.posts ? [await measureConcepts(values.concepts, values.posts, notes)] : [],
   loanwords: values.loanwords ? await loanwords(values.loanwords) : [],
   questions: values.questions ? await questions(values.questions) : [],
 }

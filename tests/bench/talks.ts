@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { gunzipSync } from 'node:zlib'
 import { z } from 'zod'
 import { ENGLISH_STOP_WORDS } from '../../src/search/text/closed-classes.js'
-import type { Document, Question } from './corpus.js'
+import type { Corpus, Document, Question } from './corpus.js'
 import { pick, randomFrom, shuffle } from './random.js'
 
 const talkSchema = z.object({ title: z.string(), description: z.string(), speakers: z.array(z.string()) })
@@ -66,6 +66,14 @@ export function talkQuestions(talks: readonly Talk[], count: number, seed: numbe
     const misspelt = words.map((word, i) => (i === wrong ? edited(word, random) : word))
     return { clean: words.join(' '), misspelt: misspelt.join(' '), talk: talk.line }
   })
+}
+
+/** Titles against descriptions: the talk's title as the question, among documents without titles and speakers. */
+export function titleQuestions(talks: readonly Talk[], count: number, seed: number): Corpus {
+  const documents = talks.map(({ id, text }): Document => ({ id, title: '', speakers: [], text }))
+  const rich = talks.filter(({ text }) => text.length > 100)
+  const asked = shuffle(rich, randomFrom(seed)).slice(0, count)
+  return { documents, questions: asked.map(({ id, title }) => ({ text: title, expected: [id] })) }
 }
 
 function questionWords({ title, text }: Talk): string[] {
