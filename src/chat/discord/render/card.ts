@@ -103,11 +103,14 @@ function itemPieces({ line, items }: Item, depth: number): readonly Piece[] {
   return [plain(mark, line), ...(items ?? []).flatMap((item) => itemPieces(item, depth + 1))]
 }
 
-/** A row: its title, linked where it is an address, and its small print. What opens it is a button below the card. */
+/**
+ * A row: its title, linked where it is an address, and its small print. What opens it is a button below the card. Small
+ * print is documented for the start of a line only (support.discord.com, "Markdown Text 101").
+ */
 function rowPieces({ line, detail, button }: Row, titleRoom: number): readonly Piece[] {
   const title =
     'url' in button ? linkPiece('- ', { title: textOf(line), url: button.url }, titleRoom) : plain('- ', line)
-  return detail ? [title, plain('  -# ', detail)] : [title]
+  return detail ? [title, plain('-# ', detail)] : [title]
 }
 
 function linkPiece(mark: string, link: Link, titleRoom: number): Piece {

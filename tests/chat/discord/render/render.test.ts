@@ -70,7 +70,7 @@ describe('renderReply', () => {
             '- **모니터링**은 \\* 하나로',
             '  - `kubectl top`',
             '- **다른 발표**',
-            '  -# 한지민',
+            '-# 한지민',
             '- [Slides (1)](https://a.example/x_%281%29)',
             '<https://a.example/p.png>',
             '-# 주관이 담긴 글입니다',
