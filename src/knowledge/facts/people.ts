@@ -35,7 +35,10 @@ interface Part {
 const NOBODY =
   /^(?:(?:스피커|발표자|연사|참가자)?\s?(?:전원|모두)|다\s?같이|미정|추후\s?공개|없음|tb[acd]|all|n\/a|various|everyone|[-–—?]+)$/i
 
-const SEPARATORS = /\s*(?:[,;、/·|]|\s&\s|\s\+\s|\s(?:and|및|그리고)\s)\s*/
+/** An account's name stands for its owner. */
+const HANDLE = /^@[\w.-]{2,39}$/
+
+const SEPARATORS = /\s*(?:[,;、/·|]|\s&\s|\s\+\s|\s(?:and|et|und|y|및|그리고)\s)\s*/
 
 /** Reads a text that is known to name people: what follows `발표자:` or `Speaker:`. */
 export function readPeople(text: string): People {
@@ -61,7 +64,11 @@ function couldBeWork(text: string): boolean {
 /** Whether the text surely begins with a person's name: a Korean one, or two to four capitalised words. */
 export function startsWithName(text: string): boolean {
   const [first, second] = splitParts(text)
-  return isName(first?.name ?? '') || (first?.shortened === true && isName(second?.name ?? ''))
+  return (
+    HANDLE.test(first?.name ?? '') ||
+    isName(first?.name ?? '') ||
+    (first?.shortened === true && isName(second?.name ?? ''))
+  )
 }
 
 /** Whether a text could be a name or nickname; for places where most neighbours surely are. */
@@ -99,7 +106,7 @@ export function isHonoured(text: string): boolean {
 export const onlyPeople = remember(readOnlyPeople)
 
 function readOnlyPeople(text: string): People | undefined {
-  const plain = text.replace(/^[@\s]+/, '').trim()
+  const plain = text.trim()
   if (plain.length < 2 || plain.length > 100 || /[.!?。:：]$|다\.|요\.|입니다|\s[-–—]\s/.test(plain))
     return undefined
   const parts = splitParts(plain)
@@ -117,6 +124,7 @@ function readOnlyPeople(text: string): People | undefined {
 
 function isPerson({ name, shortened, rest, atEdge, honoured }: Part): boolean {
   if (honoured) return rest.length <= 4 && !rest.some(hasParticle)
+  if (HANDLE.test(name)) return true
   if (!isName(name)) return false
   return !shortened || (isSurelyName(name) && atEdge && rest.length <= 4 && !rest.some(hasParticle))
 }
@@ -140,7 +148,9 @@ function splitParts(text: string): Part[] {
     .slice(0, 300)
     .normalize('NFC')
     .replace(/\p{Extended_Pictographic}\uFE0F?/gu, ' ')
-    .replace(/^\s*by\s+/i, '')
+    .replace(/^\s*(?:by|von|par)\s+/i, '')
+    .replace(/(?<=^|\s)(@[\w.-]{2,39})[\s,]+(?=@)/g, '$1, ')
+    .replace(/(?<=\p{L}\s?)\s@([\w.-]{2,39})(?=$|[\s,;|])/gu, ' (@$1)')
     .replace(/(?<=[가-힣]{2,5})님?@([^\s/&,|(][^/&,|(]*)/, ' ($1)')
     .replace(/^@([\w.-]{2,39})\s+(?=\S)(.+)$/, '$2 (@$1)')
     .replace(/^([^|]{2,30}?)\s*[|│]\s*([^|]+)$/, (whole, name: string, work: string) =>

@@ -56,6 +56,13 @@ export function isAboutEvent(title: string, event: string): boolean {
 
 const ABOUT = new Set(['what', 'is', 'about', '소개', '무엇인가', '뭔가요', 'the'])
 
+/** Whether a heading only says that the notes of a talk follow: `발표 내용`, `Notes`. */
+export function isContentName(title: string): boolean {
+  return /^(?:(?:발표|세션|강연)\s?)?(?:내용|노트|본문)(?:\s?(?:정리|요약))?$|^(?:(?:my|talk|session) )?(?:notes?|contents?|details|description)$/i.test(
+    title.trim(),
+  )
+}
+
 /** Whether a title is one that every event has: `키노트`, `Opening`. */
 export function isCommonTalk(title: string): boolean {
   return COMMON_TALKS.test(title.trim())

@@ -34,14 +34,17 @@ const EDGE_EMOJI = new RegExp(`^(?:${EMOJI}+\\s*)+|(?:\\s*${EMOJI}+)+$`, 'gu')
 const CLOCK = String.raw`(?:(?:오전|오후|am|pm)\s?)?(?:\d{1,2}:\d{2}|\d{1,2}\s?시(?:\s?\d{1,2}\s?분|\s?반)?(?!간))(?:\s?[ap]m)?`
 const TIME = new RegExp(`^[[(]?${CLOCK}(?:\\s*[~–—∼-]\\s*(?:${CLOCK})?)?[\\])]?\\s*(?:[|·:–—-]\\s+)?`, 'i')
 const COUNT =
-  '(?:session|talk|세션|발표|강연|keynote|키노트|lightning talk|part|track)\\s*#?\\d{1,3}|(?:첫|두|세|네|다섯|여섯|일곱)\\s?번째\\s?(?:세션|발표|강연|순서|시간)|첫\\s?(?:세션|발표|강연)(?=\\s*$)'
+  '(?:session|talk|세션|발표|강연|keynote|키노트|lightning talk|part|track|chapter|chapitre|kapitel|lecture|episode)\\s*#?\\d{1,3}(?:[-.]\\d{1,2})?|(?:첫|두|세|네|다섯|여섯|일곱)\\s?번째\\s?(?:세션|발표|강연|순서|시간)|첫\\s?(?:세션|발표|강연)(?=\\s*$)'
 const ORDINAL = new RegExp(
-  `^[[(]?(?:${COUNT}|#?\\d{1,3}(?=[.)\\]]\\s?(?!\\d))|\\d\\uFE0F?\\u20E3|[①-⑳])[\\])]?\\s*(?:[.):：|\\]–—-]+\\s*)?`,
+  `^[[(]?(?:${COUNT}|#?\\d{1,3}(?:-\\d{1,2})?(?=[.)\\]]\\s?(?!\\d))|#\\d{1,3}(?=\\s)|\\d\\uFE0F?\\u20E3|[①-⑳])[\\])]?\\s*(?:[.):：|\\]–—-]+\\s*)?`,
   'iu',
 )
 const COUNTED = new RegExp(`^[[(]?(?:${COUNT})[\\])]?\\s*(?:[.):：|\\]–—-]|$)`, 'iu')
 const KIND =
   /^[[(【<](?:세션|발표|강연|토크|키노트|라이트닝 ?토?크?|핸즈온|session|talk|keynote|lightning(?: talk)?|workshop|hands-on|\d{2,3})[\])】>]\s*/iu
+const LEADING_MARKS = /^[,;|·]\s*/
+const TRACK = /^(?:track|트랙|room|hall)\s?[\p{L}\d]{1,2}\s?[,:|·-]\s+(?=\S)/iu
+const TRAILING_TIME = /,\s*\d{1,2}:\d{2}$/
 const LETTERED = /^[A-Z][.)]\s+(?=\S)/
 const QUOTED = /^["“'‘「『<]([^"“”‘’「」『』<>]+)["”'’」』>]$/
 
@@ -52,8 +55,9 @@ const FORMS: readonly (readonly [Form, RegExp])[] = [
   ],
   ['pipe', /^(?<title>.+)\s?[|│｜]\s(?<people>[^|│｜]+)$/],
   ['dash', /^(?<title>.+)\s[-–—]\s?(?<people>.+)$/],
-  ['by', /^(?<title>.+)\s+by\s+(?<people>.+)$/i],
-  ['brackets', /^(?<title>.+?)\s*[([（](?<people>[^()[\]（）]+(?:\([^()]*\))?)[)\]）]$/],
+  ['by', /^(?<title>.+?)\s*\((?:by|von|par)\s+(?<people>[^()]+(?:\([^()]*\)[^()]*)?)\)$/i],
+  ['by', /^(?<title>.+)\s+(?:by|von|par)\s+(?<people>.+)$/i],
+  ['brackets', /^(?<title>.+?)\s*[([（](?<people>[^()[\]（）]+(?:\([^()]*\)[^()[\]（）]*)?)[)\]）]$/],
   ['slash', /^(?<title>.+?)\s\/\s(?<people>.+)$/],
   ['slash', /^(?<title>.+)\s\/\s(?<people>.+)$/],
   ['colon', /^(?<title>.+)\s?[:：]\s(?<people>[^:：]+)$/],
@@ -77,7 +81,7 @@ export const bareTitle = remember(readBareTitle)
 
 function readBareTitle(text: string): string {
   const plain = text.replace(EDGE_EMOJI, '').trim()
-  const bare = [TIME, ORDINAL, KIND, TIME, EDGE_EMOJI]
+  const bare = [TIME, LEADING_MARKS, TRACK, ORDINAL, KIND, TIME, TRAILING_TIME, EDGE_EMOJI]
     .reduce((rest, pattern) => rest.replace(pattern, ''), plain)
     .trim()
   return (bare || plain || text.trim()).replace(/\s*[:：]$/, '').replace(QUOTED, '$1')

@@ -62,7 +62,7 @@ export const SECTION_WORDS: Readonly<Record<SectionName, string>> = {
   note: `
     소개 들어가며 들어가기 들어가는 시작하며 시작하기 개요 서론 서문 프롤로그 intro introduction about overview preface prologue
     일정 일정표 타임테이블 시간표 아젠다 agenda schedule timetable program programme 장소 오시는 길 찾아가는 찾아가는길 가는길 가는 오는길 venue location directions
-    안내 공지 공지사항 날짜 일시 뒤풀이 뒷풀이 점심 점심시간 점심식사 저녁 식사 휴식 휴식시간 쉬는 커피 등록 접수 체크인 입장 신청 참가신청 사전등록
+    안내     공지 공지사항 운영진 운영자 스태프 staff organizers organisers organizer team champions 후원문의 submit 제안 cfp 날짜 일시 뒤풀이 뒷풀이 점심 점심시간 점심식사 저녁 식사 휴식 휴식시간 쉬는 커피 등록 접수 체크인 입장 신청 참가신청 사전등록
     예매 티켓 티켓팅 추첨 당첨 lunch break breakfast dinner coffee registration register check-in checkin tickets ticket apply
     license contributing contributors sponsors sponsor 라이선스 후원 후원사 스폰서 협찬 부스 기업부스 이벤트 이벤트존 event events booth booths expo
     굿즈 굿즈론 goods swag swags 기념품 선물 경품 사은품 럭키드로우 giveaway gifts party 파티 애프터파티 방문 도착 출발 이동 교통 숙소 hotel travel getting there
@@ -104,4 +104,4 @@ export const PART_OF_DAY =
 
 /** Talks that everybody names alike: they count only where more speaks for them, or where their neighbours are talks. */
 export const COMMON_TALKS =
-  /^(?:행사\s?시작|오프닝|개회사?|환영사?|인사말|여는\s?말|키노트|기조\s?(?:연설|강연)|패널\s?(?:토론|토크)|opening|welcome|keynotes?(?:[-\s]speakers?)?|panel(?:\s?discussion)?|workshop|evening keynote)(?=$|[\s:：.,&-])/iu
+  /^(?:행사\s?시작|오프닝|개회사?|환영사?|인사말|여는\s?말씀?|키노트|기조\s?(?:연설|강연)|패널\s?(?:토론|토크)|opening|welcome|keynotes?(?:[-\s]speakers?)?|panel(?:\s?discussion)?|workshop|evening keynote)(?=$|[\s:：.,&-])/iu

@@ -1,5 +1,5 @@
 import { findDate } from '../facts/dates.js'
-import { isCommonTalk, isPartName, sectionKind } from '../facts/section-names.js'
+import { isCommonTalk, isContentName, isPartName, sectionKind } from '../facts/section-names.js'
 import { bareTitle, splitTitles } from '../facts/titles.js'
 import type { Line } from '../tree/line.js'
 import { isOnlyDate, namesEdition, namesEvent } from './editions.js'
@@ -51,6 +51,7 @@ function profilesOf(headings: readonly Line[], context: Context): Profile[] {
 function announcedBy(line: Line, context: Context): Context['announced'] {
   const title = bareTitle(line.text)
   const kind = sectionKind(title)
+  if (isContentName(title) && context.announced < 2) return 0
   if (kind === 'sessions' || kind === 'day') return 2
   return isOnlyDate(title) || namesEdition(title) || (context.announced === 1 && namesEvent(title)) ? 1 : 0
 }

@@ -1,10 +1,11 @@
-import { labelNamed, labelOf } from '../facts/labels.js'
+import { labelNamed, labelOf, linkWord } from '../facts/labels.js'
 import { isPartName, sectionKind } from '../facts/section-names.js'
 import { bareTitle, splitTitles } from '../facts/titles.js'
 import type { Line } from '../tree/line.js'
 import { isOnlyDate, namesEdition } from './editions.js'
 import { weigh } from './evidence.js'
 import { type Context, merged, type Part, type PartList, strengthOf } from './part-list.js'
+import { isAddressOnly } from './passages.js'
 import { placeBeside, repairOf } from './repairs.js'
 import { findSpeakers, isAlone } from './speaker-lines.js'
 import { splitLinkLine, textOfTitle } from './title-text.js'
@@ -12,7 +13,7 @@ import { LIKELY, MAX_TITLE_CHARACTERS, STRONG } from './tuning.js'
 
 /** Items that are talks, or that hold them: `- 발표` over an item each. */
 export function partsInItems(lines: readonly Line[], context: Context): PartList | undefined {
-  const items = lines.filter(({ kind }) => kind === 'item')
+  const items = withAddresses(lines.filter(({ kind }) => kind === 'item'))
   if (items.length === 0) return undefined
   const groups = items.filter((item) => holdsTalks(item))
   const held = groups.map((item) => {
@@ -24,13 +25,30 @@ export function partsInItems(lines: readonly Line[], context: Context): PartList
   const rest = items.filter((item) => !found.some((each) => each.item === item))
   const own = found.length > 0 && context.announced < 2 ? [] : itemParts(rest, context)
   if (found.length === 0 && own.length === 0) return undefined
-  const used = new Set<Line>([...found.map(({ item }) => item), ...own.map(({ line }) => line)])
+  const used = new Set(
+    [...found.map(({ item }) => item), ...own.map(({ line }) => line)].flatMap((line) => [
+      line.line,
+      ...line.children.filter(isAddressOnly).map((child) => child.line),
+    ]),
+  )
   const inside = merged(found.map(({ list }) => ({ ...list, loose: [] })))
   return {
     ...inside,
     parts: [...own, ...inside.parts].sort((one, other) => one.line.line - other.line.line),
-    loose: lines.filter((line) => !used.has(line)),
+    loose: lines.filter((line) => !used.has(line.line)),
   }
+}
+
+/** An item that is nothing but an address belongs to the one before it. */
+function withAddresses(items: readonly Line[]): Line[] {
+  const joined: Line[] = []
+  for (const item of items) {
+    const last = joined.at(-1)
+    if (last && isAddressOnly(item) && !isAddressOnly(last))
+      joined[joined.length - 1] = { ...last, children: [...last.children, item] }
+    else joined.push(item)
+  }
+  return joined
 }
 
 function holdsTalks(item: Line): boolean {
@@ -53,7 +71,13 @@ function itemParts(items: readonly Line[], context: Context): Part[] {
   const parts = titled.flatMap((line, index): Part[] => {
     const split = splitLinkLine(line, splits[index] ?? { title: '', people: '' })
     const evidence = weigh(line, split)
-    if (split.title === '' || isOnlyDate(split.title) || isPartName(split.title)) return []
+    if (
+      split.title === '' ||
+      isOnlyDate(split.title) ||
+      isPartName(split.title) ||
+      linkWord(split.title) !== undefined
+    )
+      return []
     return [
       { kind: 'talk', line, split, score: evidence.score, why: ['an item', ...evidence.why].join(', ') },
     ]

@@ -59,7 +59,7 @@ export function readEdition(heading: Line, lines: readonly Line[], whole: Meetup
   return {
     ...whole,
     title: isOnlyDate(title)
-      ? `${whole.title} ${inTitle}`
+      ? `${whole.title} ${/[a-z]{3}/i.test(title) ? title : inTitle}`
       : hasName(title)
         ? title
         : `${whole.title} ${title}`,

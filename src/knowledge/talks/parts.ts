@@ -2,6 +2,7 @@ import type { Line } from '../tree/line.js'
 import { partsInCuts } from './cut-parts.js'
 import { partsInHeadings } from './heading-parts.js'
 import { partsInItems } from './item-parts.js'
+import { withLineHeadings } from './line-headings.js'
 import { type Context, merged, NOTHING, type PartList } from './part-list.js'
 import { partsInProse } from './prose-parts.js'
 import type { Repairs } from './repairs.js'
@@ -13,7 +14,8 @@ export function findParts(lines: readonly Line[], event: string, repairs: Repair
   return partsOf(lines, { announced: 0, repairs, isFlat, event, partsOf })
 }
 
-function partsOf(lines: readonly Line[], context: Context): PartList {
+function partsOf(all: readonly Line[], context: Context): PartList {
+  const lines = all.some(({ kind }) => kind === 'heading') ? all : withLineHeadings(all)
   const headings = lines.filter(({ kind }) => kind === 'heading')
   const inLines = partsInLines(
     lines.filter(({ kind }) => kind !== 'heading'),

@@ -6,7 +6,7 @@ import { isOnlyDate, namesEdition, namesEvent } from './editions.js'
 import type { Evidence } from './evidence.js'
 import { type Context, type PartList, type Strength, strengthOf } from './part-list.js'
 import { repairOf } from './repairs.js'
-import { isAlone } from './speaker-lines.js'
+import { findSpeakers, isAlone } from './speaker-lines.js'
 import { labelledTitle, titleBelow } from './title-below.js'
 import { LIKELY, STRONG } from './tuning.js'
 
@@ -34,6 +34,9 @@ export function roleOf(
   if (repaired && !(repaired === 'note' && (kind === 'afterword' || kind === 'slides'))) return repaired
   if (split.people !== '' && split.title !== '' && kind === 'open') return 'talk'
   if (isOnlyCount(line.text)) return titleBelow(line) ? 'talk' : within.talks > 0 ? 'group' : 'open'
+  const isLabelled =
+    line.children.length > 0 && findSpeakers(line.children).some(({ how }) => how === 'label')
+  if (isLabelled && (kind === 'open' || kind === 'part')) return 'talk'
   switch (kind) {
     case 'contents':
       return 'contents'

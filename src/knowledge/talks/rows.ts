@@ -17,12 +17,24 @@ export function talkTable(
   const names = first?.table?.columns ?? []
   const named = names.length > 0 ? names : namesInFirstRow(first)
   const body = names.length > 0 || named.length === 0 ? rows : rows.slice(1)
-  const columns = withTitle(withContent(named.map(labelNamed), body, named), body)
+  const columns = withTitle(withContent(named.map(labelOfColumn), body, named), body)
   const has = (label: Label) => columns.includes(label)
   if (!has('title') || body.length === 0) return undefined
   const isSchedule = has('time') && (has('speaker') || isAnnounced || body.some((row) => hasMedia(row)))
   if (!has('speaker') && !has('slides') && !has('video') && !isSchedule && !isAnnounced) return undefined
   return { rows: body, columns }
+}
+
+/** What a column is for, by its whole name or one of its words: `Meetup Topic`. */
+export function labelOfColumn(name: string): Label | undefined {
+  const words = name.split(/[\s/·_-]+/).filter((word) => word !== '')
+  return (
+    labelNamed(name) ??
+    words
+      .toReversed()
+      .map(labelNamed)
+      .find((label) => label !== undefined)
+  )
 }
 
 /** A table without a head may begin with one. */

@@ -2,6 +2,8 @@ import { formatOf } from '../attachments/attachment.js'
 import type { LostAddress } from '../facts/addresses.js'
 import { findDate } from '../facts/dates.js'
 import { labelNamed } from '../facts/labels.js'
+import { kindOfUrl } from '../facts/links.js'
+import { isCommonTalk } from '../facts/section-names.js'
 import { beginsWithTime, isOnlyCount } from '../facts/titles.js'
 import type { Finding } from '../finding.js'
 import type { Meetup, Session } from '../session.js'
@@ -47,6 +49,7 @@ export function findSmells(post: Understood): Finding[] {
       ),
     ),
     ...withoutSpeaker(talks, warn),
+    ...looseMedia(sessions, warn),
     ...talks
       .filter(({ slides, videos }) => slides.length + videos.length > MANY_LINKS)
       .map(({ line, title }) =>
@@ -107,13 +110,32 @@ function strangeTitles(talks: readonly Session[]): readonly Session[] {
 function withoutSpeaker(talks: readonly Session[], warn: Warn): Finding[] {
   const without = talks.filter(({ speakers }) => speakers.length === 0)
   const [first] = without
-  if (!first || talks.length - without.length < 2 || without.length * 2 <= talks.length) return []
-  return [
-    warn(
-      first.line,
-      `${without.length} of ${talks.length} talks have no speaker, the first of them "${first.title}". Write "발표자: 이름" below each title, or name headings that are no talks in "not-talks: [..]"`,
-    ),
-  ]
+  const others = talks.length - without.length
+  if (!first || others < 2) return []
+  if (without.length * 2 > talks.length) {
+    const message = `${without.length} of ${talks.length} talks have no speaker, the first of them "${first.title}". Write "발표자: 이름" below each title, or name headings that are no talks in "not-talks: [..]"`
+    return [warn(first.line, message)]
+  }
+  // Where nearly all have one, the others may be no talks.
+  return without.length * 4 <= talks.length
+    ? without
+        .filter(({ title }) => !isCommonTalk(title))
+        .map(({ line, title }) =>
+          warn(
+            line,
+            `"${title}" has no speaker, though the other talks have. Write "발표자: 이름" below it, or name it in "not-talks: [..]"`,
+          ),
+        )
+    : []
+}
+
+/** Slides and videos in parts that were not taken for talks. */
+function looseMedia(sessions: readonly Session[], warn: Warn): Finding[] {
+  return sessions
+    .filter(({ kind, links }) => kind === 'note' && links.some(({ url }) => kindOfUrl(url) !== 'other'))
+    .map(({ line, title }) =>
+      warn(line, `slides or a video below "${title}" belong to no talk. Give their talk a heading`),
+    )
 }
 
 function unreadTables({ lines, partLines }: Understood): number[] {

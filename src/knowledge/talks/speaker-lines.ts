@@ -33,6 +33,8 @@ export function findSpeakers(children: readonly Line[], isBelow = false): readon
 /** `발표자: 홍길동`, or `발표자` over those who are. */
 function labelledSpeakers(line: Line): SpeakerText[] {
   if (line.kind === 'code' || line.kind === 'row') return []
+  const beside = besideLink(line)
+  if (beside !== '') return [{ line, text: beside, how: 'label' }]
   const shared = line.text.split(/\s+[·•|]\s+/)
   const own =
     shared.length > 1 && shared.every((part) => labelOf(part))
@@ -54,6 +56,14 @@ function labelledSpeakers(line: Line): SpeakerText[] {
   return line.children
     .filter((child, index) => child.text.length <= 60 && (index === 0 || startsWithName(child.text)))
     .map((child): SpeakerText => ({ line: child, text: child.text, how: 'label' }))
+}
+
+/** `[title](…) from [Jane Doe](…)`: who stands behind the first link. */
+function besideLink({ text, links, kind }: Line): string {
+  const [link] = links
+  if (kind !== 'text' || !link || link.text === '' || !text.startsWith(link.text)) return ''
+  const people = /^\s*(?:from|by|von|par)\s+(.{2,80})$/i.exec(text.slice(link.text.length))?.[1] ?? ''
+  return people !== '' && onlyPeople(people) ? people : ''
 }
 
 /** `**발표자** 홍길동` needs no colon. */

@@ -1,6 +1,6 @@
 import { type Label, labelNamed, labelOf, linkWord } from '../facts/labels.js'
 import { kindOfLink } from '../facts/links.js'
-import { sectionKind } from '../facts/section-names.js'
+import { isContentName, sectionKind } from '../facts/section-names.js'
 import { bareTitle } from '../facts/titles.js'
 import { allOf, type Line, type LineLink } from '../tree/line.js'
 
@@ -11,10 +11,6 @@ export interface Facts {
   readonly tags: string[]
   readonly summary: string[]
 }
-
-/** Headings that only say that the notes follow. */
-const CONTENT =
-  /^(?:(?:발표|세션|강연)\s?)?(?:내용|노트|본문)(?:\s?정리)?$|^(?:(?:my|talk|session) )?(?:notes?|contents?|details)$/i
 
 /** Takes the labelled lines out of a section, and out of the parts of it that have headings; gives what is left. */
 export function takeFacts(lines: readonly Line[], facts: Facts): Line[] {
@@ -27,7 +23,7 @@ export function takeFacts(lines: readonly Line[], facts: Facts): Line[] {
     const rest = takeFact(line, facts)
     if (rest) return takeFacts(rest, facts)
     if (line.kind !== 'heading') return [line]
-    if (CONTENT.test(bareTitle(line.text))) return takeFacts(line.children, facts)
+    if (isContentName(bareTitle(line.text))) return takeFacts(line.children, facts)
     return [{ ...line, children: takeFacts(line.children, facts) }]
   })
 }

@@ -146,7 +146,10 @@ function leave(lines: readonly Line[], taken: readonly SpeakerText[]): Line[] {
     }
     const { rest = '' } = own
     const links = line.links.filter(
-      (link) => (rest !== '' && rest.includes(link.text)) || kindOfLink(link) !== 'other',
+      (link) =>
+        (rest !== '' && rest.includes(link.text)) ||
+        kindOfLink(link) !== 'other' ||
+        !own.text.includes(link.text),
     )
     const other = { ...line, text: rest, textOutsideLinks: rest, links, children: [] }
     return [...(links.length > 0 || rest !== '' ? [other] : []), ...leave(line.children, taken)]

@@ -27,6 +27,7 @@ interface Style {
 class Reader {
   readonly #lines: Draft[] = [new Draft(0, false)]
   #offset = 0
+  #isInLink = false
 
   read(node: ElementContent, style: Style): void {
     if (node.type === 'text') this.#write(node.value, style)
@@ -64,7 +65,10 @@ class Reader {
   }
 
   #write(value: string, style: Style): void {
-    for (const [index, text] of value.split('\n').entries()) {
+    // A link's text is one text, however it is broken.
+    const lines = this.#isInLink ? [value.replaceAll('\n', ' ')] : value.split('\n')
+    if (this.#isInLink) this.#offset += value.split('\n').length - 1
+    for (const [index, text] of lines.entries()) {
       if (index > 0) {
         this.#offset += 1
         // What follows `<br>` or two spaces is a new line already.
@@ -82,7 +86,9 @@ class Reader {
   #link(node: Element, style: Style): void {
     const start = this.#line
     const from = start.text.length
+    this.#isInLink = true
     for (const child of node.children) this.read(child, style)
+    this.#isInLink = false
     start.addLink(node, from)
   }
 }

@@ -22,7 +22,7 @@ export function normalise(text: string): string {
 
 /** Marks of editors and site generators taken out or made HTML; every line stays in its place. */
 export function withoutEditorMarks(text: string): string {
-  return text
+  return withTightReferences(text)
     .replace(EDITOR_MARKS, '')
     .replace(LEADING_EMOJI_CODE, '$1')
     .replace(TIGHT_HEADING, '$1 ')
@@ -49,4 +49,15 @@ function escaped(value: string): string {
 /** A file's name without folders and extension, `"2019-korea-devops-meetup"`. */
 export function stemOf(file: string): string {
   return (file.split(/[\\/]/).at(-1) ?? file).replace(/\.md$/i, '').normalize('NFC')
+}
+
+/** `[text] [id]`, which older Markdown took for a link, where there is such an id. */
+function withTightReferences(text: string): string {
+  const ids = new Set(
+    [...text.matchAll(/^ {0,3}\[([^\]\n]{1,60})\]:[ \t]/gm)].map((match) => (match[1] ?? '').toLowerCase()),
+  )
+  if (ids.size === 0) return text
+  return text.replace(/\] \[([^\]\n]{1,60})\]/g, (whole, id: string) =>
+    ids.has(id.toLowerCase()) ? `][${id}]` : whole,
+  )
 }

@@ -182,12 +182,12 @@ test.each(shapes)('%s', (_, text, talks) => {
 })
 
 test('relative links are resolved against a base, and named where there is none', () => {
-  const text = '# 밋업\n\n## 배포는 작게 - 홍길동\n\n- [발표 자료](slides/1.pdf)\n'
+  const text = '# 밋업\n\n## 배포는 작게 - 홍길동\n\n- [발표 자료](slides/1)\n'
   expect(talksIn(text, 'https://a.kr/meetups/')).toEqual([
-    '배포는 작게 | 홍길동 | https://a.kr/meetups/slides/1.pdf',
+    '배포는 작게 | 홍길동 | https://a.kr/meetups/slides/1',
   ])
   expect(talksIn(`---\nmeetup: 밋업\nlinks: https://b.kr/x/\n---\n${text}`, 'https://a.kr/')).toEqual([
-    '배포는 작게 | 홍길동 | https://b.kr/x/slides/1.pdf',
+    '배포는 작게 | 홍길동 | https://b.kr/x/slides/1',
   ])
   expect(parsePost(text, 'post.md').findings).toEqual([
     {
@@ -195,7 +195,7 @@ test('relative links are resolved against a base, and named where there is none'
       line: 5,
       level: 'warning',
       message:
-        '"slides/1.pdf" can be opened by nobody: the address is relative. Say where relative addresses begin: "links: https://…" in front matter',
+        '"slides/1" can be opened by nobody: the address is relative. Say where relative addresses begin: "links: https://…" in front matter',
     },
   ])
 })
