@@ -15,7 +15,9 @@ export interface CheckOptions {
 /** Shows what was understood of a folder of notes. Gives the exit code: 1 if something cannot be used. */
 export async function checkNotes(options: CheckOptions, output: Writable): Promise<number> {
   const checked = await look(options.read)
-  output.write(`${options.json ? JSON.stringify(checked) : checkTable(checked, options.explain)}\n`)
+  const text = options.json ? JSON.stringify(checked) : checkTable(checked, options.explain)
+  // A pipe takes a long line bit by bit.
+  await new Promise((resolve) => output.write(`${text}\n`, resolve))
   return checked.ok ? 0 : 1
 }
 

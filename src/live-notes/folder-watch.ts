@@ -7,6 +7,8 @@ import type { FoundFolder } from '../knowledge/files/find-notes.js'
  */
 export class FolderWatch {
   readonly #watchers = new Map<string, FSWatcher>()
+  /** Each is named once: the folders are tried again at each look. */
+  readonly #complained = new Set<string>()
   readonly #touched: () => void
   readonly #failed: (error: unknown, folder: string) => void
 
@@ -31,12 +33,17 @@ export class FolderWatch {
       const watcher = watch(path, this.#touched)
       watcher.on('error', (error) => {
         this.#drop(key, watcher)
-        this.#failed(error, path)
+        this.#complain(error, path)
       })
       this.#watchers.set(key, watcher)
     } catch (error) {
-      this.#failed(error, path)
+      this.#complain(error, path)
     }
+  }
+
+  #complain(error: unknown, path: string): void {
+    if (!this.#complained.has(path)) this.#failed(error, path)
+    this.#complained.add(path)
   }
 
   #drop(key: string, watcher: FSWatcher): void {

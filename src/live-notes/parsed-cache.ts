@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import {
   closeSync,
   mkdirSync,
@@ -34,7 +34,7 @@ export class ParsedCache {
   readonly #options: CacheOptions
   readonly #file: string
   #kept: Kept | undefined
-  #draft: { readonly file: number; size: number } | undefined
+  #draft: Draft | undefined
   readonly #added = new Set<string>()
   #problem: string | undefined
 
@@ -80,31 +80,33 @@ export class ParsedCache {
         const bytes = this.#kept?.bytes.subarray(line.start, line.end + 1) ?? lineEnd
         draft.size += writeSync(draft.file, bytes)
       }
-      closeSync(draft.file)
-      renameSync(this.#draftFile(), this.#file)
+      renameSync(draft.path, this.#file)
       this.#sweep()
     })
     this.#draft = undefined
+    closeSync(draft.file)
+    if (this.#problem !== undefined) rmSync(draft.path, { force: true })
   }
 
-  #open(): { readonly file: number; size: number } {
+  /** A name of its own: two that read the same folder must not write into one. */
+  #open(): Draft {
     if (this.#draft) return this.#draft
     mkdirSync(this.#options.folder, { recursive: true })
-    this.#draft = { file: openSync(this.#draftFile(), 'w'), size: 0 }
+    const path = `${this.#file}.${randomUUID()}.draft`
+    this.#draft = { path, file: openSync(path, 'wx'), size: 0 }
     return this.#draft
   }
 
-  /** One a process and thread: two that read the same folder must not write into one. */
-  #draftFile(): string {
-    return `${this.#file}.${process.pid}.draft`
-  }
-
-  /** Lets go of what other folders left here long ago. */
+  /** Lets go of what other folders left here long ago, and of drafts that nobody finished. */
   #sweep(): void {
-    const oldest = Date.now() - cacheDays * 86_400_000
     for (const name of readdirSync(this.#options.folder)) {
+      const days = name.endsWith('.parsed')
+        ? cacheDays
+        : name.endsWith('.draft')
+          ? 1
+          : Number.POSITIVE_INFINITY
       const file = join(this.#options.folder, name)
-      if (/\.(?:parsed|draft)$/u.test(name) && statSync(file).mtimeMs < oldest) rmSync(file, { force: true })
+      if (Date.now() - statSync(file).mtimeMs > days * 86_400_000) rmSync(file, { force: true })
     }
   }
 
@@ -130,6 +132,13 @@ export function keyOf(version: string, { kind, path }: Task, { files, findings }
   const hash = createHash('sha256')
   for (const part of parts) hash.update(`${part.length} `).update(part)
   return hash.digest('hex')
+}
+
+/** A file that is being written. */
+interface Draft {
+  readonly path: string
+  readonly file: number
+  size: number
 }
 
 interface Kept {

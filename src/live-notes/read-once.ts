@@ -1,14 +1,12 @@
 import type { Library } from '../knowledge/library.js'
-import { loadLibrary } from '../knowledge/load-library.js'
 import { openThreadReader, type ReaderOptions } from './notes-reader.js'
 
 /**
- * Reads all of a folder of notes once, within the bounds of the reading thread. Under a test runner that reads TypeScript there
- * is no built thread: then this thread reads. Throws `NotesError` when nothing can be used.
+ * Reads all of a folder of notes once, within the bounds of the reading thread. Under a test runner that reads TypeScript
+ * there is no built thread: then this thread reads. Throws `NotesError` when nothing can be used.
  */
 export async function readOnce(options: ReaderOptions): Promise<Library> {
-  const { folder, links } = options
-  if (import.meta.url.endsWith('.ts')) return loadLibrary(folder, links === undefined ? {} : { links })
+  if (import.meta.url.endsWith('.ts')) return readHere(options)
   const reader = openThreadReader(options)
   try {
     let reading = await reader.read()
@@ -17,4 +15,10 @@ export async function readOnce(options: ReaderOptions): Promise<Library> {
   } finally {
     reader.close()
   }
+}
+
+/** The parsers are loaded here alone: the thread has its own. */
+async function readHere({ folder, links }: ReaderOptions): Promise<Library> {
+  const { loadLibrary } = await import('../knowledge/load-library.js')
+  return loadLibrary(folder, links === undefined ? {} : { links })
 }
