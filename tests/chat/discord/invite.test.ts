@@ -1,4 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { ChatError } from '../../../src/chat/chat.js'
 import { inviteUrl } from '../../../src/chat/discord/invite.js'
 import { apiBase } from '../../../src/chat/discord/wire/rest.js'
 import { FakeDiscord } from '../../wire/discord/fake-discord.js'
@@ -16,6 +17,17 @@ describe('inviteUrl', () => {
   it('names the variable when the token is wrong', async () => {
     const { apiUrl } = await start()
     await expect(inviteUrl({ token: 'wrong', apiUrl })).rejects.toThrow(/^DISCORD_TOKEN: /)
+  })
+
+  it('says in one sentence what to look at when Discord cannot be reached', async () => {
+    const discord = await FakeDiscord.start()
+    const { apiUrl } = discord
+    await discord.stop()
+    const asking = inviteUrl({ token, apiUrl })
+    await expect(asking).rejects.toThrow(ChatError)
+    await expect(asking).rejects.toThrow(
+      'Discord does not answer (ECONNREFUSED): see that this machine reaches discord.com, and DISCORD_API_URL if it is set',
+    )
   })
 })
 
