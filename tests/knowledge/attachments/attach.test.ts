@@ -203,6 +203,7 @@ describe('recordings', () => {
       files(['video [uKATqtjK2eo].ko.vtt', recording([754, '브로커 이야기'])]),
     )
     expect(sessions[0]?.passages.at(-1)).toMatchObject({
+      path: ['The broker'],
       text: '브로커 이야기',
       source: { kind: 'moment', seconds: 754, url: 'https://www.youtube.com/watch?v=uKATqtjK2eo&t=754s' },
     })
