@@ -20,3 +20,8 @@ export const systemClock: Clock = {
   monotonic: () => Number(process.hrtime.bigint() / 1_000_000n),
   sleep,
 }
+
+/** What the wall clock would have shown, as it is set now, at a moment of `performance.now()`. Epoch milliseconds. */
+export function wallTime(moment: number): number {
+  return Date.now() - (performance.now() - moment)
+}

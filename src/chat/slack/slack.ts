@@ -1,4 +1,5 @@
 import { LogLevel } from '@slack/bolt'
+import { wallTime } from '../../time/clock.js'
 import { retry } from '../../time/retry.js'
 import { type Bot, type Chat, type ChatContext, ChatError } from '../chat.js'
 import type { SlackConfig } from './config.js'
@@ -39,7 +40,7 @@ export function createSlackChat(config: SlackConfig, context: ChatContext): Chat
       if (!identity) return
       if (identity.lacking.length > 0)
         context.log.warn({ err: scopeProblem(identity.lacking) }, 'Some things will not work')
-      startedAt = Date.now()
+      startedAt = performance.now()
       app = createApp(config, context, web, identity, bot)
       await receiver.open(app)
     },
@@ -51,7 +52,10 @@ export function createSlackChat(config: SlackConfig, context: ChatContext): Chat
     health: () => ({
       connected: !closing.signal.aborted && receiver.connected,
       // Over HTTP Slack comes only when somebody asks: a quiet night is no dead chat.
-      seenAt: config.mode.kind === 'http' ? undefined : latest(receiver.seenAt, app?.seenAt, startedAt),
+      seenAt:
+        config.mode.kind === 'http'
+          ? undefined
+          : latest(receiver.seenAt, app?.seenAt, startedAt && wallTime(startedAt)),
     }),
   }
 }

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createGate, slowCommand } from '../bot.js'
 import { buildHouse, type House, modes, openHouse } from './house.js'
@@ -151,13 +152,25 @@ describe('Socket Mode', () => {
 
   it('connects again when Slack has fallen silent without closing', async () => {
     house = await openHouse()
-    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() })
     house.slack.sockets.mute()
-    vi.setSystemTime(Date.now() + 31_000)
+    const now = performance.now.bind(performance)
+    vi.spyOn(performance, 'now').mockImplementation(() => now() + 31_000)
     await vi.waitUntil(() => house.slack.sockets.count === 2, 10_000)
-    vi.useRealTimers()
+    vi.restoreAllMocks()
     await house.people.command(question)
     expect(house.slack.board.messages).toHaveLength(1)
+  })
+
+  it('stays connected when the clock is set', async () => {
+    house = await openHouse()
+    for (const hours of [2, -2]) {
+      vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + hours * 3_600_000 })
+      await sleep(1100)
+      const { connected, seenAt } = house.chat.health()
+      expect([connected, house.slack.sockets.count]).toEqual([true, 1])
+      expect(Math.abs(Date.now() - (seenAt ?? 0))).toBeLessThan(60_000)
+      vi.useRealTimers()
+    }
   })
 
   it('connects again after a drop', async () => {

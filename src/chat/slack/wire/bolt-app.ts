@@ -1,4 +1,5 @@
 import { App, type AppOptions, type ReceiverEvent } from '@slack/bolt'
+import { wallTime } from '../../../time/clock.js'
 import type { ChatContext } from '../../chat.js'
 import { EventQueue } from '../../event-queue.js'
 import { budgets } from '../limits.js'
@@ -17,7 +18,7 @@ export class BoltApp extends App {
   readonly #context: ChatContext
   readonly #queue: EventQueue
   #closed = false
-  #seenAt: number | undefined
+  #heardAt: number | undefined
 
   constructor(options: AppOptions, context: ChatContext) {
     super(options)
@@ -32,13 +33,13 @@ export class BoltApp extends App {
 
   /** When the last event came; epoch milliseconds. */
   get seenAt(): number | undefined {
-    return this.#seenAt
+    return this.#heardAt === undefined ? undefined : wallTime(this.#heardAt)
   }
 
   /** Resolves when an event is done with. Rejects with `NotTakenError`: without an acknowledgement Slack tries elsewhere. */
   override async processEvent(event: ReceiverEvent): Promise<void> {
     if (this.#closed) throw new NotTakenError('Stopping: not taken')
-    this.#seenAt = Date.now()
+    this.#heardAt = performance.now()
     const arrived = performance.now()
     await new Promise<void>((resolve, reject) => {
       this.#queue.add({

@@ -1,6 +1,7 @@
 import { channel } from 'node:diagnostics_channel'
 import { type App, SocketModeReceiver } from '@slack/bolt'
 import type { Logger } from 'pino'
+import { wallTime } from '../../../time/clock.js'
 import { createDeferred } from '../../../time/deferred.js'
 import type { SlackConfig } from '../config.js'
 import { NotTakenError } from './bolt-app.js'
@@ -33,7 +34,8 @@ export class SocketConnection {
   /** Resolves when another line is needed. Nothing more comes through this one. */
   readonly ended: Promise<ConnectionEnd>
   #url: string | undefined
-  #seenAt: number | undefined
+  /** When Slack was last heard, by a clock that is never set. */
+  #heardAt: number | undefined
   #watch: NodeJS.Timeout | undefined
   #over = false
 
@@ -52,7 +54,7 @@ export class SocketConnection {
 
   /** When Slack was last heard on this line; epoch milliseconds. */
   get seenAt(): number | undefined {
-    return this.#seenAt
+    return this.#heardAt === undefined ? undefined : wallTime(this.#heardAt)
   }
 
   get connected(): boolean {
@@ -109,7 +111,7 @@ export class SocketConnection {
     client.removeAllListeners('ws_message')
     const isReserved = (name: string) => name === 'error' || client.eventNames().includes(name)
     client.on('ws_message', (message: unknown, ...rest: unknown[]) => {
-      this.#seenAt = Date.now()
+      this.#heardAt = performance.now()
       const frame = readFrame(message)
       if (!frame || isReserved(eventIn(frame))) {
         this.#log.warn('Dropped something from Slack that is no frame of Socket Mode')
@@ -121,11 +123,11 @@ export class SocketConnection {
   }
 
   readonly #felt = (message: unknown): void => {
-    if (urlOf(message) === this.#url) this.#seenAt = Date.now()
+    if (urlOf(message) === this.#url) this.#heardAt = performance.now()
   }
 
   #check(): void {
-    const silence = Date.now() - (this.#seenAt ?? 0)
+    const silence = performance.now() - (this.#heardAt ?? Number.NEGATIVE_INFINITY)
     if (!this.connected || silence > silenceSeconds * 1000) this.#end('lost')
   }
 }
