@@ -1,0 +1,172 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { hasBrowser, openBrowser, whyNot } from './browser.js'
+import { type StartedPreview, startBuiltPreview } from './started.js'
+
+// `npm run pictures` writes the pictures of the documentation; the test says where a card has come to look different.
+
+const root = join(import.meta.dirname, '..', '..')
+const folder = join(root, 'docs', 'pictures')
+const isWriting = process.env.PICTURES === 'write'
+
+/** Ours: what a README on a slow line bears. */
+const mostBytes = 150_000
+
+/** Measured: one word of small print changes 0.001 of a card, a button's weight 0.004, the same card nothing. */
+const leastChange = 0.0008
+
+/** The font that the stored pictures were made with: Debian's fonts-noto-cjk. */
+const hasFonts = existsSync('/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc')
+
+interface Picture {
+  readonly name: string
+  readonly settings: Readonly<Record<string, string>>
+  /** What is taken: a card, or the page as far as the window goes. */
+  readonly part: string
+  readonly width: number
+  readonly height: number
+  readonly scale: number
+}
+
+const questions = {
+  card: { ko: '모니터링은 뭘로 했어요?', en: 'session monitoring' },
+  list: { ko: '목록', en: 'sessions' },
+} as const
+
+/** A card of one chat at the width of a phone. */
+function card(chat: string, what: 'card' | 'list', locale: 'ko' | 'en', theme: string): Picture {
+  return {
+    name: `${chat}-${what}-${locale}-${theme}`,
+    settings: { question: questions[what][locale], locale, theme },
+    part: `.chat.${chat} .thread`,
+    width: 422,
+    height: 900,
+    scale: 1.5,
+  }
+}
+
+/** The first tip of a channel that has had none: the same every day. */
+function tip(chat: string, locale: 'ko' | 'en', theme: string): Picture {
+  return {
+    name: `${chat}-tip-${locale}-${theme}`,
+    settings: { view: 'tips', channel: 'slack:C0123456789', chat, locale, theme },
+    part: '.calendar .chat >> nth=0',
+    width: 422,
+    height: 900,
+    scale: 1.5,
+  }
+}
+
+function view(name: string, settings: Picture['settings'], width: number, height: number): Picture {
+  return { name, settings, part: 'body', width, height, scale: 1 }
+}
+
+const chats = ['slack', 'discord']
+
+const cards: readonly Picture[] = chats.flatMap((chat) => [
+  card(chat, 'card', 'ko', 'light'),
+  card(chat, 'card', 'ko', 'dark'),
+  card(chat, 'card', 'en', 'light'),
+  card(chat, 'card', 'en', 'dark'),
+  card(chat, 'list', 'ko', 'light'),
+  card(chat, 'list', 'en', 'dark'),
+  tip(chat, 'ko', 'light'),
+  tip(chat, 'en', 'dark'),
+])
+
+const views: readonly Picture[] = [
+  view('preview-ask-ko-light', { question: questions.card.ko, locale: 'ko', theme: 'light' }, 1200, 800),
+  view('preview-ask-en-dark', { question: questions.card.en, locale: 'en', theme: 'dark' }, 1200, 800),
+  view('preview-phone-ko-light', { question: questions.card.ko, locale: 'ko', theme: 'light' }, 390, 844),
+  view('preview-notes-ko-light', { view: 'notes', locale: 'ko', theme: 'light' }, 1200, 800),
+  view('preview-notes-en-dark', { view: 'notes', locale: 'en', theme: 'dark' }, 1200, 800),
+]
+
+describe.skipIf(!hasBrowser || !hasFonts)(
+  `pictures${whyNot || (hasFonts ? '' : ' (skipped: no fonts-noto-cjk)')}`,
+  () => {
+    let browser: Browser
+    let preview: StartedPreview
+
+    beforeAll(async () => {
+      preview = await startBuiltPreview(['--knowledge', 'knowledge'])
+      browser = await openBrowser()
+      if (isWriting) mkdirSync(folder, { recursive: true })
+    }, 120_000)
+
+    afterAll(async () => {
+      await browser?.close()
+      await preview?.stop()
+    })
+
+    it.runIf(isWriting).each([...cards, ...views])('are written: $name', async (picture) => {
+      writeFileSync(join(folder, `${picture.name}.png`), await take(picture))
+    })
+
+    it.skipIf(isWriting).each(cards)(
+      'still show what $name looks like; npm run pictures makes new ones',
+      async (picture) => {
+        const stored = readFileSync(join(folder, `${picture.name}.png`))
+        expect(await difference(stored, await take(picture))).toBeLessThan(leastChange)
+      },
+    )
+
+    async function take({ settings, part, width, height, scale }: Picture): Promise<Buffer> {
+      const context = await browser.newContext({ viewport: { width, height }, deviceScaleFactor: scale })
+      try {
+        const page = await context.newPage()
+        await page.goto(`${preview.url}#${new URLSearchParams(settings)}`)
+        await page.locator('article, .meetup').first().waitFor()
+        return part === 'body' ? await page.screenshot() : await page.locator(part).screenshot()
+      } finally {
+        await context.close()
+      }
+    }
+
+    /** The share of patches of 4 by 4 pixels (of the page) whose brightness has changed; 1 for another size. */
+    async function difference(one: Buffer, other: Buffer): Promise<number> {
+      const page: Page = await browser.newPage()
+      try {
+        const pictures = JSON.stringify([one.toString('base64'), other.toString('base64')])
+        return await page.evaluate<number>(`(${compare})(${pictures})`)
+      } finally {
+        await page.close()
+      }
+    }
+  },
+)
+
+/** Runs in the browser, which can read pictures: browsers of other versions draw the edges of letters otherwise. */
+const compare = `async (pictures) => {
+  const bitmaps = await Promise.all(pictures.map((text) =>
+    createImageBitmap(new Blob([Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))]))))
+  const [one, other] = bitmaps
+  if (Math.abs(one.width - other.width) > 2 || Math.abs(one.height - other.height) > 2) return 1
+  const [width, height] = [Math.ceil(one.width / 6), Math.ceil(one.height / 6)]
+  const [before, after] = bitmaps.map((bitmap) => {
+    const context = new OffscreenCanvas(width, height).getContext('2d')
+    context.imageSmoothingQuality = 'high'
+    context.drawImage(bitmap, 0, 0, width, height)
+    return context.getImageData(0, 0, width, height).data
+  })
+  let changed = 0
+  for (let at = 0; at < before.length; at += 4) {
+    const by = [0, 1, 2].reduce((sum, channel) => sum + Math.abs(before[at + channel] - after[at + channel]), 0)
+    if (by > 60) changed += 1
+  }
+  return changed / (width * height)
+}`
+
+describe('the stored pictures', () => {
+  const names = () => readdirSync(folder)
+
+  it('are all there, and none other', () => {
+    expect(names().toSorted()).toEqual([...cards, ...views].map(({ name }) => `${name}.png`).toSorted())
+  })
+
+  it('have at most 150 kB each', () => {
+    expect(names().filter((name) => statSync(join(folder, name)).size > mostBytes)).toEqual([])
+  })
+})
