@@ -58,6 +58,9 @@ export const budgets = {
   rowLine: 300,
   /** Buttons beside each other, before a phone breaks the row. */
   buttonsPerRow: 5,
+  /** Of a row of buttons on a phone of 390 pixels, in half-width characters of 7.5 pixels; and of a button's frame. */
+  rowWidth: 44,
+  buttonFrame: 4,
   /** Of a question inside a button, so that the button's value stays below its limit whatever has to be escaped. */
   origin: 1500,
   /** When to acknowledge a question whose answer is not there yet. */

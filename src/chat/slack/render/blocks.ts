@@ -53,11 +53,16 @@ function paragraphs(line: Line): readonly Piece[] {
   return fragmentsOf(line).map((fragment) => sections([{ elements: fragment, text: textOf(fragment) }]))
 }
 
-/** A row with its button beside it. */
+/** A row with its button beside it; one that opens an address is that link itself, which leaves it the whole width. */
 function rowBlock({ line, detail, button }: Row, at: number): Piece {
   const words = [wordsOf(line), detail ? wordsOf(detail) : '']
   const [title = '', small = ''] = words.map((text) => cutText(oneLine(text), budgets.rowLine))
-  const address = 'url' in button ? ` ${button.url}` : ''
+  const text = `• ${[title, small].filter(Boolean).join(' · ')}`
+  if ('url' in button) {
+    const { elements } = linkRow(title, button.url, true)
+    const below: readonly Element[] = small ? [{ type: 'text', text: `\n${small}` }] : []
+    return { ...sections([{ elements: [...elements, ...below], text }]), text: `${text} ${button.url}` }
+  }
   return {
     block: {
       type: 'section',
@@ -67,7 +72,7 @@ function rowBlock({ line, detail, button }: Row, at: number): Piece {
       },
       accessory: buttonElement(button, at),
     },
-    text: `• ${[title, small].filter(Boolean).join(' · ')}${address}`,
+    text,
   }
 }
 
@@ -138,9 +143,21 @@ function linkRow(title: string, url: string, isTitle = false): Segment {
 
 /** A line as one or more runs of elements, each within a paragraph's budget. */
 function fragmentsOf(line: Line): readonly (readonly Element[])[] {
-  const elements = line.flatMap(elementsOf)
+  const elements = joined(line).flatMap(elementsOf)
   const runs = grouped(elements, (element) => sizeOf([element]), budgets.paragraph)
   return runs.filter((run) => textOf(run).trim() !== '')
+}
+
+/** A command and its argument as one stretch: two boxes beside each other would show a seam. */
+function joined(line: Line): Line {
+  const spans: Span[] = []
+  for (const span of line) {
+    const [command, space] = spans.slice(-2)
+    if (span.style === 'code' && command?.style === 'command' && space?.text === ' ') {
+      spans.splice(-2, 2, { text: `${command.text} ${span.text}`, style: 'command' })
+    } else spans.push(span)
+  }
+  return spans
 }
 
 function elementsOf({ text, style }: Span): readonly Element[] {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type Action, decodeAction, encodeAction } from '../../../answer/action.js'
 import { headOf } from '../../../text/graphemes.js'
 import { budgets, limits } from '../limits.js'
+import { cleanText } from './text.js'
 
 /** What a reply answers: the words typed, or the button pressed. Enough to compose it once more. */
 export type Origin = string | Action
@@ -19,7 +20,7 @@ const carried = z.object({ action: z.string(), words: z.string().optional(), mad
  * back with a press; so they work after a restart.
  */
 export function encodeButtonValue(action: Action, origin: Origin | undefined): string {
-  const code = encodeAction(action)
+  const code = cleanText(encodeAction(action))
   if (origin === undefined || (action.kind !== 'share' && action.kind !== 'vote')) return code
   if (typeof origin !== 'string') return JSON.stringify({ action: code, made: encodeAction(origin) })
   for (let room: number = budgets.origin; ; room = Math.floor(room / 2)) {

@@ -5,7 +5,7 @@ import { budgets, limits } from '../limits.js'
 import { blocksOf, type Piece } from './blocks.js'
 import type { Origin } from './button-value.js'
 import { buttonElement } from './buttons.js'
-import { escapeText, plainText } from './text.js'
+import { escapeText, oneLine, plainText } from './text.js'
 
 /** What Slack takes for a message: blocks for those who see, and the same in words. */
 export interface Message {
@@ -104,14 +104,23 @@ function packed(pieces: readonly Piece[], blocks: number): readonly Piece[][] {
   return messages
 }
 
-/** Links before buttons, as many beside each other as a phone shows. */
+/** Links before buttons: in one row where a phone has room for them all, else each kind in its own. */
 function choicesOf({ links, buttons }: Reply, origin: Origin | undefined): readonly Piece[] {
-  const elements = [...links, ...buttons].map((button, at) => buttonElement(button, at, origin))
-  const addresses = links.map(({ label, url }) => `${label}: ${url}`).join('\n')
-  return grouped(elements, budgets.buttonsPerRow).map((row, at) => ({
-    block: { type: 'actions', elements: row },
-    text: at === 0 ? addresses : '',
-  }))
+  const all = [...links, ...buttons]
+  const isTooWide = all.reduce((width, { label }) => width + buttonWidth(label), 0) > budgets.rowWidth
+  const elements = all.map((button, at) => buttonElement(button, at, origin))
+  const rows = isTooWide ? [elements.slice(0, links.length), elements.slice(links.length)] : [elements]
+  const addresses = links.map(({ label, url }) => `${oneLine(label)}: ${url}`).join('\n')
+  return rows
+    .flatMap((row) => grouped(row, budgets.buttonsPerRow))
+    .map((row, at) => ({ block: { type: 'actions', elements: row }, text: at === 0 ? addresses : '' }))
+}
+
+/** In half-width characters, with the frame around it. */
+function buttonWidth(label: string): number {
+  const wide =
+    label.match(/[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]/gu)?.length ?? 0
+  return label.length + wide + budgets.buttonFrame
 }
 
 function grouped<T>(things: readonly T[], size: number): T[][] {
