@@ -25,7 +25,7 @@ export function renderText(reply: Reply, style: ConsoleStyle = plainStyle): stri
   const links = reply.links.map((link) => linkLine(link, page))
   const buttons = reply.buttons
     .filter(isChoice)
-    .map(({ label }) => page.paint('dim', `${page.number()}) ${safe(label)}`))
+    .map(({ label }) => page.paint('dim', `${page.number()}) ${shown(safe(label))}`))
   // Numbers follow the eye: what stands below the buttons is counted after them.
   const after = reply.after.map((part) => renderPart(part, page))
   return [...parts, ...links, ...buttons, ...after].filter(Boolean).join('\n')
@@ -89,8 +89,9 @@ function renderPart(part: Part, page: Page): string {
 
 function items(list: readonly Item[], paint: Paint, indent: string): string {
   return list
+    .filter((item) => item.items || plain(item.line).trim() !== '')
     .flatMap((item) => [
-      `${indent}• ${spans(item.line, paint).replaceAll('\n', `\n${indent}  `)}`,
+      `${indent}• ${shown(spans(item.line, paint)).replaceAll('\n', `\n${indent}  `)}`,
       ...(item.items ? [items(item.items, paint, `${indent}  `)] : []),
     ])
     .join('\n')
@@ -100,7 +101,7 @@ function rowLine({ line, detail, button }: Row, page: Page): string {
   const mark = 'action' in button ? `${page.number()})` : '•'
   const second = detail ? ` ${page.paint('dim', `· ${plain(detail)}`)}` : ''
   const address = 'url' in button ? `\n  ${linkText({ label: '', url: button.url }, page)}` : ''
-  return `${mark} ${spans(line, page.paint)}${second}${address}`
+  return `${mark} ${shown(spans(line, page.paint))}${second}${address}`
 }
 
 function linkLine(link: LinkButton, page: Page): string {
@@ -129,6 +130,11 @@ function styleOf(style: NonNullable<Span['style']>) {
 
 function plain(line: Line): string {
   return line.map((span) => safe(span.text)).join('')
+}
+
+/** What stands behind a number or a bullet: always something, and on the same line. */
+function shown(text: string): string {
+  return text.trim() === '' ? '—' : text.trimStart()
 }
 
 /** Without control characters, which a terminal would obey: escape sequences in notes or questions stay letters. */
