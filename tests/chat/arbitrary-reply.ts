@@ -1,10 +1,13 @@
 import fc from 'fast-check'
-import type { Action } from '../../../src/answer/action.js'
-import type { Button, Item, Line, LinkButton, Part, Reply, Row, Span } from '../../../src/answer/reply.js'
+import type { Action } from '../../src/answer/action.js'
+import type { Button, Item, Line, LinkButton, Part, Reply, Row, Span } from '../../src/answer/reply.js'
 
 const hostile = fc.constantFrom(
   '@everyone',
   '<@1>',
+  '<!channel>',
+  '<https://evil.example|here>',
+  '*_~`',
   '<#2>',
   '</a:1>',
   '<t:1:R>',
@@ -31,9 +34,11 @@ const text = (maxLength: number) =>
   fc
     .array(fc.oneof(fc.string({ unit: 'grapheme', maxLength: 20 }), hostile), { maxLength })
     .map((pieces) => pieces.join(''))
+/** Longer than any platform's paragraph, and of what JSON has to escape. */
+const long = fc.constantFrom('x'.repeat(5000), '"\\\n'.repeat(900))
 const style = fc.constantFrom('match' as const, 'strong' as const, 'code' as const, undefined)
 const span: fc.Arbitrary<Span> = fc
-  .record({ text: text(30), style })
+  .record({ text: fc.oneof({ weight: 20, arbitrary: text(30) }, long), style })
   .map((given) => (given.style ? { text: given.text, style: given.style } : { text: given.text }))
 const line: fc.Arbitrary<Line> = fc.array(span, { maxLength: 6 })
 

@@ -1,9 +1,12 @@
+import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { commands } from '../../src/answer/commands.js'
 import type { Item, Line, Part, Reply } from '../../src/answer/reply.js'
 import type { Asker, Bot, Chat } from '../../src/chat/chat.js'
 import { choicesOf } from '../../src/chat/console/render.js'
+import { openNotes } from '../../src/cli/open-notes.js'
 import { openBot } from '../wire/bot.js'
+import { arbitraryReply } from './arbitrary-reply.js'
 
 /** A chat with somebody in front of it. */
 export interface ChatAtWork {
@@ -38,6 +41,45 @@ export function describeChat(name: string, open: () => Promise<ChatAtWork>): voi
       await work.chat.start(bot)
       const answer = await work.ask(words)
       for (const line of linesOf(await replyTo(bot, words))) expect(plain(answer)).toContain(plain(line))
+    })
+
+    it.each(answered)('gives the answer to %s in the first two lines', async (words) => {
+      await work.chat.start(bot)
+      const lead = leadOf(await replyTo(bot, words))
+      expect(plain(head(await work.ask(words)))).toContain(plain(lead))
+    })
+
+    it.each([...answered, ...lists])('names no talk twice for %s', async (words) => {
+      await work.chat.start(bot)
+      const answer = plain(await work.ask(words))
+      const twice = titles.filter((title) => answer.split(plain(title)).length > 2)
+      expect(twice).toEqual([])
+    })
+
+    it.each([...answered, ...lists])('has no row without text of its own for %s', async (words) => {
+      await work.chat.start(bot)
+      expect(rowsOf(await work.ask(words)).filter(isBare)).toEqual([])
+    })
+
+    it.each(answered)('gives at most three addresses for %s', async (words) => {
+      await work.chat.start(bot)
+      expect(addressesIn(await work.ask(words)).size).toBeLessThanOrEqual(3)
+    })
+
+    it('leads any reply with its answer, and leaves no row empty', async () => {
+      const replies = fc.sample(arbitraryReply, { numRuns: 12, seed: 14 })
+      const waiting = replies.map(
+        (reply): Reply => ({ ...reply, visibility: 'private', parts: [answerItself, ...reply.parts] }),
+      )
+      await work.chat.start({
+        ...bot,
+        answer: (_question, _asker, { send }) => send(waiting.shift() ?? replies[0] ?? nothing),
+      })
+      for (const _ of replies) {
+        const answer = await work.ask('opencensus')
+        expect(head(answer)).toContain('The answer itself')
+        expect(rowsOf(answer).filter(isBare)).toEqual([])
+      }
     })
 
     it('shows in its help every command that anybody may use', async () => {
@@ -91,6 +133,51 @@ async function replyTo(bot: Bot, words: string, visibility: Asker['visibility'] 
   return await new Promise((resolve) => {
     void bot.answer(words, asker, { send: async (reply) => resolve(reply) })
   })
+}
+
+/** Questions that have a card, and those that have a list. */
+const answered = ['쿠버네티스 모니터링', 'session monitoring', 'CI/CD']
+const lists = ['sessions', 'slides', 'speaker 김진웅']
+
+const titles = (await openNotes()).library.sessions.map(({ title }) => title)
+
+const answerItself: Part = { kind: 'lead', line: [{ text: 'The answer itself' }] }
+const nothing: Reply = {
+  question: 'abcdefghijkl',
+  locale: 'ko',
+  outcome: 'answered',
+  visibility: 'private',
+  parts: [],
+  links: [],
+  buttons: [],
+  after: [],
+}
+
+function leadOf({ parts }: Reply): string {
+  const lead = parts.find((part) => part.kind === 'lead')
+  if (!lead) throw new Error('There is no answer')
+  return wordsOf(lead.line)
+}
+
+/** The first two lines that say something. */
+function head(answer: string): string {
+  return rowsOf(answer)
+    .filter((row) => row.trim() !== '')
+    .slice(0, 2)
+    .join('\n')
+}
+
+function rowsOf(answer: string): readonly string[] {
+  return answer.split('\n')
+}
+
+/** A bullet, a number or a heading's end, and nothing behind it. */
+function isBare(row: string): boolean {
+  return /^\s*([•‣◦-]|\d+\))\s*$/u.test(row)
+}
+
+function addressesIn(answer: string): ReadonlySet<string> {
+  return new Set(answer.match(/https?:\/\/[^\s)]+/gu))
 }
 
 /** Every line and address that a reader of the reply has to see. */

@@ -4,7 +4,7 @@ import type { Part, Reply } from '../../../../src/answer/reply.js'
 import { linkAddress } from '../../../../src/chat/discord/render/links.js'
 import { renderReply } from '../../../../src/chat/discord/render/render.js'
 import { messageProblems } from '../../../wire/discord/message-rules.js'
-import { arbitraryReply } from '../arbitrary-reply.js'
+import { arbitraryReply } from '../../arbitrary-reply.js'
 
 function reply(parts: readonly Part[], more: Partial<Reply> = {}): Reply {
   return {

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Action } from '../../../../src/answer/action.js'
-import type { Item, Line, Part, Reply, Row, Span } from '../../../../src/answer/reply.js'
+import type { Part, Reply } from '../../../../src/answer/reply.js'
 import { budgets } from '../../../../src/chat/slack/limits.js'
 import { renderHome, renderMessages, renderModal } from '../../../../src/chat/slack/render/render.js'
 import { refusedBlocks, refusedView } from '../../../wire/slack/blocks.js'
+import { arbitraryReply } from '../../arbitrary-reply.js'
 
 const base: Reply = {
   question: 'AbCdEfGhIjKl',
@@ -33,52 +33,6 @@ const wild = fc.oneof(
     '"\\\n'.repeat(900),
   ),
 )
-const span: fc.Arbitrary<Span> = fc.oneof(
-  fc.record({ text: wild }),
-  fc.record({ text: wild, style: fc.constantFrom('match', 'strong', 'code') }),
-)
-const line: fc.Arbitrary<Line> = fc.array(span, { maxLength: 6 })
-const url = fc.webUrl({ withQueryParameters: true, withFragments: true })
-const linkButton = fc.record({ label: wild, url })
-const { item } = fc.letrec<{ item: Item }>((tie) => ({
-  item: fc.oneof(
-    { maxDepth: 4 },
-    fc.record({ line }),
-    fc.record({ line, items: fc.array(tie('item'), { maxLength: 3 }) }),
-  ),
-}))
-const action: fc.Arbitrary<Action> = fc.oneof(
-  fc.constant<Action>({ kind: 'share', locale: 'ko' }),
-  fc.constant<Action>({ kind: 'session', locale: 'en', session: '2019/monitoring' }),
-  wild.map((text): Action => ({ kind: 'ask', locale: 'ko', text: text.slice(0, 60) })),
-)
-const button = fc.record({ label: wild, action })
-const row: fc.Arbitrary<Row> = fc.oneof(
-  fc.record({ line, button: fc.oneof(button, linkButton) }),
-  fc.record({ line, detail: line, button: fc.oneof(button, linkButton) }),
-)
-const part: fc.Arbitrary<Part> = fc.oneof(
-  fc.record({ kind: fc.constant('lead'), line }),
-  fc.record({ kind: fc.constant('heading'), line }),
-  fc.record({ kind: fc.constant('heading'), line, url }),
-  fc.record({ kind: fc.constant('text'), line }),
-  fc.record({ kind: fc.constant('list'), items: fc.array(item, { maxLength: 10 }) }),
-  fc.record({ kind: fc.constant('rows'), rows: fc.array(row, { maxLength: 9 }) }),
-  fc.record({
-    kind: fc.constant('pictures'),
-    pictures: fc.array(fc.record({ alt: wild, url }), { maxLength: 5 }),
-  }),
-  fc.record({ kind: fc.constant('small'), line }),
-)
-const reply: fc.Arbitrary<Reply> = fc
-  .record({
-    parts: fc.array(part, { maxLength: 12 }),
-    links: fc.array(linkButton, { maxLength: 3 }),
-    buttons: fc.array(button, { maxLength: 12 }),
-    after: fc.array(part, { maxLength: 3 }),
-  })
-  .map((facts) => ({ ...base, ...facts }))
-
 const urlsOf = ({ parts, links, after }: Reply) => [
   ...[...parts, ...after].flatMap(urlsIn),
   ...links.map((each) => each.url),
@@ -93,7 +47,7 @@ function urlsIn(each: Part): readonly string[] {
 describe('any reply', () => {
   it('gives messages that Slack takes', () => {
     fc.assert(
-      fc.property(reply, wild, (any, origin) => {
+      fc.property(arbitraryReply, wild, (any, origin) => {
         for (const { text, blocks } of renderMessages(any, origin)) {
           expect(refusedBlocks(blocks)).toBeUndefined()
           expect(JSON.stringify(blocks).length).toBeLessThanOrEqual(budgets.blocks + 200)
@@ -106,7 +60,7 @@ describe('any reply', () => {
 
   it('keeps every link, in the blocks and in the words', () => {
     fc.assert(
-      fc.property(reply, (any) => {
+      fc.property(arbitraryReply, (any) => {
         const messages = renderMessages(any)
         const blocks = JSON.stringify(messages.map((message) => message.blocks))
         const text = messages.map((message) => message.text).join('\n')
@@ -120,7 +74,7 @@ describe('any reply', () => {
 
   it('has no markup in its words: nobody is pinged, no half characters', () => {
     fc.assert(
-      fc.property(reply, (any) => {
+      fc.property(arbitraryReply, (any) => {
         for (const { text, blocks } of renderMessages(any)) {
           expect(text).not.toMatch(/[<>]/u)
           expect(`${text}${JSON.stringify(blocks)}`).not.toMatch(/\p{Surrogate}|\\ud[89a-f]/u)
@@ -146,7 +100,7 @@ describe('any reply', () => {
 
   it('gives a modal and a Home tab that Slack takes', () => {
     fc.assert(
-      fc.property(reply, wild, (any, origin) => {
+      fc.property(arbitraryReply, wild, (any, origin) => {
         expect(refusedView(renderModal(any, origin))).toBeUndefined()
         expect(refusedView(renderHome(any))).toBeUndefined()
       }),
@@ -198,6 +152,57 @@ describe('a reply', () => {
       },
     ])
     expect(text).toBe('• a\n  • b\n• c')
+  })
+
+  it('shows a command and its argument as one stretch', () => {
+    const line = [
+      { text: '/devops slides', style: 'command' as const },
+      { text: ' ' },
+      { text: '<words>', style: 'code' as const },
+      { text: ' Slides' },
+    ]
+    const [{ blocks }] = renderMessages(replyOf({ kind: 'text', line }))
+    expect(blocks).toMatchObject([
+      {
+        elements: [
+          {
+            elements: [{ text: '/devops slides <words>', style: { code: true } }, { text: ' Slides' }],
+          },
+        ],
+      },
+    ])
+  })
+
+  it('makes a row that opens an address the link itself, the whole width wide', () => {
+    const button = { label: 'Open', url: 'https://a.example/1.pdf' }
+    const row = { line: [{ text: 'On <call>' }], detail: [{ text: 'Kim · 2019' }], button }
+    const [{ blocks, text }] = renderMessages(replyOf({ kind: 'rows', rows: [row] }))
+    expect(blocks).toEqual([
+      {
+        type: 'rich_text',
+        elements: [
+          {
+            type: 'rich_text_section',
+            elements: [
+              { type: 'link', url: button.url, text: 'On <call>', style: { bold: true } },
+              { type: 'text', text: '\nKim · 2019' },
+            ],
+          },
+        ],
+      },
+    ])
+    expect(text).toBe('• On &lt;call&gt; · Kim · 2019 https://a.example/1.pdf')
+  })
+
+  it('keeps links and buttons in one row where a phone has room for them, else in two', () => {
+    const share = { label: '채널에 공유', action: { kind: 'share', locale: 'ko' } as const }
+    const link = { label: '발표 자료 열기', url: 'https://a.example/1.pdf' }
+    const rowsWith = (buttons: Reply['buttons']) =>
+      renderMessages({ ...base, links: [link], buttons })[0].blocks.map((block) =>
+        block.type === 'actions' ? block.elements.length : 0,
+      )
+    expect(rowsWith([share])).toEqual([2])
+    expect(rowsWith([share, share, share])).toEqual([1, 3])
   })
 
   it('shows pictures as links', () => {
