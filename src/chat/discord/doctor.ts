@@ -42,7 +42,7 @@ export async function examineDiscord(
   }
 }
 
-/** All our intents are open to every application: what can run out is the number of logins. */
+/** All intents that the bot asks for are open to every application: what can run out is the number of logins. */
 async function examineGateway(rest: REST): Promise<Finding> {
   const about = 'Discord gateway'
   const { shards, session_start_limit } = gateway.parse(await rest.get(Routes.gatewayBot()))

@@ -24,6 +24,30 @@ describe('a gateway that closes at once', () => {
     expect(await discord.messagesIn(discord.channel)).toHaveLength(1)
   })
 
+  it('with an error of HTTP is called again, and the bot answers when it is well', async () => {
+    const { discord } = await run()
+    discord.gateway.habits.isDown = true
+    discord.gateway.drop()
+    await expect.poll(() => discord.gateway.connections, patience).toBe(3)
+    discord.gateway.habits.isDown = false
+    await discord.gateway.did('resume 0')
+    discord.say(ask)
+    expect(await discord.messagesIn(discord.channel)).toHaveLength(1)
+  })
+
+  it('when it is first called does not end the start', async () => {
+    const { discord } = await run({
+      before: ({ gateway }) => {
+        gateway.habits.isDown = true
+        setTimeout(() => {
+          gateway.habits.isDown = false
+        }, 200)
+      },
+    })
+    discord.say(ask)
+    expect(await discord.messagesIn(discord.channel)).toHaveLength(1)
+  })
+
   it('with the code that discord.js takes for its own is connected to again', async () => {
     const { discord } = await run()
     discord.gateway.drop(4200)

@@ -29,6 +29,8 @@ export interface GatewayHabits {
   forgetsSessions: boolean
   /** Closes each new socket at once with this code. */
   closesAtOnce: number | undefined
+  /** Answers new sockets with an HTTP error, as a proxy before a gateway that is down does. */
+  isDown: boolean
   /** Changes what READY tells. */
   ready: (told: Json) => unknown
 }
@@ -41,6 +43,7 @@ export class Gateway {
     isDeaf: false,
     forgetsSessions: false,
     closesAtOnce: undefined,
+    isDown: false,
     ready: (told) => told,
   }
   /** How many sockets were opened. */
@@ -54,7 +57,11 @@ export class Gateway {
 
   constructor(world: World, server: Server) {
     this.#world = world
-    this.#sockets = new WebSocketServer({ server })
+    const verifyClient = () => {
+      if (this.habits.isDown) this.connections += 1
+      return !this.habits.isDown
+    }
+    this.#sockets = new WebSocketServer({ server, verifyClient })
     this.#sockets.on('connection', (socket) => this.#greet(socket))
   }
 

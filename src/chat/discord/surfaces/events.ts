@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 /**
  * What the bot reads of the gateway's events (docs: interactions/receiving-and-responding, resources/message). A field
- * that is null, missing or of another type counts as missing: only what an answer needs makes an event one of ours.
+ * that is null, missing or of another type counts as missing; an event is dropped only where no answer could be sent.
  */
 
 const snowflake = z.string().regex(/^\d{1,20}$/)

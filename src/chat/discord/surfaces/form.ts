@@ -16,7 +16,7 @@ import type { FilledOption, InteractionDetails } from './events.js'
 /** What a person has filled in, for a question or while typing. */
 type Form = Pick<InteractionDetails, 'options'>
 
-/** The question in a slash command's form; `undefined` for a command that we do not have (any more). */
+/** The question in a slash command's form; `undefined` for a command that is not in the table (any more). */
 export function readForm(form: Form): Question | undefined {
   const { command, values } = open(form)
   if (!command) return undefined

@@ -6,8 +6,8 @@ import { isDirectMessage } from './rights.js'
 const references = /<(?:@[!&]?|#|a?:\w+:|\/[^:>]{1,100}:)\d+>/g
 
 /**
- * The question in a message that is for us: one that mentions us by name, as typed, or a direct message. `undefined`
- * for all others: of bots and webhooks, joins and pins, pings of everybody, of a role, or by a reply to us.
+ * The question in a message for the bot: one that mentions it by name, as typed, or a direct message. `undefined`
+ * for all others: of bots and webhooks, joins and pins, pings of everybody, of a role, or by a reply to it.
  */
 export function questionIn(message: PostedMessage, ownId: string): string | undefined {
   const { author, webhook_id, type = MessageType.Default, content } = message

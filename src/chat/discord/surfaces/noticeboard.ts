@@ -11,7 +11,7 @@ import { obstacleOf, orPostError } from '../wire/errors.js'
 import { createRest } from '../wire/rest.js'
 import { mayReadHistory, obstacleIn, type RightsParts } from './rights.js'
 
-/** Our clock and Discord's may differ: a tip may seem older than its claim. */
+/** This machine's clock and Discord's may differ: a tip may seem older than its claim. */
 const clockSlackSeconds = 300
 const pageSize = 100
 
@@ -21,7 +21,7 @@ export function createNoticeboard(
   connected: () => Pick<RightsParts, 'selfId' | 'recentRights'> | undefined,
   meter: Pick<ChatMeter, 'sendFailed'>,
 ): Noticeboard {
-  // Tips have their own requests: a limit that they meet is told to whoever posts, and holds up no answer.
+  // Tips have their own requests: a limit that they meet is told to the caller, and holds up no answer.
   const rest = createRest(config, {
     rejectOnRateLimit: () => true,
     retries: 0,

@@ -121,13 +121,13 @@ const wrongToken =
 const closings: Readonly<Record<number, string>> = {
   [GatewayCloseCodes.AuthenticationFailed]: wrongToken,
   [GatewayCloseCodes.InvalidShard]:
-    'Discord refuses our shard (4010): the library and the gateway do not agree',
+    'Discord refuses the shard (4010): the library and the gateway do not agree',
   [GatewayCloseCodes.ShardingRequired]: 'Discord wants more shards than the gateway recommended (4011)',
   [GatewayCloseCodes.InvalidAPIVersion]:
     'Discord no longer has the gateway version that discord.js speaks (4012): install a newer version of the bot',
-  [GatewayCloseCodes.InvalidIntents]: 'Discord does not know the intents that we ask for (4013)',
+  [GatewayCloseCodes.InvalidIntents]: 'Discord does not know the intents that the bot asks for (4013)',
   [GatewayCloseCodes.DisallowedIntents]:
-    'Discord refuses the intents that we ask for (4014), though none is privileged: is DISCORD_TOKEN a token of ' +
+    'Discord refuses the intents that the bot asks for (4014), though none is privileged: is DISCORD_TOKEN a token of ' +
     `this bot's application? See ${portal} > your application > Bot`,
 }
 

@@ -38,7 +38,7 @@ function idsOf(commands: unknown): ReadonlyMap<string, string> {
   return new Map(kept.safeParse(commands).data?.map(({ id, name }) => [name, id]))
 }
 
-/** Whether what Discord tells of its commands is what we would register; it adds ids, versions and defaults. */
+/** Whether what Discord tells of its commands is what would be registered; it adds ids, versions and defaults. */
 export function sameCommands(
   registered: unknown,
   wanted: readonly RESTPostAPIApplicationCommandsJSONBody[],
@@ -47,7 +47,7 @@ export function sameCommands(
   return isDeepStrictEqual(essence(registered, scope), essence(wanted, scope))
 }
 
-/** Fields that we set, or would set back where somebody else had set them. */
+/** Fields that the bot sets, or would set back where somebody else had set them. */
 const compared = [
   'type',
   'name',
