@@ -9,7 +9,7 @@ const root = join(import.meta.dirname, '..')
 const entries = {
   main: 'src/main.ts',
   'notes-worker': 'src/live-notes/notes-worker.ts',
-  'attachment-worker': 'src/knowledge/attachments/attachment-worker.ts',
+  'attachment-worker': 'src/knowledge/attachments/reading/attachment-worker.ts',
 }
 
 /** Libraries with files of their own beside their code; and those that others would use if somebody installed them. */

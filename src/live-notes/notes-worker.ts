@@ -107,8 +107,10 @@ function attachmentReading(): (task: Task, request: ReadRequest) => Promise<stri
   }
 
   async function open() {
-    const { createDiskMemory, createMemory } = await import('../knowledge/attachments/attachment-memory.js')
-    const { createAttachmentReader } = await import('../knowledge/attachments/attachment-reader.js')
+    const { createDiskMemory, createMemory } = await import(
+      '../knowledge/attachments/reading/attachment-memory.js'
+    )
+    const { createAttachmentReader } = await import('../knowledge/attachments/reading/attachment-reader.js')
     const { readAttachmentPart } = await import('../knowledge/files/read-part.js')
     const reader = createAttachmentReader()
     const memory = createMemory()

@@ -1,5 +1,5 @@
 import { fileLinks } from '../attachments/file-links.js'
-import { type ReadingTools, readAttachment } from '../attachments/read-attachment.js'
+import { type ReadingTools, readAttachment } from '../attachments/reading/read-attachment.js'
 import { type PostOptions, parsePost } from '../post.js'
 import { readTips } from '../tips.js'
 import { parseConcepts } from './concepts.js'

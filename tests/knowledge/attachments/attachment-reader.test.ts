@@ -4,7 +4,7 @@ import type { Material } from '../../../src/knowledge/attachments/attachment.js'
 import {
   type AttachmentReader,
   createAttachmentReader,
-} from '../../../src/knowledge/attachments/attachment-reader.js'
+} from '../../../src/knowledge/attachments/reading/attachment-reader.js'
 import { builtFile } from '../../built.js'
 import { makePdf, slide } from '../decks/make-pdf.js'
 import { makePptx } from '../decks/make-pptx.js'
@@ -14,7 +14,7 @@ let reader: AttachmentReader
 
 beforeAll(() => {
   reader = createAttachmentReader(
-    new URL(`file://${builtFile('knowledge/attachments/attachment-worker.js')}`),
+    new URL(`file://${builtFile('knowledge/attachments/reading/attachment-worker.js')}`),
   )
 })
 afterAll(async () => {

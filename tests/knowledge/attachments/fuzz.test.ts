@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fileLinks } from '../../../src/knowledge/attachments/file-links.js'
-import { readBytes } from '../../../src/knowledge/attachments/read-bytes.js'
+import { readBytes } from '../../../src/knowledge/attachments/reading/read-bytes.js'
 import { makePptx } from '../decks/make-pptx.js'
 import { broken } from './broken.js'
 

@@ -1,8 +1,8 @@
-import { READING_STOPS } from '../decks/limits.js'
-import { readPdf } from '../decks/pdf.js'
-import { readPptx } from '../decks/pptx.js'
-import { readCaptions } from '../recordings/captions.js'
-import type { AttachmentFormat, Material } from './attachment.js'
+import { READING_STOPS } from '../../decks/limits.js'
+import { readPdf } from '../../decks/pdf.js'
+import { readPptx } from '../../decks/pptx.js'
+import { readCaptions } from '../../recordings/captions.js'
+import type { AttachmentFormat, Material } from '../attachment.js'
 
 /** What a file holds. */
 export interface AttachedBytes {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import type { AttachmentFormat, Material } from './attachment.js'
+import type { AttachmentFormat, Material } from '../attachment.js'
 
 /** Keeps the words of files by what is in the files, so that none is read twice. */
 export interface AttachmentMemory {

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs'
-import { LARGEST_FILE } from '../decks/limits.js'
-import { formatOf, type Material } from './attachment.js'
+import { LARGEST_FILE } from '../../decks/limits.js'
+import { formatOf, type Material } from '../attachment.js'
 import { type AttachmentMemory, keyOf } from './attachment-memory.js'
 import type { AttachmentReader } from './attachment-reader.js'
 

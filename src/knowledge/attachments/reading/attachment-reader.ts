@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
-import type { WholeFault } from '../decks/deck.js'
-import { LARGEST_FILE, MEMORY_LOOK, MOST_HEAP, MOST_MEMORY, READING_ENDS } from '../decks/limits.js'
-import type { Material } from './attachment.js'
+import type { WholeFault } from '../../decks/deck.js'
+import { LARGEST_FILE, MEMORY_LOOK, MOST_HEAP, MOST_MEMORY, READING_ENDS } from '../../decks/limits.js'
+import type { Material } from '../attachment.js'
 import type { AttachedBytes } from './read-bytes.js'
 
 /** Reads attachments in a thread of their own, one at a time: whatever is in a file, it ends there. */
