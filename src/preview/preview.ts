@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type { Action } from '../answer/action.js'
+import type { Localised } from '../answer/command.js'
 import { commands } from '../answer/commands.js'
 import { type Notes, textPart } from '../answer/reply-context.js'
 import type { Locale } from '../answer/wording/locale.js'
@@ -104,28 +105,23 @@ function createPreviewBot({ notes, store, locale, keep, tips, log, now }: Previe
 }
 
 /** Subscribing is for real channels: the preview changes nothing. */
-const tipsCommand: StoreCommand = async (_words, _asker, locale) => ({
-  outcome: 'command',
-  parts: [
-    textPart(
-      locale === 'ko'
-        ? '미리보기에서는 구독을 바꾸지 않아요. 실제 채널에서 입력하세요.'
-        : 'The preview changes no subscription: type this in a real channel.',
-    ),
-  ],
+const tipsCommand = sayingOnly({
+  ko: '미리보기에서는 구독을 바꾸지 않아요. 실제 채널에서 입력하세요.',
+  en: 'The preview changes no subscription: type this in a real channel.',
 })
 
-const noGaps: StoreCommand = async (_words, _asker, locale) => ({
-  outcome: 'command',
-  visibility: 'private',
-  parts: [
-    textPart(
-      locale === 'ko'
-        ? '아직 데이터베이스가 없어서 모인 질문도 없어요.'
-        : 'There is no database yet, so no questions have been kept.',
-    ),
-  ],
+const noGaps = sayingOnly({
+  ko: '아직 데이터베이스가 없어서 모인 질문도 없어요.',
+  en: 'There is no database yet, so no questions have been kept.',
 })
+
+function sayingOnly(words: Localised): StoreCommand {
+  return async (_words, _asker, locale) => ({
+    outcome: 'command',
+    visibility: 'private',
+    parts: [textPart(words[locale])],
+  })
+}
 
 /** Nobody subscribed, nothing sent. */
 const emptyStore: RehearsalStore = {
