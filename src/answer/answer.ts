@@ -11,9 +11,17 @@ export function answer(question: Question, notes: Notes, context: ReplyContext):
   const run = commands.find(({ name }) => name === question.command)?.run
   const body = run?.(question, notes, context) ?? {
     outcome: 'command' as const,
-    parts: [textPart(wordingIn(context.locale).notHere)],
+    parts: [textPart(notHere(question, context))],
   }
   return toReply(body, context)
+}
+
+/** Without a store, the shell does what `tips` and `gaps` do elsewhere. */
+function notHere({ command }: Question, { locale }: ReplyContext): string {
+  const words = wordingIn(locale)
+  return command === 'tips' || command === 'gaps'
+    ? words.inShell(`npm run --silent ${command}`)
+    : words.notHere
 }
 
 /** The card of one session, by its key; says so when the notes no longer have it. */

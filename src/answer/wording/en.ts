@@ -55,6 +55,7 @@ export const en: Wording = {
   storeAway: 'The database is out of reach right now. Please try again in a moment.',
   organisersOnly: 'Only organisers can use this command.',
   notHere: 'This command does not work here.',
+  inShell: (command: string) => `This command does not work here. In a shell, run: ${command}`,
   hello: 'Hello! I find what was said at past meetups. Try one of these.',
   thanks: 'Glad to help! Ask again any time.',
   helpHow: 'Just ask in your own words, or use a command.',

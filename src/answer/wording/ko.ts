@@ -61,6 +61,8 @@ export const ko = {
   storeAway: '지금은 저장소에 연결할 수 없어요. 잠시 뒤에 다시 시도해 주세요.',
   organisersOnly: '이 명령은 주최자만 쓸 수 있어요.',
   notHere: '여기에서는 쓸 수 없는 명령이에요.',
+  /** What to type in a shell instead. */
+  inShell: (command: string) => `여기에서는 쓸 수 없는 명령이에요. 셸에서 이렇게 실행해 주세요: ${command}`,
   hello: '안녕하세요! 지난 밋업에서 나온 이야기를 찾아 드려요. 이런 걸 물어보세요.',
   thanks: '도움이 됐다니 기뻐요! 또 궁금한 게 있으면 물어보세요.',
   helpHow: '궁금한 걸 그대로 물어보세요. 명령으로 찾을 수도 있어요.',

@@ -3,6 +3,7 @@ import type { Readable, Writable } from 'node:stream'
 import type { Action } from '../../answer/action.js'
 import type { Reply } from '../../answer/reply.js'
 import type { Asker, Bot, Chat } from '../chat.js'
+import { complete } from './complete.js'
 import { choicesOf, renderText } from './render.js'
 
 /** Where a console chat reads and writes. */
@@ -15,7 +16,7 @@ export interface ConsoleConfig {
 
 /**
  * A chat on standard input and output, to try the bot without any token. At a terminal it prompts, remembers the
- * lines typed and uses colour; piped input is answered line by line, with an empty line between answers.
+ * lines typed, completes them at Tab and uses colour; piped input is answered line by line, with an empty line between answers.
  */
 export function createConsoleChat({ input, output, ended }: ConsoleConfig): Chat {
   const terminal = Boolean(input.isTTY && output.isTTY)
@@ -24,7 +25,13 @@ export function createConsoleChat({ input, output, ended }: ConsoleConfig): Chat
   return {
     name: 'console',
     start: async (bot) => {
-      lines = createInterface({ input, output, terminal, prompt: '> ' })
+      lines = createInterface({
+        input,
+        output,
+        terminal,
+        prompt: '> ',
+        ...(terminal && { completer: (line: string) => complete(line, bot) }),
+      })
       talk = converse(lines, bot, output, terminal).finally(ended)
     },
     stop: async () => {

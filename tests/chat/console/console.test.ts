@@ -28,7 +28,13 @@ async function talk(lines: readonly string[], terminal = false): Promise<string>
     const chat = createConsoleChat({ input, output, ended: resolve })
     void chat.start(bot)
   })
-  input.end(lines.map((line) => `${line}\n`).join(''))
+  // A key press comes by itself: what is pasted is not completed.
+  for (const keys of lines
+    .map((line) => `${line}\n`)
+    .join('')
+    .split(/(?<=\t)/u))
+    input.write(keys)
+  input.end()
   await ended
   return String(output.read() ?? '')
 }
@@ -58,6 +64,21 @@ describe('a console chat', () => {
     const text = await talk(['kubernetes', 'exit'], true)
     expect(text).toContain('> ')
     expect(text).toContain('\u001b[1m')
+  })
+
+  it('completes at Tab what was begun, at a terminal', async () => {
+    expect(await talk(['slides Kub\t', 'exit'], true)).toContain('slides Kubernetes upgrades')
+  })
+
+  it('says which shell command does what needs a store', async () => {
+    expect(await talk(['tips', 'gaps'])).toBe(
+      [
+        'This command does not work here. In a shell, run: npm run --silent tips',
+        '',
+        'This command does not work here. In a shell, run: npm run --silent gaps',
+        '',
+      ].join('\n'),
+    )
   })
 
   it('stops at "exit"', async () => {
