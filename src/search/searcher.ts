@@ -103,7 +103,7 @@ export class Searcher implements SearchIndex {
 }
 
 /** Whether a session is worth showing when no other is. */
-function isWorthShowing({ score, evidence, stretch: { kind } }: Hit): boolean {
+function isWorthShowing({ evidence, stretch: { kind } }: Hit): boolean {
   const isMedia = kind === 'page' || kind === 'moment'
-  return score >= UNSURE && (!isMedia || evidence >= UNSURE_MEDIA)
+  return evidence >= (isMedia ? UNSURE_MEDIA : UNSURE)
 }

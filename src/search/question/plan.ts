@@ -1,5 +1,6 @@
 import type { Lexicon } from '../lexicon/lexicon.js'
 import type { Vocabulary } from '../lexicon/vocabulary.js'
+import { ENGLISH_FRAME_WORDS } from '../text/closed-classes.js'
 import { type Term, termsOf } from '../text/terms.js'
 import {
   COMMON_STOP_WORD,
@@ -84,7 +85,7 @@ export function planOf(text: string, lexicon: Lexicon): Plan {
 
 function roleIn(word: string, isSentence: boolean, lexicon: Lexicon): WordRole {
   const role = roleOf(word)
-  if (role === 'relating' && !isSentence) return 'topic'
+  if (!isSentence && ENGLISH_FRAME_WORDS.has(word)) return 'topic'
   return role === 'topic' && isPredicate(word, (noun) => lexicon.hasNoun(noun)) ? 'relating' : role
 }
 

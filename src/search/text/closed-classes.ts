@@ -130,13 +130,12 @@ export const ENGLISH_STOP_WORDS: ReadonlySet<string> = new Set(
   with would you your about am don doesn didn isn s re ve ll anyone anybody someone somebody anything something`),
 )
 
-/** English words of telling, attending and seeking. They may be topics in other places: they still order a little. */
+/** English words of telling, attending and seeking: they relate where other words make a sentence of the question. */
 export const ENGLISH_FRAME_WORDS: ReadonlySet<string> = new Set(
   words(`
   said say says told mention mentioned mentions discuss discussed discusses cover covers covered covering present presents
   presented presenting gave given giving speak speaks spoke spoken explained explains introduce introduced
-  introduces recommend recommended recommendation recommendations recommends good best great interesting useful worth watch
-  watching listen learn learning want wanted wants looking look find finding found need needs know knew thing
+  introduces watch watching listen learn learning want wanted wants looking look find finding found need needs know knew thing
   things related regarding concerning like there's people person folks guys topic topics stuff anything
   help helps share shared really much many lot use uses used using way ways make makes made get gets got
   handle handles handling dealing deal deals`),
@@ -157,5 +156,6 @@ export const RELATING_WORDS: ReadonlySet<string> = new Set(
   팁 꿀팁 노하우 비법 비결 전략 가이드 소개 입문 기초 기본 개념 개요 정의 의미 특징 장점 단점 장단점 차이 차이점 예제 예시
   관리 설정 설정법 구성 구축 구현 개발 개발기 운영법 처리 해결 해결법 해결방법 개선 문제 주의점 선택 비교 정보 종류 필요 고민 시작 시작하기 이용 설명
   example examples case cases story stories experience experiences practice practices tip tips trick tricks guide
+  recommend recommended recommendation recommendations recommends good best great interesting useful worth better
   introduction intro overview basics difference differences reason reasons problem problems approach approaches`),
 )
