@@ -36,7 +36,7 @@ export interface FoundFolder {
 
 /**
  * Looks which files of a folder and of the folders in it are notes; opens none. Left out are names that begin with a
- * dot, `node_modules` and `README.md`. The shipped concepts come with every folder, the shipped glossary with those
+ * dot, `node_modules` and `README.md` in any language. The shipped concepts come with every folder, the shipped glossary with those
  * that have none. Throws a NotesError when the folder cannot be read or holds no post.
  */
 export function findNotes(folder: string): FoundNotes {
@@ -184,8 +184,11 @@ export function kindOf(name: string): NotesKind | undefined {
   const known = kinds[name]
   if (known) return known
   if (formatOf(name)) return 'attachment'
-  return /^[^.].*\.md$/iu.test(name) && name.toLowerCase() !== 'readme.md' ? 'post' : undefined
+  return /^[^.].*\.md$/iu.test(name) && !readme.test(name) ? 'post' : undefined
 }
+
+/** Also in other languages: `README.ko.md`. */
+const readme = /^readme(?:[._-][a-z]{2,3}(?:-[a-z]{2,4})?)?\.md$/iu
 
 /** The names of the files that are no posts. */
 const kinds: Readonly<Record<string, NotesKind>> = {

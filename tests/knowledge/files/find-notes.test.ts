@@ -34,6 +34,8 @@ test('finds posts in folders of folders, and neither hidden ones, node_modules n
     '.obsidian/a.md',
     'node_modules/remark/changes.md',
     'README.md',
+    'README.ko.md',
+    'readme_zh-cn.md',
     '2023/ReadMe.md',
     'notes.txt',
   )
