@@ -47,6 +47,8 @@ export interface Assigned {
   readonly assignments: readonly Assignment[]
   /** Files of no talk, as far as names and links tell. */
   readonly rest: readonly PlacedAttachment[]
+  /** Where a post links a file in lines of no talk: the part of the post that holds them. */
+  readonly linkedIn: ReadonlyMap<PlacedAttachment, Session>
   readonly dead: readonly DeadLink[]
 }
 
@@ -56,7 +58,7 @@ const BETTER = 0.12
 
 /** Finds the talks of files: by the posts' links, by the ids of videos, by names, and where a post has one talk only. */
 export function assign(posts: readonly PostOfTalks[], files: readonly PlacedAttachment[]): Assigned {
-  const { assignments, dead } = byLinks(posts, files)
+  const { assignments, linkedIn, dead } = byLinks(posts, files)
   const found = [...assignments]
   for (const placed of without(files, found)) {
     for (const session of byVideo(placed, posts)) found.push({ session, placed })
@@ -71,7 +73,7 @@ export function assign(posts: readonly PostOfTalks[], files: readonly PlacedAtta
     const session = bySibling(placed, found)
     if (session) found.push({ session, placed })
   }
-  return { assignments: found, rest: without(files, found), dead }
+  return { assignments: found, rest: without(files, found), linkedIn, dead }
 }
 
 function without(
@@ -82,23 +84,23 @@ function without(
   return files.filter((placed) => !taken.has(placed))
 }
 
-function byLinks(
-  posts: readonly PostOfTalks[],
-  files: readonly PlacedAttachment[],
-): Pick<Assigned, 'assignments' | 'dead'> {
+function byLinks(posts: readonly PostOfTalks[], files: readonly PlacedAttachment[]): Omit<Assigned, 'rest'> {
   const assignments: Assignment[] = []
+  const linkedIn = new Map<PlacedAttachment, Session>()
   const dead: DeadLink[] = []
   for (const post of posts) {
     for (const link of post.links) {
       const placed = linkedFile(post, link, files)
       if (!placed && link.isLink) dead.push({ file: post.file, line: link.line, target: link.target })
       const session = placed && linkedTalk(post, link)
+      const around = aroundOf(post, link)
+      if (placed && !session && around) linkedIn.set(placed, around)
       const known = assignments.some((other) => other.session === session && other.placed === placed)
       if (!placed || !session || known) continue
       assignments.push({ session, placed, ...(link.url === undefined ? {} : { url: link.url }) })
     }
   }
-  return { assignments, dead }
+  return { assignments, linkedIn, dead }
 }
 
 /** The file that a link leads to; for an address on the web the one of that name beside the post. */
@@ -119,7 +121,7 @@ function linkedFile(
 /** The talk in whose lines the link stands, or that its line names: a list of slides may follow all talks. */
 function linkedTalk(post: PostOfTalks, link: FileLink): Session | undefined {
   const talks = talksOf(post)
-  const around = post.sessions.findLast(({ line }) => line <= link.line)
+  const around = aroundOf(post, link)
   if (around?.kind === 'talk') {
     // Few lines say more than "slides", and those that do mostly name their own talk.
     if (squeezed(link.words).length < LEAST_WORDS || fitOf(link.words, around) >= FITS / 2) return around
@@ -127,6 +129,10 @@ function linkedTalk(post: PostOfTalks, link: FileLink): Session | undefined {
   }
   const named = best(`${link.words} ${stemOf(posix.basename(link.target))}`, talks)
   return named ?? (talks.length === 1 ? talks[0] : undefined)
+}
+
+function aroundOf({ sessions }: PostOfTalks, link: FileLink): Session | undefined {
+  return sessions.findLast(({ line }) => line <= link.line)
 }
 
 /** Letters of a line that may name another talk than that in whose lines it stands. */

@@ -61,12 +61,13 @@ export function attach(
     links,
     sessions: sessionsOf(post),
   }))
-  const { assignments, rest, dead } = assign(known, files)
+  const { assignments, rest, linkedIn, dead } = assign(known, files)
   const lost: PlacedAttachment[] = []
   const late = rest
     .filter((placed) => materials.has(placed))
     .flatMap((placed) => {
-      const session = byFirstPage(materials.get(placed), postsNear(placed, known).flatMap(talksOf))
+      const talks = postsNear(placed, known).flatMap(talksOf)
+      const session = byFirstPage(materials.get(placed), talks) ?? linkedIn.get(placed)
       if (!session) lost.push(placed)
       return session ? [{ placed, session }] : []
     })

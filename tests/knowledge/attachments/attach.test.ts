@@ -131,6 +131,17 @@ describe('attachments', () => {
     ])
   })
 
+  it('go to the part of the post that links them, where that is no talk', () => {
+    const text = `${post.replace('- 자료: [슬라이드](slides/queue.pdf)\n', '')}\n## 오시는 길\n- [약도와 안내](guide.pdf)\n`
+    const { sessions, words, findings } = attached(
+      { '2024.md': text },
+      files(['guide.pdf', deck('안내', '3번 출구')]),
+    )
+    expect(words).toEqual({ '오시는 길': ['3번 출구'] })
+    expect(sessions.find(({ title }) => title === '오시는 길')?.kind).toBe('note')
+    expect(findings).toEqual([])
+  })
+
   it('keep to the posts of their own folder', () => {
     const other = post
       .replaceAll('slides/queue.pdf', 'queue.pdf')
