@@ -82,7 +82,13 @@ function readLinkWord(text: string): 'slides' | 'video' | 'link' | undefined {
 }
 
 const ANYTHING =
-  /^(?:.{0,12}링크|여기|바로가기|다운로드|상세보기|자세히보기|자세히|더보기|홈페이지|meetu+p링크|link|here|url|download|view|more|readmore|details?|website)?$/i
+  /^(?:.{0,12}링크|여기|바로가기|다운로드|상세보기|자세히보기|자세히|더보기|홈페이지|meetu+p링크|(?:youtube)?playlist|podcast|news|code|source|repo|repository|github|photos?|rsvp|event|link|here|url|download|view|more|readmore|details?|website)?$/i
+
+/** Whether a text only names what is behind it, perhaps with whose it is: `Acme - Slides`. */
+export function isMaterial(text: string): boolean {
+  const last = text.split(/\s[-–—|:]\s/).at(-1) ?? text
+  return linkWord(text) !== undefined || (last !== text && ['slides', 'video'].includes(linkWord(last) ?? ''))
+}
 
 /** A text without brackets that only say what a link leads to: `"Title (slides, video)"` is `"Title"`. */
 export function withoutLinkWords(text: string): string {

@@ -89,7 +89,7 @@ export function areFullNames(text: string): boolean {
 }
 
 function followsAsName(part: Part, parts: readonly Part[]): boolean {
-  if (isName(part.name) || isHonoured(part.name)) return true
+  if (HANDLE.test(part.name) || isName(part.name) || isHonoured(part.name)) return true
   const first = parts[0]?.name ?? ''
   const alike = /^[가-힣]{2}$/.test(first) ? /^[가-힣]{2,3}$/ : /^\p{Lu}\p{Ll}+$/u
   return alike.test(first) && alike.test(part.name)
@@ -150,9 +150,9 @@ function splitParts(text: string): Part[] {
     .replace(/\p{Extended_Pictographic}\uFE0F?/gu, ' ')
     .replace(/^\s*(?:by|von|par)\s+/i, '')
     .replace(/(?<=^|\s)(@[\w.-]{2,39})[\s,]+(?=@)/g, '$1, ')
-    .replace(/(?<=\p{L}\s?)\s@([\w.-]{2,39})(?=$|[\s,;|])/gu, ' (@$1)')
+    .replace(/(?<=\p{L}\s?)(?<!\b(?:and|und|et|y))\s@([\w.-]{2,39})(?=$|[\s,;|])/gu, ' (@$1)')
     .replace(/(?<=[가-힣]{2,5})님?@([^\s/&,|(][^/&,|(]*)/, ' ($1)')
-    .replace(/^@([\w.-]{2,39})\s+(?=\S)(.+)$/, '$2 (@$1)')
+    .replace(/^@([\w.-]{2,39})\s+(?!(?:and|und|et|y|&)\s)(\S.*)$/, '$2 (@$1)')
     .replace(/^([^|]{2,30}?)\s*[|│]\s*([^|]+)$/, (whole, name: string, work: string) =>
       isName(withoutHonorific(name)) ? `${name} (${work.replace(/[()]/g, ' ')})` : whole,
     )

@@ -1,4 +1,4 @@
-import { labelOf, linkWord } from '../facts/labels.js'
+import { isMaterial, labelOf } from '../facts/labels.js'
 import { sectionKind } from '../facts/section-names.js'
 import { bareTitle, splitTitles } from '../facts/titles.js'
 import type { Line } from '../tree/line.js'
@@ -32,7 +32,7 @@ function partsInCut(cut: Cut, context: Context): PartList | undefined {
     return { line, split, evidence: weigh(line, split), name: sectionKind(bareTitle(line.text)) }
   })
   const named = profiles.filter(
-    ({ split }) => split.title !== '' && !isOnlyDate(split.title) && linkWord(split.title) === undefined,
+    ({ split }) => split.title !== '' && !isOnlyDate(split.title) && !isMaterial(split.title),
   )
   const talks = named.filter(
     ({ name, line }) => name === 'open' && !isAlone(line) && !labelOf(line.text) && !isDated(line.text),

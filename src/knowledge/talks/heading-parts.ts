@@ -52,7 +52,7 @@ function announcedBy(line: Line, context: Context): Context['announced'] {
   const title = bareTitle(line.text)
   const kind = sectionKind(title)
   if (isContentName(title) && context.announced < 2) return 0
-  if (kind === 'sessions' || kind === 'day') return 2
+  if (kind === 'sessions' || kind === 'day' || line.depth > 6) return 2
   return isOnlyDate(title) || namesEdition(title) || (context.announced === 1 && namesEvent(title)) ? 1 : 0
 }
 

@@ -1,4 +1,4 @@
-import { labelNamed, labelOf, linkWord } from '../facts/labels.js'
+import { isMaterial, labelNamed, labelOf } from '../facts/labels.js'
 import { isPartName, sectionKind } from '../facts/section-names.js'
 import { bareTitle, splitTitles } from '../facts/titles.js'
 import type { Line } from '../tree/line.js'
@@ -23,7 +23,10 @@ export function partsInItems(lines: readonly Line[], context: Context): PartList
   })
   const found = held.filter(({ list }) => strengthOf(list).talks > 0)
   const rest = items.filter((item) => !found.some((each) => each.item === item))
-  const own = found.length > 0 && context.announced < 2 ? [] : itemParts(rest, context)
+  const own =
+    found.length > 0 && context.announced < 2
+      ? []
+      : runsOf(lines, rest).flatMap((run) => itemParts(run, context))
   if (found.length === 0 && own.length === 0) return undefined
   const used = new Set(
     [...found.map(({ item }) => item), ...own.map(({ line }) => line)].flatMap((line) => [
@@ -37,6 +40,21 @@ export function partsInItems(lines: readonly Line[], context: Context): PartList
     parts: [...own, ...inside.parts].sort((one, other) => one.line.line - other.line.line),
     loose: lines.filter((line) => !used.has(line.line)),
   }
+}
+
+/** Items that follow each other: each list is judged by itself. */
+function runsOf(lines: readonly Line[], items: readonly Line[]): Line[][] {
+  const places = new Map(lines.map(({ line }, place) => [line, place]))
+  const runs: Line[][] = []
+  let end = -2
+  for (const item of items) {
+    const place = places.get(item.line) ?? 0
+    const isNext = lines.slice(end + 1, place).every(({ kind }) => kind === 'item')
+    if (end >= 0 && isNext) runs.at(-1)?.push(item)
+    else runs.push([item])
+    end = place
+  }
+  return runs
 }
 
 /** An item that is nothing but an address belongs to the one before it. */
@@ -71,12 +89,7 @@ function itemParts(items: readonly Line[], context: Context): Part[] {
   const parts = titled.flatMap((line, index): Part[] => {
     const split = splitLinkLine(line, splits[index] ?? { title: '', people: '' })
     const evidence = weigh(line, split)
-    if (
-      split.title === '' ||
-      isOnlyDate(split.title) ||
-      isPartName(split.title) ||
-      linkWord(split.title) !== undefined
-    )
+    if (split.title === '' || isOnlyDate(split.title) || isPartName(split.title) || isMaterial(split.title))
       return []
     return [
       { kind: 'talk', line, split, score: evidence.score, why: ['an item', ...evidence.why].join(', ') },
@@ -87,10 +100,12 @@ function itemParts(items: readonly Line[], context: Context): Part[] {
   if (context.repairs.talks === 'list') return parts
   if (context.announced === 2 && strong.length * 2 < parts.length) {
     const isList =
-      parts.length > 1 && parts.filter(({ line }) => isSentence(line.text)).length * 3 <= parts.length
+      (parts.length > 1 || parts.some(({ line }) => line.children.length > 0)) &&
+      parts.filter(({ line }) => isSentence(line.text)).length * 3 <= parts.length
     return isList || likely.length * 2 >= parts.length ? parts : likely
   }
-  const enough = context.announced > 0 ? 1 : 2
+  // Two items of notes look like talks now and then.
+  const enough = context.announced > 0 ? 1 : context.isFlat ? 2 : 3
   if (strong.length >= enough && strong.length * 2 >= items.length)
     return parts.filter(({ score, line }) => score >= LIKELY || !isSentence(line.text))
   return context.announced === 1 && likely.length > 0 ? likely : []

@@ -1,4 +1,5 @@
 import { onlyPeople } from '../facts/people.js'
+import { splitTitles } from '../facts/titles.js'
 import type { Line, LineLink } from '../tree/line.js'
 import { type Context, NOTHING, type Part, type PartList } from './part-list.js'
 import { EVIDENCE } from './tuning.js'
@@ -6,38 +7,48 @@ import { EVIDENCE } from './tuning.js'
 const QUOTES = '["“”\'‘’「」『』《》]'
 const WITHIN = new RegExp(`^${QUOTES}(.{6,120})${QUOTES}$`)
 
-/** Talks that a post without headings tells of in its sentences: links whose text is a quoted title. */
+/** Talks that sentences tell of: links whose text is a quoted title, where there are no headings, and `**title by Jane Doe**`. */
 export function partsInProse(lines: readonly Line[], context: Context): PartList | undefined {
-  if (!context.isFlat) return undefined
   const parts: Part[] = []
   const loose: Line[] = []
   for (const line of lines) {
-    const own = line.kind === 'text' ? quotedLinks(line) : []
+    const own =
+      line.kind !== 'text' ? [] : [...(context.isFlat ? quotedLinks(line) : []), ...boldTitles(line)]
     const [first] = own
     for (const { title, people, link } of own) {
       // What stands in the paragraph is said of the first of its talks.
-      const children = link === first?.link ? [{ ...line, links: [], children: [] }] : []
+      const children = title === first?.title ? [{ ...line, links: [], children: [] }] : []
       parts.push({
         kind: 'talk',
-        line: { ...line, kind: 'text', text: title, links: [link], children },
+        line: { ...line, kind: 'text', text: title, links: link ? [link] : [], children },
         split: { title, people },
         score: EVIDENCE.quotedTitle + (people === '' ? 0 : EVIDENCE.speakerInTitle),
-        why: people === '' ? 'a link with a quoted title' : 'a link with a quoted title, a speaker before it',
+        why: people === '' ? 'a title in a sentence' : 'a title in a sentence, a speaker beside it',
       })
     }
     if (own.length === 0) (parts.at(-1)?.line.children ?? loose).push(line)
   }
-  return parts.length > 1 ? { ...NOTHING, parts, loose } : undefined
+  return parts.length > 1 || (parts.length > 0 && context.announced > 0)
+    ? { ...NOTHING, parts, loose }
+    : undefined
 }
 
-interface QuotedLink {
+interface ProseTitle {
   readonly title: string
   readonly people: string
-  readonly link: LineLink
+  readonly link?: LineLink
 }
 
-function quotedLinks({ text, links }: Line): QuotedLink[] {
-  return links.flatMap((link): QuotedLink[] => {
+/** Bold words within a sentence that name a talk and who gave it. */
+function boldTitles({ text, bolds }: Line): ProseTitle[] {
+  return bolds
+    .filter((bold) => bold.length < text.length && / by /.test(bold))
+    .flatMap((bold) => splitTitles([bold]))
+    .filter(({ people }) => people !== '')
+}
+
+function quotedLinks({ text, links }: Line): ProseTitle[] {
+  return links.flatMap((link): ProseTitle[] => {
     const place = text.indexOf(link.text)
     const inside = WITHIN.exec(link.text)?.[1]
     const isQuoted =

@@ -34,6 +34,8 @@ export function roleOf(
   if (repaired && !(repaired === 'note' && (kind === 'afterword' || kind === 'slides'))) return repaired
   if (split.people !== '' && split.title !== '' && kind === 'open') return 'talk'
   if (isOnlyCount(line.text)) return titleBelow(line) ? 'talk' : within.talks > 0 ? 'group' : 'open'
+  // Made of a line above a list: it holds talks, or is none.
+  if (line.depth > 6) return within.talks > 0 ? 'group' : 'note'
   const isLabelled =
     line.children.length > 0 && findSpeakers(line.children).some(({ how }) => how === 'label')
   if (isLabelled && (kind === 'open' || kind === 'part')) return 'talk'

@@ -2,7 +2,7 @@ import { labelOf } from '../facts/labels.js'
 import { isPartName, sectionKind } from '../facts/section-names.js'
 import { bareTitle, splitTitles } from '../facts/titles.js'
 import type { Line } from '../tree/line.js'
-import { namesEvent } from './editions.js'
+import { namesEdition, namesEvent } from './editions.js'
 
 /** A post's heading, and its lines without it. */
 export interface Titled {
@@ -69,6 +69,7 @@ function titleAmong(headings: readonly Line[], lines: readonly Line[]): Line | u
     sectionKind(bareTitle(first.text)) === 'open'
   return first.children.length === 0 ||
     (depth === 1 && isAbout) ||
+    (isAbout && first.children.length <= 3 && namesEdition(first.text)) ||
     (depth === 1 && below.length > 0 && main.slice(1).every((other) => isPartName(other.text)))
     ? first
     : undefined

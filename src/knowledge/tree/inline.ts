@@ -99,6 +99,8 @@ class Draft {
   readonly pictures: LinePicture[] = []
   readonly footnotes: string[] = []
   readonly attributes: [string, string][] = []
+  readonly #bolds: string[] = []
+  #wasBold = false
   #outside = ''
   #boldStart = ''
   readonly #letters = { all: 0, bold: 0, italic: 0, code: 0 }
@@ -116,6 +118,9 @@ class Draft {
   write(text: string, style: Style): void {
     const letters = text.replace(/[^\p{L}\p{N}]/gu, '').length
     if (style.bold && this.#letters.all === this.#letters.bold) this.#boldStart += text
+    if (style.bold && this.#wasBold) this.#bolds.push(`${this.#bolds.pop() ?? ''}${text}`)
+    else if (style.bold) this.#bolds.push(text)
+    this.#wasBold = style.bold
     this.text += text
     this.#outside += text
     this.#letters.all += letters
@@ -161,6 +166,7 @@ class Draft {
       textOutsideLinks: tidy(this.#outside),
       emphasis,
       boldStart: bold > 0 ? tidy(this.#boldStart) : '',
+      bolds: this.#bolds.map(tidy),
     }
   }
 }

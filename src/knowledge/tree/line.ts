@@ -23,6 +23,8 @@ export interface Inline {
   readonly emphasis: 'bold' | 'italic' | 'code' | 'none'
   /** The bold words that it begins with; empty when it does not begin bold. */
   readonly boldStart: string
+  /** Every stretch that is bold. */
+  readonly bolds: readonly string[]
   /** What a site generator's shortcode says in it: `title` of `{{< talk title="…" >}}`. */
   readonly attributes: readonly (readonly [name: string, value: string])[]
 }
@@ -64,6 +66,7 @@ export const EMPTY: Inline = {
   pictures: [],
   emphasis: 'none',
   boldStart: '',
+  bolds: [],
   attributes: [],
 }
 

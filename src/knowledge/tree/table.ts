@@ -85,6 +85,7 @@ function joined(lines: readonly Inline[]): Inline {
     attributes: lines.flatMap((line) => line.attributes),
     emphasis: 'none',
     boldStart: first.boldStart,
+    bolds: lines.flatMap((line) => line.bolds),
   }
 }
 

@@ -171,6 +171,54 @@ const shapes: readonly (readonly [shape: string, text: string, talks: readonly s
     ['배포는 작게 |  | https://conf.example/1', '로그는 적게 |  | https://conf.example/2'],
   ],
   [
+    'lists below lines that name a day',
+    '다녀왔다.\n\n**첫째날**\n\n- 배포는 작게\n  - 나누어 내보낸다.\n- 로그는 적게\n  - 줄인다.\n\n**둘째날**\n\n- 지표는 셋\n  - 셋만 본다.\n',
+    ['배포는 작게 |  | ', '로그는 적게 |  | ', '지표는 셋 |  | '],
+  ],
+  [
+    'addresses as items below their titles, and conferences as lines',
+    '## 영상 모음\n\nConf 2019\n- 배포는 작게\n- https://youtu.be/aaaaa\n\nConf 2020\n- 로그는 적게\n- https://youtu.be/bbbbb\n',
+    ['배포는 작게 |  | https://youtu.be/aaaaa', '로그는 적게 |  | https://youtu.be/bbbbb'],
+  ],
+  [
+    'bold titles with their speakers in sentences',
+    '# Trip report\n\n## Day 1\n\nThe keynote **Smaller deploys by Jane Doe** was fun.\n\n## Day 2\n\nI learned from **Fewer logs by John Roe and Mary Major** what to delete.\n',
+    ['Smaller deploys | Jane Doe | ', 'Fewer logs | John Roe, Mary Major | '],
+  ],
+  [
+    'a line below the title that links it, and says from whom it is',
+    '# Conf\n\n## Smaller deploys\n\n<iframe src="https://deck.example/1"></iframe>\n\n[Smaller deploys](https://deck.example/one) from [Jane Doe](https://jane.example)\n\n## Fewer logs\n\n[Fewer logs](https://deck.example/two) from [John Roe](https://john.example)\n',
+    [
+      'Smaller deploys | Jane Doe | https://deck.example/1 https://deck.example/one',
+      'Fewer logs | John Roe | https://deck.example/two',
+    ],
+  ],
+  [
+    'accounts as speakers, in German',
+    '# Talks\n\n### Mai 2016\n\n- [x] [Smaller deploys](https://deck.example/1) (von [@jane](https://git.example/jane))\n- [x] [Fewer logs](https://deck.example/2) (von [@john](https://git.example/john) und [@mary](https://git.example/mary))\n',
+    ['Smaller deploys | jane | https://deck.example/1', 'Fewer logs | john, mary | https://deck.example/2'],
+  ],
+  [
+    'links with a space before their id',
+    '# Meetup\n\n### January 2018\n\n* [News](2018-01/news.md)\n* Smaller deploys by [Jane Doe] [jane]\n    * [Slides] [1]\n\n[jane]: https://jane.example\n[1]: https://deck.example/1\n',
+    ['Smaller deploys | Jane Doe | https://deck.example/1'],
+  ],
+  [
+    'chapters, and speakers behind a dash in French',
+    '# Conf 2025\n\n### Chapitre 1 : Petits pas - Jeanne Dupont et Paul Martin\n\nTexte.\n\n### Chapitre 2 : Moins de logs - Anne Moreau\n\nTexte.\n',
+    ['Petits pas | Jeanne Dupont, Paul Martin | ', 'Moins de logs | Anne Moreau | '],
+  ],
+  [
+    'columns whose names have several words, and rows without a title',
+    '# Meetups\n\n| Date | Meetup Topic | Speaker(s) | Talk Slides |\n|---|---|---|---|\n| 2020-01-07 | Smaller deploys | [@jane](https://git.example/jane) [@john](https://git.example/john) | [Deck](https://deck.example/1) |\n| 2020-01-14 | | | |\n| 2020-01-21 | Fewer logs | Core Team | |\n',
+    ['Smaller deploys | jane, john | https://deck.example/1', 'Fewer logs | Core Team | '],
+  ],
+  [
+    'numbers with a hash sign, and headings for the speaker and the contents of each talk',
+    '# 모임 2019\n\n## #1 배포는 작게\n### 발표자\n- 홍길동, 도토리컴퍼니\n\n### 발표 내용\n- 이직 계기\n  - 제안이 왔다\n- 셀프 질문\n  - 나는 누구인가\n\n## #2 로그는 적게\n### 발표자\n- 이몽룡\n\n### 발표 내용\n- 줄이자\n',
+    ['배포는 작게 | 홍길동 | ', '로그는 적게 | 이몽룡 | '],
+  ],
+  [
     'a story without talks',
     '---\ntitle: "Acme Meetup \'18"\ndate: 2018-01-13 08:00:00\n---\n2018년 1월 13일 도토리 본사에서 진행한 모임에 다녀왔다.\n\n재미있었다.\n\n### 사은품 후기\n\n컵을 받았다.\n',
     [],
