@@ -111,6 +111,15 @@ describe.each(modes)('faults in %s mode', (mode) => {
       expect(shown()).toHaveLength(1)
     })
 
+    it('is given up where Slack asks to wait longer than anybody does', async () => {
+      const { people, slack } = await open()
+      const headers = { 'retry-after': '31' }
+      slack.workspace.scripted.set('chat.postMessage', [{ status: 429, headers, body: 'slow down' }])
+      await people.mention(question)
+      await slack.board.until(() => house.lines.find(({ msg }) => msg === 'Could not send a reply'))
+      expect(sent()).toHaveLength(1)
+    })
+
     it('at a response_url is logged and counted, not thrown', async () => {
       const { command, gate } = slowCommand()
       const { people, slack } = await open({ bot: { commands: { gaps: command } } })
