@@ -110,7 +110,7 @@ export function isOnlyCount(text: string): boolean {
 }
 
 /** The letters before titles that follow each other, `A.` `B.` `C.`, taken off. */
-export function withoutLetters(texts: readonly string[]): string[] {
+function withoutLetters(texts: readonly string[]): string[] {
   const letters = texts.map((text) => LETTERED.exec(text)?.[0]?.charCodeAt(0) ?? 0)
   const following = letters.filter((letter, index) => letter > 0 && letter === (letters[index - 1] ?? 0) + 1)
   return following.length * 2 >= texts.length && following.length > 0

@@ -26,7 +26,7 @@ export function talkTable(
 }
 
 /** What a column is for, by its whole name or one of its words: `Meetup Topic`. */
-export function labelOfColumn(name: string): Label | undefined {
+function labelOfColumn(name: string): Label | undefined {
   const words = name.split(/[\s/·_-]+/).filter((word) => word !== '')
   return (
     labelNamed(name) ??

@@ -123,7 +123,7 @@ function isSureAlone(text: string, { speakers, saysMore }: People): boolean {
 }
 
 /** The names at the end of a line about where they work: `Naver Search 김정민/채상은`. */
-export function trailingNames(text: string): string {
+function trailingNames(text: string): string {
   const names =
     /(?:^|[\s,!.])((?:[가-힣]{3}(?:\s?님)?)(?:\s?[/,·&]\s?[가-힣]{3}(?:\s?님)?)*)$/.exec(text)?.[1] ?? ''
   return names !== '' && names.split(/\s?[/,·&]\s?/).every((name) => isSurelyName(name)) ? names : ''

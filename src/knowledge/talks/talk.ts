@@ -227,7 +227,7 @@ function distinctSpeakers(speakers: readonly Speaker[]): Speaker[] {
 }
 
 /** Whether a link says the title again, perhaps with a number before or a part after it. */
-export function sameWords(text: string, title: string): boolean {
+function sameWords(text: string, title: string): boolean {
   if (linkWord(text) !== undefined) return false
   const [one, other] = [keyOf(bareTitle(text)), keyOf(title)]
   const [short, long] = one.length <= other.length ? [one, other] : [other, one]

@@ -11,7 +11,6 @@ export const EVIDENCE = {
   counted: 2,
   timeSlot: 2,
   quotedTitle: 2,
-  linkedTitle: 1,
   /** Every event has one: `키노트`. */
   commonTalk: 1,
 } as const
