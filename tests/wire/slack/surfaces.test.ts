@@ -40,7 +40,7 @@ describe.each(modes)('Slack in %s mode', (mode) => {
 
     it('is answered in English when it is asked in English', async () => {
       await house.people.command('how do I monitor a Kubernetes cluster?')
-      expect(wordsOf(shown()[0]?.blocks ?? [])).toMatch(/\[Share|\[All talks/u)
+      expect(wordsOf(shown()[0]?.blocks ?? [])).toMatch(/\[Share|\[All talks|\[Open slides/u)
     })
 
     it('says what it can do when it is empty', async () => {
