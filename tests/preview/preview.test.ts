@@ -132,7 +132,7 @@ describe('the preview', () => {
     await start()
     const { posts, search } = await ask('help', { ...member, isPublic: true })
     expect(posts.map(({ isPrivate }) => isPrivate)).toEqual([false, false])
-    expect(wordsOf(posts.slice(0, 1))).toContain('"/devops session"')
+    expect(wordsOf(posts.slice(0, 1))).toContain('"/devops session ')
     expect(wordsOf(posts.slice(1))).toContain('</devops session:0>')
     expect(search).toBeUndefined()
   })
