@@ -2,7 +2,7 @@ import { bareTitle } from './facts/titles.js'
 import type { Finding } from './finding.js'
 import type { Session, Tip } from './session.js'
 import { hash } from './talks/ids.js'
-import { createTitleFinder } from './talks/same-title.js'
+import { createTitleFinder } from './talks/join/same-title.js'
 
 /** What a `tips.md` says. */
 export interface TipsFile {

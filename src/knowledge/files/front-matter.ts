@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { findDate } from '../facts/dates.js'
 import { cleanUrl } from '../facts/links.js'
 import type { Finding } from '../finding.js'
-import { NO_REPAIRS, type Repairs } from '../talks/repairs.js'
+import { NO_REPAIRS, type Repairs } from '../talks/parts/repairs.js'
 import { type Head, readHead } from './head.js'
 
 /** What the head of a post says; absent facts are empty. */

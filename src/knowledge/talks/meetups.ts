@@ -6,7 +6,7 @@ import { bareTitle } from '../facts/titles.js'
 import type { FrontMatter } from '../files/front-matter.js'
 import type { Meetup } from '../session.js'
 import type { Line } from '../tree/line.js'
-import { isDay, isOnlyDate, namesEvent } from './editions.js'
+import { isDay, isOnlyDate, namesEvent } from './evidence/editions.js'
 import { readTags } from './take-facts.js'
 
 /** A meetup before it has an id. */

@@ -8,7 +8,7 @@ import { beginsWithTime, isOnlyCount } from '../facts/titles.js'
 import type { Finding } from '../finding.js'
 import type { Meetup, Session } from '../session.js'
 import { allOf, type Line } from '../tree/line.js'
-import { isOnlyDate } from './editions.js'
+import { isOnlyDate } from './evidence/editions.js'
 import type { MeetupFacts } from './meetups.js'
 import type { Talk } from './talk.js'
 

@@ -1,7 +1,7 @@
-import { linkWord } from '../facts/labels.js'
-import { onlyPeople } from '../facts/people.js'
-import { splitTitles, type TitleSplit } from '../facts/titles.js'
-import type { Line } from '../tree/line.js'
+import { linkWord } from '../../facts/labels.js'
+import { onlyPeople } from '../../facts/people.js'
+import { splitTitles, type TitleSplit } from '../../facts/titles.js'
+import type { Line } from '../../tree/line.js'
 
 /** A line's text without links at its end that only say what is behind them: `title [Youtube](…)`. */
 export function textOfTitle({ text, links }: Line): string {

@@ -1,5 +1,5 @@
-import type { SpeakerPlace } from '../facts/titles.js'
-import type { Line } from '../tree/line.js'
+import type { SpeakerPlace } from '../../facts/titles.js'
+import type { Line } from '../../tree/line.js'
 
 /** What the author says in front matter about how to read the post. */
 export interface Repairs {

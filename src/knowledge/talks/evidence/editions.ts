@@ -1,5 +1,5 @@
-import { findDate } from '../facts/dates.js'
-import { PART_OF_DAY } from '../facts/words.js'
+import { findDate } from '../../facts/dates.js'
+import { PART_OF_DAY } from '../../facts/words.js'
 
 const EVENT =
   /meet\s?-?ups?|밋업|모임|소모임|컨퍼런스|콘퍼런스|conference|summit|세미나|seminar|con(?:f|$|\s)|(?:^|[^\p{L}])days?(?![\p{L}])|행사|참석|참가|후기|party|fest\b|release/iu

@@ -1,9 +1,9 @@
-import { linkWord } from '../facts/labels.js'
-import { sectionKind } from '../facts/section-names.js'
-import { bareTitle, beginsWithOrdinal } from '../facts/titles.js'
-import type { Line } from '../tree/line.js'
-import { hasMedia } from './evidence.js'
-import { MAX_TITLE_CHARACTERS } from './tuning.js'
+import { linkWord } from '../../facts/labels.js'
+import { sectionKind } from '../../facts/section-names.js'
+import { bareTitle, beginsWithOrdinal } from '../../facts/titles.js'
+import type { Line } from '../../tree/line.js'
+import { hasMedia } from '../evidence/evidence.js'
+import { MAX_TITLE_CHARACTERS } from '../tuning.js'
 
 /** A kind of line that people use for titles where they write no headings. */
 export type TitleKind = 'bold' | 'counted' | 'summary' | 'line' | 'block'

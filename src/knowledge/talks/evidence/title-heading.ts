@@ -1,7 +1,7 @@
-import { labelOf } from '../facts/labels.js'
-import { isPartName, sectionKind } from '../facts/section-names.js'
-import { bareTitle, splitTitles } from '../facts/titles.js'
-import type { Line } from '../tree/line.js'
+import { labelOf } from '../../facts/labels.js'
+import { isPartName, sectionKind } from '../../facts/section-names.js'
+import { bareTitle, splitTitles } from '../../facts/titles.js'
+import type { Line } from '../../tree/line.js'
 import { namesEdition, namesEvent } from './editions.js'
 
 /** A post's heading, and its lines without it. */

@@ -1,8 +1,8 @@
-import { onlyPeople } from '../facts/people.js'
-import { splitTitles } from '../facts/titles.js'
-import type { Line, LineLink } from '../tree/line.js'
+import { onlyPeople } from '../../facts/people.js'
+import { splitTitles } from '../../facts/titles.js'
+import type { Line, LineLink } from '../../tree/line.js'
+import { EVIDENCE } from '../tuning.js'
 import { type Context, NOTHING, type Part, type PartList } from './part-list.js'
-import { EVIDENCE } from './tuning.js'
 
 const QUOTES = '["“”\'‘’「」『』《》]'
 const WITHIN = new RegExp(`^${QUOTES}(.{6,120})${QUOTES}$`)

@@ -1,10 +1,10 @@
-import { labelNamed, labelOf, linkWord } from '../facts/labels.js'
-import { speakerMentioned } from '../facts/mentions.js'
-import { isSurelyName } from '../facts/names.js'
-import { isHonoured, onlyPeople, type People, readPeople, startsWithName } from '../facts/people.js'
-import { sectionKind } from '../facts/section-names.js'
-import type { Line } from '../tree/line.js'
-import { SPEAKER_LINES } from './tuning.js'
+import { labelNamed, labelOf, linkWord } from '../../facts/labels.js'
+import { speakerMentioned } from '../../facts/mentions.js'
+import { isSurelyName } from '../../facts/names.js'
+import { isHonoured, onlyPeople, type People, readPeople, startsWithName } from '../../facts/people.js'
+import { sectionKind } from '../../facts/section-names.js'
+import type { Line } from '../../tree/line.js'
+import { SPEAKER_LINES } from '../tuning.js'
 
 /** Text that names speakers, and the line that it stands in. */
 export interface SpeakerText {

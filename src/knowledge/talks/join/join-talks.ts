@@ -1,7 +1,7 @@
-import { distinct } from '../facts/links.js'
-import { isCommonTalk } from '../facts/section-names.js'
+import { distinct } from '../../facts/links.js'
+import { isCommonTalk } from '../../facts/section-names.js'
+import { type Talk, withAccounts } from '../talk.js'
 import { createTitleFinder } from './same-title.js'
-import { type Talk, withAccounts } from './talk.js'
 
 /**
  * Joins what says little of a talk, a row of the programme or an item of a list, to the talk of the same title that has

@@ -1,18 +1,18 @@
-import { labelOf } from '../facts/labels.js'
-import { kindOfLink } from '../facts/links.js'
-import { isCommonTalk } from '../facts/section-names.js'
-import { attributeFacts } from '../facts/shortcodes.js'
+import { labelOf } from '../../facts/labels.js'
+import { kindOfLink } from '../../facts/links.js'
+import { isCommonTalk } from '../../facts/section-names.js'
+import { attributeFacts } from '../../facts/shortcodes.js'
 import {
   bareTitle,
   beginsWithOrdinal,
   beginsWithTime,
   isOnlyCount,
   type TitleSplit,
-} from '../facts/titles.js'
-import type { Inline, Line } from '../tree/line.js'
+} from '../../facts/titles.js'
+import type { Inline, Line } from '../../tree/line.js'
+import { EVIDENCE } from '../tuning.js'
 import { findSpeakers } from './speaker-lines.js'
 import { labelledTitle, titleBelow } from './title-below.js'
-import { EVIDENCE } from './tuning.js'
 
 /** How much speaks for a line being a talk, and what. */
 export interface Evidence {

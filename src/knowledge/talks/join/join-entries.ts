@@ -1,8 +1,8 @@
-import { distinct } from '../facts/links.js'
-import type { Link, Speaker } from '../session.js'
+import { distinct } from '../../facts/links.js'
+import type { Link, Speaker } from '../../session.js'
+import { type Talk, withAccounts } from '../talk.js'
 import { createTitleFinder, type FindTitle } from './same-title.js'
 import { type Entry, splitSlash } from './slide-lists.js'
-import { type Talk, withAccounts } from './talk.js'
 
 /** Adds an entry's speakers and links to its talk, or makes a talk of its own from it. */
 export function joinEntries(

@@ -1,4 +1,4 @@
-import type { Line } from '../tree/line.js'
+import type { Line } from '../../tree/line.js'
 import { partsInCuts } from './cut-parts.js'
 import { partsInHeadings } from './heading-parts.js'
 import { partsInItems } from './item-parts.js'

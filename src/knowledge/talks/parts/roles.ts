@@ -1,14 +1,14 @@
-import { kindOfLink } from '../facts/links.js'
-import { isAboutEvent, sectionKind } from '../facts/section-names.js'
-import { bareTitle, isOnlyCount, type TitleSplit } from '../facts/titles.js'
-import { allOf, type Line } from '../tree/line.js'
-import { isOnlyDate, namesEdition, namesEvent } from './editions.js'
-import type { Evidence } from './evidence.js'
+import { kindOfLink } from '../../facts/links.js'
+import { isAboutEvent, sectionKind } from '../../facts/section-names.js'
+import { bareTitle, isOnlyCount, type TitleSplit } from '../../facts/titles.js'
+import { allOf, type Line } from '../../tree/line.js'
+import { isOnlyDate, namesEdition, namesEvent } from '../evidence/editions.js'
+import type { Evidence } from '../evidence/evidence.js'
+import { findSpeakers, isAlone } from '../evidence/speaker-lines.js'
+import { labelledTitle, titleBelow } from '../evidence/title-below.js'
+import { LIKELY, STRONG } from '../tuning.js'
 import { type Context, type PartList, type Strength, strengthOf } from './part-list.js'
 import { repairOf } from './repairs.js'
-import { findSpeakers, isAlone } from './speaker-lines.js'
-import { labelledTitle, titleBelow } from './title-below.js'
-import { LIKELY, STRONG } from './tuning.js'
 
 /** A heading with all that decides what it is. */
 export interface Profile {

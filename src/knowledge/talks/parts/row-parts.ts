@@ -1,8 +1,8 @@
-import { isPartName } from '../facts/section-names.js'
-import { attributeFacts } from '../facts/shortcodes.js'
-import { splitTitles } from '../facts/titles.js'
-import type { Line } from '../tree/line.js'
-import { weigh } from './evidence.js'
+import { isPartName } from '../../facts/section-names.js'
+import { attributeFacts } from '../../facts/shortcodes.js'
+import { splitTitles } from '../../facts/titles.js'
+import type { Line } from '../../tree/line.js'
+import { weigh } from '../evidence/evidence.js'
 import { type Context, NOTHING, type Part, type PartList } from './part-list.js'
 import { type Columns, talkTable } from './rows.js'
 

@@ -1,9 +1,9 @@
-import { findDate } from '../facts/dates.js'
-import { type Label, labelNamed } from '../facts/labels.js'
-import { onlyPeople } from '../facts/people.js'
-import { beginsWithTime } from '../facts/titles.js'
-import type { Cell, Line } from '../tree/line.js'
-import { hasMedia } from './evidence.js'
+import { findDate } from '../../facts/dates.js'
+import { type Label, labelNamed } from '../../facts/labels.js'
+import { onlyPeople } from '../../facts/people.js'
+import { beginsWithTime } from '../../facts/titles.js'
+import type { Cell, Line } from '../../tree/line.js'
+import { hasMedia } from '../evidence/evidence.js'
 
 /** What the columns of a table are for, by place. */
 export type Columns = readonly (Label | undefined)[]

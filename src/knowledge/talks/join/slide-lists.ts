@@ -1,11 +1,11 @@
-import { labelOf, linkWord, withoutLinkWords } from '../facts/labels.js'
-import { distinct, isAddress, kindOfLink, named } from '../facts/links.js'
-import { isSurelyName } from '../facts/names.js'
-import { couldBeName, readPeople, startsWithName } from '../facts/people.js'
-import { bareTitle, splitTitles } from '../facts/titles.js'
-import type { Link, Speaker } from '../session.js'
-import { allOf, type Line, type LineLink } from '../tree/line.js'
-import { type Columns, cellsFor, talkTable } from './rows.js'
+import { labelOf, linkWord, withoutLinkWords } from '../../facts/labels.js'
+import { distinct, isAddress, kindOfLink, named } from '../../facts/links.js'
+import { isSurelyName } from '../../facts/names.js'
+import { couldBeName, readPeople, startsWithName } from '../../facts/people.js'
+import { bareTitle, splitTitles } from '../../facts/titles.js'
+import type { Link, Speaker } from '../../session.js'
+import { allOf, type Line, type LineLink } from '../../tree/line.js'
+import { type Columns, cellsFor, talkTable } from '../parts/rows.js'
 
 /** An entry of a list of slides, or of a programme. */
 export interface Entry {

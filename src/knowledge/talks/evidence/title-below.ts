@@ -1,10 +1,10 @@
-import { labelNamed, labelOf } from '../facts/labels.js'
-import { titleMentioned } from '../facts/mentions.js'
-import { isPartName } from '../facts/section-names.js'
-import { bareTitle, isOnlyCount } from '../facts/titles.js'
-import type { Line } from '../tree/line.js'
+import { labelNamed, labelOf } from '../../facts/labels.js'
+import { titleMentioned } from '../../facts/mentions.js'
+import { isPartName } from '../../facts/section-names.js'
+import { bareTitle, isOnlyCount } from '../../facts/titles.js'
+import type { Line } from '../../tree/line.js'
+import { MAX_TITLE_CHARACTERS } from '../tuning.js'
 import { isAlone } from './speaker-lines.js'
-import { MAX_TITLE_CHARACTERS } from './tuning.js'
 
 /** The line below a heading that only counts or says when, in which its title stands. */
 export interface TitleBelow {
