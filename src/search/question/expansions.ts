@@ -1,7 +1,8 @@
 import type { Concept } from '../../knowledge/files/concepts.js'
 import type { Expansion, Relation } from '../lexicon/concept-graph.js'
 import type { Lexicon } from '../lexicon/lexicon.js'
-import { EXPANSION, MOST_EXPANSIONS } from '../tuning.js'
+import { termsOf } from '../text/terms.js'
+import { COMMON_CONCEPT, EXPANSION, MOST_EXPANSIONS } from '../tuning.js'
 import { isKnown } from './guesses.js'
 import { type Interpretation, nameSpellings, nameTerms } from './interpretation.js'
 
@@ -9,6 +10,7 @@ const RELATIONS: readonly Relation[] = ['narrower', 'tool', 'called for']
 
 /** What is below a concept and in the notes, at falling confidence; at most eight names a relation, the nearest first. */
 export function expansions(concept: Concept, asked: string, lexicon: Lexicon): Interpretation[] {
+  if (asked.split(' ').every((word) => isCommon(word, lexicon))) return []
   const below = lexicon.concepts.below(concept)
   return RELATIONS.flatMap((relation) =>
     below
@@ -16,6 +18,12 @@ export function expansions(concept: Concept, asked: string, lexicon: Lexicon): I
       .flatMap((expansion) => namesOf(expansion, asked, lexicon))
       .slice(0, MOST_EXPANSIONS),
   )
+}
+
+// Where so many talks say the word itself, those that only come near it are not needed.
+function isCommon(word: string, { vocabulary }: Lexicon): boolean {
+  const frequencies = termsOf(word).map(({ text }) => vocabulary.frequency(text))
+  return Math.min(...frequencies) >= COMMON_CONCEPT
 }
 
 function namesOf({ concept, relation, steps }: Expansion, asked: string, lexicon: Lexicon): Interpretation[] {

@@ -29,7 +29,7 @@ export interface Interpreted {
  * Other ways to understand each word of a question: by the glossary and the concepts, else by spelling and sound.
  * Longer names go first, and what several words say together is an interpretation of each.
  */
-export function interpret(words: readonly string[], lexicon: Lexicon): Interpreted {
+export function interpret(words: readonly string[], lexicon: Lexicon, isSentence: boolean): Interpreted {
   const interpretations: Interpretation[][] = words.map(() => [])
   const compounds = new Set<number>()
   const concepts: NamedConcept[] = []
@@ -52,7 +52,9 @@ export function interpret(words: readonly string[], lexicon: Lexicon): Interpret
     }
   }
   words.forEach((word, place) => {
-    if (roleOf(word) === 'topic') interpretations[place]?.push(...stemmed(word, lexicon))
+    // Key words are as the person remembers them; a sentence inflects them.
+    if (roleOf(word) === 'topic' && (isSentence || !lexicon.has(word)))
+      interpretations[place]?.push(...stemmed(word, lexicon))
   })
   return { interpretations, compounds, concepts }
 }

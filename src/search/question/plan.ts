@@ -1,6 +1,5 @@
 import type { Lexicon } from '../lexicon/lexicon.js'
 import type { Vocabulary } from '../lexicon/vocabulary.js'
-import { ENGLISH_FRAME_WORDS } from '../text/closed-classes.js'
 import { type Term, termsOf } from '../text/terms.js'
 import {
   COMMON_STOP_WORD,
@@ -60,8 +59,8 @@ export function questionTerms(text: string, vocabulary: Vocabulary): Term[] {
 export function planOf(text: string, lexicon: Lexicon): Plan {
   const terms = questionTerms(text, lexicon.vocabulary)
   const words = [...new Set(terms.map((term) => term.word))].slice(0, MOST_WORDS)
-  const { interpretations, compounds, concepts } = interpret(words, lexicon)
   const isSentence = [...new Set(termsOf(text).map((term) => term.word))].some(isFraming)
+  const { interpretations, compounds, concepts } = interpret(words, lexicon, isSentence)
   const planned = words.map((word, i) => {
     const role = roleIn(word, isSentence, lexicon)
     return questionWord(
@@ -85,7 +84,7 @@ export function planOf(text: string, lexicon: Lexicon): Plan {
 
 function roleIn(word: string, isSentence: boolean, lexicon: Lexicon): WordRole {
   const role = roleOf(word)
-  if (!isSentence && ENGLISH_FRAME_WORDS.has(word)) return 'topic'
+  if (!isSentence && role === 'relating') return 'topic'
   return role === 'topic' && isPredicate(word, (noun) => lexicon.hasNoun(noun)) ? 'relating' : role
 }
 
