@@ -1,6 +1,16 @@
 import { expect, it } from 'vitest'
+import { Lexicon } from '../../../src/search/lexicon/lexicon.js'
+import { planOf } from '../../../src/search/question/plan.js'
+import { FrequentTerms } from '../../../src/search/ranking/frequent-terms.js'
+import { Turns } from '../../../src/search/ranking/turns.js'
 import { createSearchIndex } from '../../../src/search/search-index.js'
+import { termsOf } from '../../../src/search/text/terms.js'
 import { buildLibrary, buildSession } from '../build-library.js'
+
+// "python" in all but one of 2,100 texts, "wheels" in fifty, "tarballs" in ten.
+const texts = Array.from({ length: 2_100 }, (_, i) =>
+  [i === 7 ? '' : 'python', i % 42 === 0 ? 'wheels' : '', i % 210 === 0 ? 'tarballs' : ''].join(' '),
+)
 
 // 2,100 talks: "python" is in all of them, "packaging" in every third, "wheels" in one.
 const talks = Array.from({ length: 2_100 }, (_, i) => {
@@ -21,4 +31,17 @@ it('still answers a question of frequent words only', () => {
     1,
     'archive/0',
   ])
+})
+
+it('searches no frequent term while rarer ones are at hand, and adds its score where it is held', async () => {
+  const frequent = new FrequentTerms()
+  const lexicon = new Lexicon([])
+  for (const [number, text] of texts.entries()) {
+    lexicon.add(termsOf(text))
+    frequent.add(number, new Set(termsOf(text).map((term) => term.text)))
+  }
+  await frequent.close(texts.length, new Turns())
+  const { searched, added } = frequent.split(planOf('python wheels tarballs', lexicon), lexicon.vocabulary)
+  expect([searched, added.map(({ term }) => term)]).toEqual([['tarball', 'wheel'], ['python']])
+  expect([added[0]?.holds(1_200), added[0]?.holds(7)]).toEqual([true, false])
 })
