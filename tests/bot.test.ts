@@ -178,6 +178,8 @@ describe('a bot', () => {
   it('leaves store commands alone where there is no store', async () => {
     const { bot, sent, send } = botWith()
     await bot.answer('gaps', { ...asker, locale: 'en' }, { send })
-    expect(sent.map((reply) => renderText(reply))).toEqual(['This command does not work here. In a shell, run: npm run --silent gaps'])
+    expect(sent.map((reply) => renderText(reply))).toEqual([
+      'This command does not work here. In a shell, run: npm run --silent gaps',
+    ])
   })
 })
