@@ -130,3 +130,10 @@ test.each([
   const { sessions } = readPost(`# 밋업 2020\n\n## ${title}\n\n### 배포\n\n- a\n\n### 로그\n\n- b\n`, 'm.md')
   expect(sessions.map((session) => session.title)).toEqual(['배포', '로그'])
 })
+
+test('the day of posting completes the month of the file’s name, and contradicts none', () => {
+  const dated = (day: string) =>
+    readPost(`---\ntitle: 밤\ndate: ${day}\n---\n\n## 캐시 - 홍길동\n\n- a\n`, '2024-05-cache.md').meetup.date
+  expect(dated('2024-05-11')).toBe('2024-05-11')
+  expect(dated('2024-06-02')).toBe('2024-05')
+})

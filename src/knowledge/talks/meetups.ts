@@ -40,7 +40,7 @@ export function readMeetup(
       facts.date ||
       fuller(fuller(told, facts.written), front.posted) ||
       facts.written ||
-      findDateInStem(stem) ||
+      fuller(findDateInStem(stem), front.posted) ||
       front.posted,
     time: front.time || facts.time,
     place: front.place || facts.place,
