@@ -71,8 +71,12 @@ const slides: Phrase = {
 const filler =
   /(^|\s)(그|이|저|좀|혹시|이번|지난|밋업|모임|행사|컨퍼런스|발표회|the|that|this|last|it|meetup|event|conference|were|there|at|in|of|held|was|did|take|place|happen)(은|는|이|가|을|를|의|에|에서|도)?(?=\s|$)/giu
 
+/** Longer words are no plain request, in characters: they are searched as they are. */
+const longestRequest = 200
+
 /** Reads words that are no command. */
 export function readPlainRequest(text: string, library: Library): PlainRequest {
+  if (text.length > longestRequest) return { kind: 'search', words: text, filters: {} }
   const words = text
     .trim()
     .replace(/[?？!！.。~…]+$/u, '')

@@ -46,20 +46,29 @@ async function claim(
 ): Promise<Delivery | undefined> {
   const row = await connection.ask((db, clock) => {
     const { claimedAt, leaseUntil, isOver } = clock(leaseSeconds)
-    return db
-      .insertInto('delivery')
-      .values({ ...delivery, status: 'claimed', claimedAt, leaseUntil, attempt: 1, cleanAttempt: 0 })
-      .onConflict((conflict) =>
-        conflict
-          .columns(['chat', 'channel', 'day'])
-          .doUpdateSet((eb) => ({ leaseUntil, attempt: eb('delivery.attempt', '+', 1) }))
-          .where('delivery.status', '=', 'claimed')
-          .where((eb) => isOver(eb.ref('delivery.leaseUntil'))),
-      )
-      .returningAll()
-      .executeTakeFirst()
+    const attempt = () =>
+      db
+        .insertInto('delivery')
+        .values({ ...delivery, status: 'claimed', claimedAt, leaseUntil, attempt: 1, cleanAttempt: 0 })
+        .onConflict((conflict) =>
+          conflict
+            .columns(['chat', 'channel', 'day'])
+            .doUpdateSet((eb) => ({ leaseUntil, attempt: eb('delivery.attempt', '+', 1) }))
+            .where('delivery.status', '=', 'claimed')
+            .where((eb) => isOver(eb.ref('delivery.leaseUntil'))),
+        )
+        .returningAll()
+        .executeTakeFirst()
+    // The id is made from chat, channel and day: of two inserts in the same moment PostgreSQL may see the id's conflict
+    // first, which ON CONFLICT does not cover. The row is there now, so the second time it is seen.
+    return attempt().catch((error: unknown) => (isTaken(error) ? attempt() : Promise.reject(error)))
   })
   return row && toDelivery(row)
+}
+
+/** PostgreSQL's `unique_violation` (Appendix A of its manual). */
+function isTaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === '23505'
 }
 
 /** Whoever saw it in the channel is right; the other ends are for the holder of the lease. */
