@@ -1,5 +1,6 @@
 import type { Session } from '../knowledge/session.js'
 import type { Match, MatchedPassage } from '../search/types.js'
+import { escapePattern } from '../text/pattern.js'
 import type { Action } from './action.js'
 import { meetupLine } from './date.js'
 import { bestLine, excerpt, spanOf } from './excerpt.js'
@@ -108,7 +109,7 @@ function covers(text: string, { runs }: MatchedPassage): boolean {
 /** A line with the words that match in a passage marked. */
 function marked(text: string, { runs }: MatchedPassage): MatchedPassage['runs'] {
   const asked = markedWords(runs)
-  const pattern = new RegExp(`(${asked.map(escaped).join('|')})`, 'giu')
+  const pattern = new RegExp(`(${asked.map(escapePattern).join('|')})`, 'giu')
   const parts = text.split(pattern).filter((part) => part !== '')
   return parts.map((part) => ({ text: part, marked: asked.includes(part.toLowerCase()) }))
 }
@@ -118,10 +119,6 @@ function markedWords(runs: MatchedPassage['runs']): readonly string[] {
     .filter((run) => run.marked)
     .map((run) => run.text.trim().toLowerCase())
     .filter(Boolean)
-}
-
-function escaped(word: string): string {
-  return word.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&')
 }
 
 /** A matching line after its headings: `모니터링 › Prometheus: 쓰기 쉽고…`. */

@@ -1,6 +1,7 @@
 import type { Library } from '../knowledge/library.js'
 import type { Meetup } from '../knowledge/session.js'
 import type { Filters } from '../search/types.js'
+import { escapePattern } from '../text/pattern.js'
 import type { FactName } from './facts.js'
 import { bare, meetupsNamed } from './meetups.js'
 
@@ -63,8 +64,8 @@ const listing: Phrase = {
 }
 
 const slides: Phrase = {
-  ko: /\s*(발표\s*자료|발표\s*슬라이드|슬라이드|자료|피피티|ppt|pdf)(도|는|은|을|를|가|이|만)?\s*(링크|파일|주소)?(도|는|은|을|를|가|이)?\s*(좀|혹시|어디)?\s*(주|줘|있|보여|보내|공유|볼|부탁|올라|받|알려)[가-힣\s]*$/u,
-  en: /^(can i (get|have|see)|show me|give me|send me|where are|get)( the)? (slides?|deck)( (for|of|from|by))? |\s(slides?|deck)( please)?$/u,
+  ko: /\s*(발표\s*자료|발표\s*슬라이드|슬라이드|자료|피피티|ppt|pdf)(도|는|은|을|를|가|이|만)?\s*(링크|파일|주소)?(도|는|은|을|를|가|이)?\s*(좀|혹시|어디)?\s*(주|줘|있|보여|보내|공유|볼|부탁|올라|받|알려)[가-힣\s]*$/iu,
+  en: /^(can i (get|have|see)|show me|give me|send me|where are|get)( the)? (slides?|deck)( (for|of|from|by))? |\s(slides?|deck)( please)?$/iu,
 }
 
 /** Words of no weight around what is asked. */
@@ -93,7 +94,7 @@ export function readPlainRequest(text: string, library: Library): PlainRequest {
   if (without(listing, asked)?.replace(filler, '').trim() === '') {
     return { kind: 'list', words: filters.meetup ?? '' }
   }
-  const talk = withoutEither(slides, rest)
+  const talk = without(slides, rest)
   if (talk !== undefined && talk.replace(filler, '').trim() !== '') return { kind: 'slides', words: talk }
   return rest.replace(filler, '').trim() === '' && meetup
     ? { kind: 'list', words: filters.meetup ?? '' }
@@ -119,7 +120,7 @@ function takeMeetup(words: string, library: Library) {
 
 /** The words without a title, whatever the spacing and punctuation of both. */
 function cutOut(words: string, title: string): string {
-  const letters = [...bare(title)].map((letter) => letter.replace(/[\\^$.*+?()[\]{}|]/u, '\\$&'))
+  const letters = [...bare(title)].map(escapePattern)
   const pattern = new RegExp(`${letters.join('[^\\p{L}\\p{N}]*')}(에서는?|에는?|의|은|는|때)?`, 'iu')
   return words.normalize('NFKC').replace(pattern, ' ').replace(/\s+/gu, ' ').trim()
 }
@@ -132,9 +133,4 @@ function matches({ ko, en }: Phrase, text: string): boolean {
 function without({ ko, en }: Phrase, text: string): string | undefined {
   const phrase = [ko, en].find((each) => each.test(text))
   return phrase && text.replace(phrase, ' ').trim()
-}
-
-function withoutEither(phrase: Phrase, text: string): string | undefined {
-  const found = [phrase.ko, phrase.en].find((each) => new RegExp(each.source, 'iu').test(text))
-  return found && text.replace(new RegExp(found.source, 'iu'), ' ').trim()
 }

@@ -72,3 +72,8 @@ export interface Reply {
   /** What stands below the buttons: other talks, small print. */
   readonly after: readonly Part[]
 }
+
+/** A line's words without their styles. */
+export function textOf(line: Line): string {
+  return line.map(({ text }) => text).join('')
+}

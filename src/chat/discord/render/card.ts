@@ -1,4 +1,4 @@
-import type { Item, Line, Part, Row, Span } from '../../../answer/reply.js'
+import { type Item, type Line, type Part, type Row, type Span, textOf } from '../../../answer/reply.js'
 import type { Link } from '../../../knowledge/session.js'
 import { budgets } from '../limits.js'
 import { type CommandMention, renderLine } from './line.js'
@@ -115,8 +115,4 @@ function rowPieces({ line, detail, button }: Row, titleRoom: number): readonly P
 
 function linkPiece(mark: string, link: Link, titleRoom: number): Piece {
   return { mark, line: [], links: renderLink(link, titleRoom) }
-}
-
-function textOf(line: Line): string {
-  return line.map(({ text }) => text).join('')
 }

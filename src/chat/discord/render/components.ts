@@ -6,7 +6,7 @@ import {
   ComponentType,
 } from 'discord.js'
 import { encodeAction } from '../../../answer/action.js'
-import type { Button, Line, LinkButton, Part, Reply } from '../../../answer/reply.js'
+import { type Button, type LinkButton, type Part, type Reply, textOf } from '../../../answer/reply.js'
 import { cutText } from '../../../text/graphemes.js'
 import { limits } from '../limits.js'
 import { oneLine } from './text.js'
@@ -44,10 +44,6 @@ function buttonOf(button: Button | LinkButton, id: string): APIButtonComponent {
 
 function idOf(button: Button | LinkButton): string {
   return 'url' in button ? button.url : encodeAction(button.action)
-}
-
-function textOf(line: Line): string {
-  return line.map(({ text }) => text).join('')
 }
 
 /** Discord refuses a message in which an id or an address occurs twice, is empty or too long. */

@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt'
-import type { Item, Line, Part, Reply } from '../../../answer/reply.js'
+import { type Item, type Line, type Part, type Reply, textOf } from '../../../answer/reply.js'
 import { cutText } from '../../../text/graphemes.js'
 import { budgets, limits } from '../limits.js'
 import { blocksOf, type Piece } from './blocks.js'
@@ -26,7 +26,7 @@ export function renderMessages(reply: Reply, origin?: Origin): readonly [Message
 /** A reply as a modal. A modal has nobody to share with, and cannot be split: long lines are cut, links are not. */
 export function renderModal(reply: Reply, origin?: Origin): types.ModalView {
   const heading = reply.parts.find((part) => part.kind === 'heading')
-  const title = heading ? heading.line.map((span) => span.text).join('') : ''
+  const title = heading ? textOf(heading.line) : ''
   const buttons = reply.buttons.filter(({ action }) => action.kind !== 'share')
   return {
     type: 'modal',
@@ -73,7 +73,7 @@ function shortItem({ line, items = [] }: Item, length: number): Item {
 }
 
 function shortLine(line: Line, length: number): Line {
-  const text = line.map((span) => span.text).join('')
+  const text = textOf(line)
   return text.length <= length ? line : [{ text: cutText(text, length) }]
 }
 
