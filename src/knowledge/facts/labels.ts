@@ -46,7 +46,9 @@ function readLabelOf(text: string): Labelled | undefined {
   const by =
     /^\P{L}{0,4}(?:presented by|talk by|by)\s+(\p{Lu}.*)$/u.exec(text)?.[1] ??
     /^\P{L}{0,4}(?:Presented|Talk) [Bb]y\s+(.+)$/u.exec(text)?.[1]
-  return by && by.length <= 80 ? { label: 'speaker', value: by } : undefined
+  if (by && by.length <= 80) return { label: 'speaker', value: by }
+  const from = /^\P{L}{0,4}from\s+(.{2,80})$/iu.exec(text)?.[1]
+  return from && onlyPeople(from) ? { label: 'speaker', value: from } : undefined
 }
 
 /** `발표: 홍길동` names who gave the talk, `발표: 배포 이야기` the talk. */
@@ -78,6 +80,9 @@ function readLinkWord(text: string): 'slides' | 'video' | 'link' | undefined {
     .trim()
   const label = labelNamed(words)
   if (label === 'slides' || label === 'video') return label
+  const both = /^(\S+) (?:and|및|와|과) (\S+)$/i.exec(words)
+  if (both?.slice(1).every((word) => linkWord(word) !== undefined))
+    return both.slice(1).map(linkWord).includes('slides') ? 'slides' : 'link'
   return ANYTHING.test(text.replace(/[^\p{L}]/gu, '')) ? 'link' : undefined
 }
 

@@ -97,7 +97,7 @@ function followsAsName(part: Part, parts: readonly Part[]): boolean {
 
 /** Whether a text calls someone by name with respect, which only speakers get: `"홍길동님"`. */
 export function isHonoured(text: string): boolean {
-  return /^(?:[가-힣]{2,5}|\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+){0,3})(?:\s?[(@][^()]{1,40}\)?)?\s?님(?:$|[\s,/(|])/u.test(
+  return /^(?:[가-힣]{2,5}|\+?\p{Lu}[\p{L}-]+(?:\s[\p{L}-]+){0,3})(?:\s?[(@][^()]{1,40}\)?)?\s?님(?:$|[\s,/(|])/u.test(
     text.trim(),
   )
 }
@@ -149,6 +149,7 @@ function splitParts(text: string): Part[] {
     .normalize('NFC')
     .replace(/\p{Extended_Pictographic}\uFE0F?/gu, ' ')
     .replace(/^\s*(?:by|von|par)\s+/i, '')
+    .replace(/(?<=^|\s)\+(?=\p{Lu})/gu, '')
     .replace(/(?<=^|\s)(@[\w.-]{2,39})[\s,]+(?=@)/g, '$1, ')
     .replace(/(?<=\p{L}\s?)(?<!\b(?:and|und|et|y))\s@([\w.-]{2,39})(?=$|[\s,;|])/gu, ' (@$1)')
     .replace(/(?<=[가-힣]{2,5})님?@([^\s/&,|(][^/&,|(]*)/, ' ($1)')
@@ -181,7 +182,7 @@ function splitParts(text: string): Part[] {
 
 /** Takes honorifics, titles and companies off a Korean name; leaves other names as they are. */
 function shorten(text: string): Omit<Part, 'brackets'> {
-  const honoured = /[가-힣]\s?님$/.test(text)
+  const honoured = /\p{L}\s?님$/u.test(text)
   const words = text.split(/\s+/).map(withoutHonorific)
   if (words.at(-1) === '') words.pop()
   const name = words.join(' ')
@@ -199,6 +200,9 @@ function shorten(text: string): Omit<Part, 'brackets'> {
       atEdge: words[0] === only || last === only,
       honoured,
     }
+  const [first = '', ...others] = words
+  if (isTechnicalWord(first) && isLatinName(others.join(' ')))
+    return { name: others.join(' '), shortened: true, rest: [first], atEdge: true, honoured }
   // "CTO 향로님" calls somebody by a nickname.
   if (honoured && words.length > 1 && words.length < 5 && /^[가-힣]{2,4}$/.test(last))
     return { name: last, shortened: true, rest: words.slice(0, -1), atEdge: true, honoured }

@@ -22,6 +22,7 @@ type Form =
   | 'slash'
   | 'by'
   | 'brackets'
+  | 'comma'
   | 'colon'
   | 'front brackets'
   | 'front dash'
@@ -42,9 +43,16 @@ const ORDINAL = new RegExp(
 const COUNTED = new RegExp(`^[[(]?(?:${COUNT})[\\])]?\\s*(?:[.):：|\\]–—-]|$)`, 'iu')
 const KIND =
   /^[[(【<](?:세션|발표|강연|토크|키노트|라이트닝 ?토?크?|핸즈온|session|talk|keynote|lightning(?: talk)?|workshop|hands-on|\d{2,3})[\])】>]\s*/iu
-const LEADING_MARKS = /^[,;|·]\s*/
+/** `가장 좋았던 세션: 제목`. */
+const SUPERLATIVE = /^[^:：]{2,24}\s?(?:세션|발표|강연|session|talk)\s*[:：]\s+(?=\S)/iu
+const LEADING_MARKS = /^(?:[,;|·]|[>»▶►▷■□◆◇●○◎★☆✓※◼◾▪➤➜→⇒#]+(?=\s))\s*/
 const TRACK = /^(?:track|트랙|room|hall)\s?[\p{L}\d]{1,2}\s?[,:|·-]\s+(?=\S)/iu
 const TRAILING_TIME = /,\s*\d{1,2}:\d{2}$/
+/** `2019-03-28 - 제목`, `[2019. 3. 28] 제목`. */
+const LEADING_DATE =
+  /^(?:[[(]\s?(?:19|20)\d\d\s?[-./년]\s?\d{1,2}(?:\s?[-./월]\s?\d{1,2})?\s?일?\s?[)\]]\s*(?:[:|–—-]\s+)?|(?:19|20)\d\d\s?[-./년]\s?\d{1,2}(?:\s?[-./월]\s?\d{1,2})?\s?일?\s?[:|–—-]\s+)(?=\S)/
+/** `Jane Doe 키노트`, `홍길동님의 기조연설`: the whole is what the talk is called. */
+const OWN_KEYNOTE = /^(?<people>.{2,30}?)(?:님)?(?:의|'s|’s)?\s(?:키노트|기조\s?연설|기조\s?강연|keynote)$/iu
 const LETTERED = /^[A-Z][.)]\s+(?=\S)/
 const QUOTED = /^["“'‘「『<]([^"“”‘’「」『』<>]+)["”'’」』>]$/
 
@@ -54,10 +62,12 @@ const FORMS: readonly (readonly [Form, RegExp])[] = [
     /^(?<people>[^"“'‘「『]{2,30}?)\s*[:：-]?\s*["“'‘「『](?<title>[^"“”‘’「」『』]+)["”'’」』]$/,
   ],
   ['pipe', /^(?<title>.+)\s?[|│｜]\s(?<people>[^|│｜]+)$/],
+  ['dash', /^(?<title>.+)\s[-–—]\s?(?<people>[^-–—]+?)\s?[-–—]$/],
   ['dash', /^(?<title>.+)\s[-–—]\s?(?<people>.+)$/],
   ['by', /^(?<title>.+?)\s*\((?:by|von|par)\s+(?<people>[^()]+(?:\([^()]*\)[^()]*)?)\)$/i],
   ['by', /^(?<title>.+)\s+(?:by|von|par)\s+(?<people>.+)$/i],
-  ['brackets', /^(?<title>.+?)\s*[([（](?<people>[^()[\]（）]+(?:\([^()]*\)[^()[\]（）]*)?)[)\]）]$/],
+  ['brackets', /^(?<title>.+?)\s*[([（](?<people>[^()[\]（）]+(?:[([][^()[\]]*[)\]][^()[\]（）]*)?)[)\]）]$/],
+  ['comma', /^(?<title>[^,]{8,}),\s*(?<people>[^,]+)$/],
   ['slash', /^(?<title>.+?)\s\/\s(?<people>.+)$/],
   ['slash', /^(?<title>.+)\s\/\s(?<people>.+)$/],
   ['colon', /^(?<title>.+)\s?[:：]\s(?<people>[^:：]+)$/],
@@ -81,7 +91,18 @@ export const bareTitle = remember(readBareTitle)
 
 function readBareTitle(text: string): string {
   const plain = text.replace(EDGE_EMOJI, '').trim()
-  const bare = [TIME, LEADING_MARKS, TRACK, ORDINAL, KIND, TIME, TRAILING_TIME, EDGE_EMOJI]
+  const bare = [
+    LEADING_MARKS,
+    TIME,
+    LEADING_MARKS,
+    TRACK,
+    ORDINAL,
+    KIND,
+    SUPERLATIVE,
+    TIME,
+    TRAILING_TIME,
+    EDGE_EMOJI,
+  ]
     .reduce((rest, pattern) => rest.replace(pattern, ''), plain)
     .trim()
   return (bare || plain || text.trim()).replace(/\s*[:：]$/, '').replace(QUOTED, '$1')
@@ -95,6 +116,11 @@ export function beginsWithOrdinal(text: string): boolean {
 /** Whether a line begins with a time of day. */
 export function beginsWithTime(text: string): boolean {
   return TIME.test(text.replace(EDGE_EMOJI, '').trim())
+}
+
+/** Whether a line says at which time of day, before its title or behind it: `제목, 16:00`. */
+export function namesTime(text: string): boolean {
+  return beginsWithTime(text) || TRAILING_TIME.test(text.trim())
 }
 
 /** Whether a heading says nothing but when or as which one: `14:00 ~ 14:40`, `Talk 1`, `세션 2`. */
@@ -130,7 +156,9 @@ export function splitTitles(
   told: readonly boolean[] = [],
   speakers: SpeakerPlace = '',
 ): TitleSplit[] {
-  const plain = withoutLetters(headings.map((heading) => bareTitle(withoutLinkWords(heading))))
+  const plain = withoutLetters(
+    headings.map((heading) => bareTitle(withoutLinkWords(heading).replace(LEADING_DATE, ''))),
+  )
   const candidates = plain.map((heading) => splitsOf(heading))
   const open = candidates.filter((_, index) => !told[index])
   const usual = FORM_NAMES.filter((form) => isUsual(form, open))
@@ -140,6 +168,8 @@ export function splitTitles(
     const trusted =
       speakers === '' ? undefined : splits.find(({ form }) => FRONT.has(form) === (speakers === 'first'))
     if (trusted) return { title: trusted.title, people: trusted.people }
+    const own = OWN_KEYNOTE.exec(plain[index] ?? '')?.groups?.people ?? ''
+    if (own !== '' && onlyPeople(own)) return { title: plain[index] ?? '', people: own }
     const fitting = told[index] ? fittingOf(splits, [], [], []) : fittingOf(splits, usual, repeated, most)
     return fitting ?? { title: plain[index] ?? '', people: '' }
   })
@@ -202,9 +232,9 @@ function isBalanced(text: string): boolean {
   return count(/[([（]/g) === count(/[)\]）]/g)
 }
 
-/** A colon stands between anything: beside it nothing but people will do. */
+/** Colons and commas stand between anything: beside them nothing but people will do. */
 function isLoose(form: Form): boolean {
-  return form === 'colon' || form === 'front colon'
+  return form === 'colon' || form === 'front colon' || form === 'comma'
 }
 
 /** Half of the headings surely name people: behind the title in whatever form, before it in this one. */
@@ -212,7 +242,7 @@ function isUsual(form: Form, headings: readonly (readonly Split[])[]): boolean {
   const isBefore = FRONT.has(form)
   const counts = (other: Form) => (isBefore ? other === form : !FRONT.has(other))
   const named = headings.filter((splits) => splits.some((split) => split.named && counts(split.form)))
-  return named.length >= (isBefore ? 2 : 1) && named.length * 2 >= headings.length
+  return named.length >= (isBefore || form === 'comma' ? 2 : 1) && named.length * 2 >= headings.length
 }
 
 /** Four in five headings surely name people in this form: the others then do, too. */

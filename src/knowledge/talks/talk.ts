@@ -11,7 +11,7 @@ import { labelledTitle, type TitleBelow, titleBelow } from './evidence/title-bel
 import type { Part } from './parts/part-list.js'
 import { NO_REPAIRS, type Repairs } from './parts/repairs.js'
 import { type Columns, cellsFor } from './parts/rows.js'
-import { readPassages } from './passages.js'
+import { isAddressOnly, readPassages } from './passages.js'
 import { summarise } from './summary.js'
 import { type Facts, readTags, takeFacts } from './take-facts.js'
 import { findTips } from './tips.js'
@@ -48,7 +48,9 @@ function finish(
   notes: readonly Line[],
   links: readonly LineLink[],
 ): Talk {
-  const repeats = (link: LineLink) => kindOfLink(link) === 'other' && sameWords(link.text, title)
+  const page = onlyAddress(part, notes)
+  const repeats = (link: LineLink) =>
+    kindOfLink(link) === 'other' && (link.address === page || sameWords(link.text, title))
   const of = (kind: 'slides' | 'video' | 'other') =>
     links.filter((link) => (repeats(link) ? 'slides' : kindOfLink(link)) === kind)
   const slides = distinct(toLinks([...facts.slides, ...of('slides')]).map((link) => named(link, title)))
@@ -71,6 +73,16 @@ function finish(
     pictures: picturesOf([part.line, ...allOf(notes, (line) => [line])], title),
     tips: findTips({ ...part.line, children: [...notes] }),
   }
+}
+
+/** The address that is all an item has below its title: where the talk is shown, whoever hosts it. */
+function onlyAddress({ kind, line }: Part, notes: readonly Line[]): string {
+  const [only, ...others] = notes
+  return kind === 'talk' && line.kind === 'item' && line.links.length === 0 && only && others.length === 0
+    ? isAddressOnly(only) && only.links.length === 1
+      ? (only.links[0]?.address ?? '')
+      : ''
+    : ''
 }
 
 /** A note or an afterword: its heading and all that stands below it. */
@@ -226,12 +238,13 @@ function distinctSpeakers(speakers: readonly Speaker[]): Speaker[] {
   return [...aliases].map(([name, others]) => ({ name, aliases: [...others] }))
 }
 
-/** Whether a link says the title again, perhaps with a number before or a part after it. */
+/** Whether a link says the title again, perhaps with a number or a name before it, or a part after it. */
 function sameWords(text: string, title: string): boolean {
   if (linkWord(text) !== undefined) return false
   const [one, other] = [keyOf(bareTitle(text)), keyOf(title)]
   const [short, long] = one.length <= other.length ? [one, other] : [other, one]
-  return short.length >= 4 && long.startsWith(short) && short.length * 2 >= long.length
+  if (short.length < 4 || short.length * 2 < long.length) return false
+  return long.startsWith(short) || (short === other && short.length >= 8 && long.endsWith(short))
 }
 
 function keyOf(text: string): string {

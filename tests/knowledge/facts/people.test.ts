@@ -16,6 +16,8 @@ test.each([
   ['Jane Doe from Acme', ['Jane Doe'], true],
   ['Alice, Bob and Carol', ['Alice', 'Bob', 'Carol'], false],
   ['홍길동 | 당근 채팅팀', ['홍길동'], true],
+  ['+Gildong Hong님', ['Gildong Hong'], false],
+  ['Google Jane Doe님', ['Jane Doe'], true],
   ['2019', [], false],
 ])('%s names %j', (text, names, saysMore) => {
   const people = readPeople(text)

@@ -11,6 +11,10 @@ test.each([
   ['① 제목', '제목'],
   ['첫 번째 세션: 제목', '제목'],
   ['“제목”', '제목'],
+  ['> 제목', '제목'],
+  ['■ 제목', '제목'],
+  ['가장 좋았던 세션 : 제목', '제목'],
+  ['제목, 16:00', '제목'],
   ['"하나" 그리고 "둘"', '"하나" 그리고 "둘"'],
   ['12 factor app', '12 factor app'],
   ['1.5배 빠르게', '1.5배 빠르게'],
@@ -35,6 +39,12 @@ describe('splitTitles', () => {
     ['Title by Jane Doe', 'Title', 'Jane Doe'],
     ['Title - Jane van Dyke', 'Title', 'Jane van Dyke'],
     ['서비스 메시 - 도입기 - 독고혁', '서비스 메시 - 도입기', '독고혁'],
+    ['배포는 작게 -홍길동-', '배포는 작게', '홍길동'],
+    ['배포는 작게 나누자, 홍길동', '배포는 작게 나누자', '홍길동'],
+    ['배포는 작게 ( 홍길동 / 네이버[플랫폼] )', '배포는 작게', '홍길동 / 네이버[플랫폼]'],
+    ['배포는 작게 - +Gildong Hong님', '배포는 작게', '+Gildong Hong님'],
+    ['2019-03-28 - 배포는 작게 - 홍길동', '배포는 작게', '홍길동'],
+    ['Jane Doe 키노트', 'Jane Doe 키노트', 'Jane Doe'],
   ])('%s names a speaker', (heading, title, people) => {
     expect(splitTitles([heading])).toEqual([{ title, people }])
   })
@@ -54,6 +64,8 @@ describe('splitTitles', () => {
     'Kubernetes / CI/CD',
     '컨테이너 / 이론편',
     'Docker / Argo Rollouts',
+    '느린 쿼리, 인덱스, 실행 계획',
+    'Lessons learned in Rome, New York',
   ])('%s names none', (heading) => {
     expect(splitTitles([heading])).toEqual([{ title: heading, people: '' }])
   })

@@ -223,6 +223,16 @@ const shapes: readonly (readonly [shape: string, text: string, talks: readonly s
     '---\ntitle: "Acme Meetup \'18"\ndate: 2018-01-13 08:00:00\n---\n2018년 1월 13일 도토리 본사에서 진행한 모임에 다녀왔다.\n\n재미있었다.\n\n### 사은품 후기\n\n컵을 받았다.\n',
     [],
   ],
+  [
+    'a name linked in a line of its own, behind “from”',
+    '# 행사\n\n## 배포는 작게\n\nfrom [홍길동](https://a.kr/hong)\n\n글\n\n## 로그는 적게\n\nfrom [Jane Doe](https://a.kr/jane)\n\n글\n',
+    ['배포는 작게 | 홍길동 | ', '로그는 적게 | Jane Doe | '],
+  ],
+  [
+    'an address below each item of a list',
+    '# 컨퍼런스 영상\n\nConf 2022\n- 배포는 작게\n- https://a.kr/1\n- 로그는 적게\n- https://a.kr/2\n\nConf 2023\n- 지표는 셋\n- https://a.kr/3\n',
+    ['배포는 작게 |  | https://a.kr/1', '로그는 적게 |  | https://a.kr/2', '지표는 셋 |  | https://a.kr/3'],
+  ],
 ]
 
 test.each(shapes)('%s', (_, text, talks) => {

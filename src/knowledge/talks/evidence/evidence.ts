@@ -2,13 +2,7 @@ import { labelOf } from '../../facts/labels.js'
 import { kindOfLink } from '../../facts/links.js'
 import { isCommonTalk } from '../../facts/section-names.js'
 import { attributeFacts } from '../../facts/shortcodes.js'
-import {
-  bareTitle,
-  beginsWithOrdinal,
-  beginsWithTime,
-  isOnlyCount,
-  type TitleSplit,
-} from '../../facts/titles.js'
+import { bareTitle, beginsWithOrdinal, isOnlyCount, namesTime, type TitleSplit } from '../../facts/titles.js'
 import type { Inline, Line } from '../../tree/line.js'
 import { EVIDENCE } from '../tuning.js'
 import { findSpeakers } from './speaker-lines.js'
@@ -38,7 +32,7 @@ export function weigh(line: Line, split: TitleSplit): Evidence {
   if ((isOnlyCount(line.text) && titleBelow(line)) || (labelled && labelled.line.links.length > 0))
     found.push(['titleLine', 'its title below'])
   if (beginsWithOrdinal(line.text)) found.push(['counted', 'a number'])
-  if (beginsWithTime(line.text)) found.push(['timeSlot', 'a time slot'])
+  if (namesTime(line.text)) found.push(['timeSlot', 'a time slot'])
   if (isCommonTalk(bareTitle(line.text))) found.push(['commonTalk', 'a name such as “keynote”'])
   return {
     score: found.reduce((sum, [name]) => sum + EVIDENCE[name], 0),
