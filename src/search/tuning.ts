@@ -109,6 +109,9 @@ export const LONGEST_STRETCH = 800
 /** Some 25 MB hold the terms of so many passages. Ours. */
 export const MOST_REMEMBERED_PASSAGES = 5_000
 
+/** The same for what is known about sessions beside their notes: some 8 MB. Ours. */
+export const MOST_REMEMBERED_SESSIONS = 2_000
+
 /**
  * Sessions are ordered by evidence times BM25 to this power. 1/2 loses 0.3 MRR@10 on talks and Cranfield each, and 1 of
  * 300 on the generated archive; 1 loses 0.7 on talks.

@@ -23,6 +23,8 @@ export class ConceptGraph {
   readonly #byKey = new Map<string, Concept>()
   readonly #byId: ReadonlyMap<string, Concept>
   readonly #below = new Map<string, Expansion[]>()
+  /** All that is below the concepts that were asked for. */
+  readonly #allBelow = new Map<string, readonly Expansion[]>()
 
   constructor(concepts: readonly Concept[]) {
     this.#byId = new Map(concepts.map((concept) => [concept.id, concept]))
@@ -53,6 +55,14 @@ export class ConceptGraph {
 
   /** What is below a concept, the nearest first, each once. */
   below({ id }: Concept): readonly Expansion[] {
+    const known = this.#allBelow.get(id)
+    if (known) return known
+    const below = this.#walk(id)
+    this.#allBelow.set(id, below)
+    return below
+  }
+
+  #walk(id: string): readonly Expansion[] {
     const found = new Map<string, Expansion>()
     let level = this.#below.get(id) ?? []
     for (let steps = 1; steps <= MOST_STEPS; steps++) {

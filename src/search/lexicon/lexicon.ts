@@ -2,12 +2,18 @@ import type { Concept } from '../../knowledge/files/concepts.js'
 import { SoundTable } from '../sound/sound-table.js'
 import { singular } from '../text/english.js'
 import { isHangul, stem, withoutSuffix } from '../text/korean.js'
-import { type Term, termsOf } from '../text/terms.js'
+import { nameSpellings, nameTerms, type Term, termsOf } from '../text/terms.js'
 import { ConceptGraph } from './concept-graph.js'
 import { Glossary } from './glossary.js'
 import { SpellingTable } from './spelling.js'
 import { StemTable } from './stem-table.js'
 import { Vocabulary } from './vocabulary.js'
+
+/** A spelling of a name, all of whose terms the notes have. */
+export interface KnownName {
+  readonly spelling: string
+  readonly terms: readonly Term[]
+}
 
 /** What the notes know about words: which there are, and by what else than their letters they can be found. */
 export class Lexicon {
@@ -17,6 +23,8 @@ export class Lexicon {
   readonly glossary: Glossary
   readonly concepts: ConceptGraph
   readonly #known = new Set<string>()
+  /** Of names in the tables that were looked up: a question about a broad concept looks up hundreds. */
+  readonly #knownNames = new Map<string, readonly KnownName[]>()
   readonly #hangul = new SoundTable()
   readonly #latin = new SoundTable()
 
@@ -27,6 +35,7 @@ export class Lexicon {
 
   /** Learns the words of a session. */
   add(terms: readonly Term[]): void {
+    this.#knownNames.clear()
     const texts = new Set(terms.map((term) => term.text))
     for (const word of new Set(terms.map((term) => term.word))) this.#learn(word)
     this.vocabulary.add(texts)
@@ -57,6 +66,17 @@ export class Lexicon {
     return (
       word.length > 1 && (this.vocabulary.has(word.length === 2 ? `=${word}` : word) || this.isNamed(word))
     )
+  }
+
+  /** The spellings of a name in the tables that the notes have. */
+  knownSpellings(name: string): readonly KnownName[] {
+    const looked = this.#knownNames.get(name)
+    if (looked) return looked
+    const known = nameSpellings(name)
+      .map((spelling) => ({ spelling, terms: nameTerms(spelling) }))
+      .filter(({ terms }) => terms.length > 0 && terms.every(({ text }) => this.vocabulary.has(text)))
+    this.#knownNames.set(name, known)
+    return known
   }
 
   /** Words in Hangul that sound like this one. */

@@ -3,8 +3,7 @@ import type { Expansion, Relation } from '../lexicon/concept-graph.js'
 import type { Lexicon } from '../lexicon/lexicon.js'
 import { termsOf } from '../text/terms.js'
 import { COMMON_CONCEPT, EXPANSION, MOST_EXPANSIONS } from '../tuning.js'
-import { isKnown } from './guesses.js'
-import { type Interpretation, nameSpellings, nameTerms } from './interpretation.js'
+import { type Interpretation, writtenTerms } from './interpretation.js'
 
 const RELATIONS: readonly Relation[] = ['narrower', 'tool', 'called for']
 
@@ -30,18 +29,13 @@ function namesOf({ concept, relation, steps }: Expansion, asked: string, lexicon
   const { first, next, factor } = EXPANSION[relation]
   const confidence = steps === 1 ? first : next
   const found = new Set<string>()
-  return concept.names.flatMap(nameSpellings).flatMap((name) => {
-    const terms = nameTerms(name, confidence * factor)
-    const key = terms.map(({ text }) => text).join(' ')
-    const interpretation: Interpretation = {
-      source: relation,
-      confidence,
-      terms,
-      whole: true,
-      hop: { asked, found: name },
-    }
-    if (found.has(key) || !isKnown(interpretation, lexicon)) return []
-    found.add(key)
-    return [interpretation]
-  })
+  return concept.names
+    .flatMap((name) => lexicon.knownSpellings(name))
+    .flatMap(({ spelling, terms }) => {
+      const weighted = writtenTerms(terms, confidence * factor)
+      const key = weighted.map(({ text }) => text).join(' ')
+      if (found.has(key)) return []
+      found.add(key)
+      return [{ source: relation, confidence, terms: weighted, whole: true, hop: { asked, found: spelling } }]
+    })
 }

@@ -1,5 +1,5 @@
 import { isHangul } from '../text/korean.js'
-import { type Term, termsOf } from '../text/terms.js'
+import type { Term } from '../text/terms.js'
 import type { Hop } from '../types.js'
 
 /** A term to search for, with the weight of its score. */
@@ -45,20 +45,6 @@ export function writtenTerms(terms: readonly Term[], factor = 1): WeightedTerm[]
     weights.set(term.text, (weights.get(term.text) ?? 0) + weightOf(term) * factor)
   }
   return [...weights].map(([text, weight]) => ({ text, weight }))
-}
-
-/** The terms of a name that is no more than likely meant: a word of two syllables must stand by itself. */
-export function nameTerms(name: string, factor = 1): WeightedTerm[] {
-  const terms = termsOf(name)
-  const alone = new Set(terms.filter(({ kind }) => kind === 'whole').map(({ text }) => text.slice(1)))
-  return writtenTerms(terms, factor).map((term) =>
-    alone.has(term.text) ? { ...term, text: `=${term.text}` } : term,
-  )
-}
-
-/** A name as it is written, and in one word where others leave the space out: `time zone`, `timezone`. */
-export function nameSpellings(name: string): string[] {
-  return /^(?:[a-z]{2,} [a-z]{2,}|[가-힣]+ [가-힣]+)$/i.test(name) ? [name, name.replace(' ', '')] : [name]
 }
 
 // A word of two syllables is its own only bigram, so it counts for both.

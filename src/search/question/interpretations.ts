@@ -1,12 +1,12 @@
 import type { Concept } from '../../knowledge/files/concepts.js'
 import { LONGEST_ENTRY } from '../lexicon/glossary.js'
-import { forms, type Lexicon } from '../lexicon/lexicon.js'
+import { forms, type KnownName, type Lexicon } from '../lexicon/lexicon.js'
 import { isHangul } from '../text/korean.js'
 import { termsOf } from '../text/terms.js'
 import { MOST_UNKNOWN_WORDS, OTHER_NAME, STEM } from '../tuning.js'
 import { expansions } from './expansions.js'
 import { asPerson, isKnown, joined, sounding, spelled } from './guesses.js'
-import { type Interpretation, nameSpellings, nameTerms, writtenTerms } from './interpretation.js'
+import { type Interpretation, writtenTerms } from './interpretation.js'
 import { roleOf } from './word-role.js'
 
 /** A concept that the question names. */
@@ -75,12 +75,12 @@ function understand(span: readonly string[], lexicon: Lexicon): Understood {
   if (names.length > 0) {
     const compound = span.length > 1 ? [compoundOf(span)] : []
     const found = [
-      ...compound,
-      ...names.flatMap(nameSpellings).map(named),
+      ...compound.filter((one) => isKnown(one, lexicon)),
+      ...names.flatMap((name) => lexicon.knownSpellings(name)).map(named),
       ...(concept ? expansions(concept, span.join(' '), lexicon) : []),
     ]
     return {
-      found: found.filter((one) => isKnown(one, lexicon)),
+      found,
       named: true,
       ...(concept ? { concept } : {}),
     }
@@ -98,10 +98,10 @@ function spellingsOf(span: readonly string[]): string[] {
   return spellings.length > 0 ? spellings : [before + last]
 }
 
-const named = (name: string): Interpretation => ({
+const named = ({ terms }: KnownName): Interpretation => ({
   source: 'equal name',
   confidence: OTHER_NAME.confidence,
-  terms: nameTerms(name, OTHER_NAME.factor),
+  terms: writtenTerms(terms, OTHER_NAME.factor),
   whole: true,
 })
 

@@ -59,7 +59,8 @@ export function questionTerms(text: string, vocabulary: Vocabulary): Term[] {
 export function planOf(text: string, lexicon: Lexicon): Plan {
   const terms = questionTerms(text, lexicon.vocabulary)
   const words = [...new Set(terms.map((term) => term.word))].slice(0, MOST_WORDS)
-  const isSentence = [...new Set(termsOf(text).map((term) => term.word))].some(isFraming)
+  const written = [...new Set(termsOf(text).map((term) => term.word))]
+  const isSentence = written.some(isFraming)
   const { interpretations, compounds, concepts } = interpret(words, lexicon, isSentence)
   const planned = words.map((word, i) => {
     const role = roleIn(word, isSentence, lexicon)
@@ -76,7 +77,7 @@ export function planOf(text: string, lexicon: Lexicon): Plan {
   const asked = new Set(words)
   return {
     words: planned,
-    frame: [...new Set(termsOf(text).map((term) => term.word))].filter((word) => !asked.has(word)),
+    frame: written.filter((word) => !asked.has(word)),
     terms: mostTelling(weights(planned, spacing, lexicon.vocabulary), lexicon.vocabulary),
     concepts,
   }

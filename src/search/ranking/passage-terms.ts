@@ -1,6 +1,7 @@
-import type { Passage } from '../../knowledge/session.js'
-import { termsOf } from '../text/terms.js'
-import { MOST_REMEMBERED_PASSAGES } from '../tuning.js'
+import type { Passage, Session } from '../../knowledge/session.js'
+import { type Term, termsOf } from '../text/terms.js'
+import { MOST_REMEMBERED_PASSAGES, MOST_REMEMBERED_SESSIONS } from '../tuning.js'
+import { factTerms, meetupTerms } from './document.js'
 
 /** The terms of a passage. */
 export interface TermsOfPassage {
@@ -9,18 +10,41 @@ export interface TermsOfPassage {
   readonly above: readonly string[]
 }
 
-/** The terms of passages that were read last: reading one takes longer than finding it. */
+/** The terms of what is known about a session beside its notes. */
+export interface TermsOfFacts {
+  readonly own: ReadonlySet<string>
+  /** Those of its meetup and of its speakers' employers. */
+  readonly meetup: ReadonlySet<string>
+}
+
+/** The terms of passages and facts that were read last: reading them takes longer than finding them. */
 export class PassageTerms {
-  readonly #remembered = new Map<Passage, TermsOfPassage>()
+  readonly #passages = new Map<Passage, TermsOfPassage>()
+  readonly #facts = new Map<Session, TermsOfFacts>()
 
   of(passage: Passage): TermsOfPassage {
-    const known = this.#remembered.get(passage)
-    if (known) return known
-    const own = new Set(termsOf(passage.text).map((term) => term.text))
-    const above = passage.path.flatMap((heading) => termsOf(heading).map((term) => term.text))
-    const terms = { own, above }
-    if (this.#remembered.size >= MOST_REMEMBERED_PASSAGES) this.#remembered.clear()
-    this.#remembered.set(passage, terms)
-    return terms
+    return remembered(this.#passages, passage, MOST_REMEMBERED_PASSAGES, ({ text, path }) => ({
+      own: textsOf(termsOf(text)),
+      above: path.flatMap((heading) => termsOf(heading).map((term) => term.text)),
+    }))
   }
+
+  factsOf(session: Session): TermsOfFacts {
+    return remembered(this.#facts, session, MOST_REMEMBERED_SESSIONS, (read) => ({
+      own: textsOf(factTerms(read)),
+      meetup: textsOf(meetupTerms(read)),
+    }))
+  }
+}
+
+const textsOf = (terms: readonly Term[]): ReadonlySet<string> => new Set(terms.map((term) => term.text))
+
+/** What is known of a key, else what `read` makes of it; a full map is emptied. */
+function remembered<Key, Value>(map: Map<Key, Value>, key: Key, most: number, read: (key: Key) => Value) {
+  const known = map.get(key)
+  if (known !== undefined) return known
+  const value = read(key)
+  if (map.size >= most) map.clear()
+  map.set(key, value)
+  return value
 }

@@ -2,7 +2,6 @@ import type { Session } from '../../knowledge/session.js'
 import type { Plan } from '../question/plan.js'
 import { BM25_POWER, KIND_STRENGTH, MEETUP_STRENGTH, SPARE_CANDIDATES, WITHOUT_NOTES } from '../tuning.js'
 import { type Candidate, candidates, type Inverted, type Narrowed } from './candidates.js'
-import { factTerms, meetupTerms } from './document.js'
 import { coverage, type Holds } from './evidence.js'
 import type { PassageTerms } from './passage-terms.js'
 import { type Stretch, stretchesOf } from './stretches.js'
@@ -76,7 +75,7 @@ function evidenceOf(session: Session, candidate: Candidate, plan: Plan, terms: P
       holds: candidate.holds,
     }
   }
-  const facts = factsOf(session)
+  const facts = factsOf(session, terms)
   let best = { evidence: strength * coverage(plan, facts), stretch: FACTS, holds: facts }
   for (const stretch of stretches) {
     const parts = stretch.passages.map((passage) => terms.of(passage))
@@ -88,8 +87,7 @@ function evidenceOf(session: Session, candidate: Candidate, plan: Plan, terms: P
   return best
 }
 
-function factsOf(session: Session): Holds {
-  const facts = new Set(factTerms(session).map((term) => term.text))
-  const meetup = new Set(meetupTerms(session).map((term) => term.text))
-  return (term) => (facts.has(term) ? 1 : meetup.has(term) ? MEETUP_STRENGTH : 0)
+function factsOf(session: Session, terms: PassageTerms): Holds {
+  const { own, meetup } = terms.factsOf(session)
+  return (term) => (own.has(term) ? 1 : meetup.has(term) ? MEETUP_STRENGTH : 0)
 }

@@ -6,7 +6,13 @@ const conditions = new Map<string, Before>(
     suffixes.split(/\s+/).map((suffix): [string, Before] => [suffix, before]),
   ),
 )
-const longest = Math.max(...[...conditions.keys()].map((suffix) => suffix.length))
+
+/** The length of the longest suffix that ends in each syllable: most words end in none of them. */
+const longestByEnd = new Map<string, number>()
+for (const suffix of conditions.keys()) {
+  const end = suffix.slice(-1)
+  longestByEnd.set(end, Math.max(longestByEnd.get(end) ?? 0, suffix.length))
+}
 
 /** Whether a word is made of Hangul syllables only. */
 export function isHangul(word: string): boolean {
@@ -20,10 +26,12 @@ export function stem(word: string): string {
 
 /** The word without its longest suffix, or as it is: 파이프라인은 gives 파이프라인. */
 export function withoutSuffix(word: string): string {
-  if (WHOLE_ENDINGS.some((ending) => word.endsWith(ending))) return word
+  const longest = longestByEnd.get(word.charAt(word.length - 1))
+  if (longest === undefined || WHOLE_ENDINGS.some((ending) => word.endsWith(ending))) return word
   for (let length = Math.min(longest, word.length - 1); length >= 1; length--) {
-    const before = conditions.get(word.slice(-length))
-    if (before && mayStand(word.slice(0, -length), before, word.slice(-length))) return word.slice(0, -length)
+    const suffix = word.slice(-length)
+    const before = conditions.get(suffix)
+    if (before && mayStand(word.slice(0, -length), before, suffix)) return word.slice(0, -length)
   }
   return word
 }

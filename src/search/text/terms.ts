@@ -45,6 +45,20 @@ export function wholeName(name: string): Term[] {
   return terms.filter((term) => !known.has(term.text))
 }
 
+/** The terms of a name that is no more than likely meant: a word of two syllables must stand by itself. */
+export function nameTerms(name: string): Term[] {
+  const terms = termsOf(name)
+  const alone = new Set(terms.filter(({ kind }) => kind === 'whole').map(({ text }) => text.slice(1)))
+  return terms
+    .filter(({ kind }) => kind === 'word' || kind === 'bigram')
+    .map((term) => (alone.has(term.text) ? { ...term, text: `=${term.text}` } : term))
+}
+
+/** A name as it is written, and in one word where others leave the space out: `time zone`, `timezone`. */
+export function nameSpellings(name: string): string[] {
+  return /^(?:[a-z]{2,} [a-z]{2,}|[가-힣]+ [가-힣]+)$/i.test(name) ? [name, name.replace(' ', '')] : [name]
+}
+
 function hangulTerms(word: Word, previous: Word | undefined, skip: (word: string) => boolean, terms: Term[]) {
   const root = stem(word.text)
   if (skip(root) || skip(word.text)) return
