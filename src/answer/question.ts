@@ -1,6 +1,10 @@
 import type { Filters } from '../search/types.js'
+import { headOf } from '../text/graphemes.js'
 import type { Question } from './command.js'
 import { commands } from './commands.js'
+
+/** Discord's longest message, in UTF-16 units; of a longer one from Slack the beginning is read. */
+const longestText = 4_000
 
 /**
  * Reads typed words: `"session monitoring"`, `"slides kubernetes meetup:2019 public:yes"`, or any free text.
@@ -8,7 +12,7 @@ import { commands } from './commands.js'
  * `isMeetup` says whether some words name a meetup in the notes.
  */
 export function readQuestion(text: string, isMeetup: (words: string) => boolean): Question {
-  const { words, options } = takeOptions(text.normalize('NFC').trim())
+  const { words, options } = takeOptions(headOf(text, longestText).normalize('NFC').trim())
   const typed = withoutAddress(words)
   const filters = filtersOf(options)
   const filtersAlone = typed === '' && Object.keys(filters).length > 0

@@ -30,10 +30,19 @@ export function searchReply(question: Question, notes: Notes, context: ReplyCont
   }
 }
 
+/** How many different `@names` of a question are looked up, ours: each takes as long as a search. */
+const mostHandles = 8
+
 /** Without `@names` of people who are no speakers: they are no words of the question. */
 function withoutStrangers(words: string, { index }: Notes): string {
+  const looked = new Map<string, boolean>()
+  const isSpeaker = (name: string) => {
+    const known = looked.get(name) ?? (looked.size >= mostHandles || index.bySpeaker(name).length > 0)
+    looked.set(name, known)
+    return known
+  }
   const rest = words.replace(/(?<=^|\s)@([\p{L}\p{N}._-]+)/gu, (handle, name: string) =>
-    index.bySpeaker(name).length > 0 ? handle : ' ',
+    isSpeaker(name) ? handle : ' ',
   )
   return rest.trim() === '' ? words : rest.replace(/\s+/gu, ' ').trim()
 }

@@ -7,7 +7,7 @@ import type { ReplyContext } from '../../src/answer/reply-context.js'
 import { choicesOf, renderText } from '../../src/chat/console/render.js'
 import type { Session } from '../../src/knowledge/session.js'
 import { createSearchIndex } from '../../src/search/search-index.js'
-import type { Match } from '../../src/search/types.js'
+import type { Match, SearchIndex } from '../../src/search/types.js'
 import { buildLibrary, buildMeetup, buildSession, buildSpeaker } from '../search/build-library.js'
 
 const meetup = buildMeetup({
@@ -45,6 +45,14 @@ const setting: ReplyContext = {
   prefix: '',
   manages: [],
 }
+
+const plain = (index: SearchIndex): SearchIndex => ({
+  search: (text, filters, limit) => index.search(text, filters, limit),
+  bySpeaker: (name) => index.bySpeaker(name),
+  suggest: (field, typed, filters, limit) => index.suggest(field, typed, filters, limit),
+  key: (text) => index.key(text),
+  explain: (text) => index.explain(text),
+})
 
 async function notesOf(...sessions: Session[]) {
   const library = buildLibrary(sessions)
@@ -236,6 +244,26 @@ describe('answer', () => {
     const { reply, matches } = await ask('모니터링 @nobody', { locale: 'ko' })
     expect([reply.outcome, matches[0]?.session.id]).toEqual(['answered', 'harbour/monitoring'])
     expect(matches[0]?.score).toBe((await ask('모니터링', { locale: 'ko' })).matches[0]?.score)
+  })
+
+  it('looks up few of the names in a question, and each once', async () => {
+    const notes = await notesOf(monitoring, gardening)
+    const looked: string[] = []
+    const bySpeaker = (name: string) => {
+      looked.push(name)
+      return notes.index.bySpeaker(name)
+    }
+    const asking = (text: string) =>
+      answer(
+        readQuestion(text, () => false),
+        { ...notes, index: { ...plain(notes.index), bySpeaker } },
+        setting,
+      )
+    asking(`session ${'@everyone @here '.repeat(200)}`)
+    expect(looked).toEqual(['everyone', 'here'])
+    looked.length = 0
+    asking(`session ${Array.from({ length: 300 }, (_, at) => `@user${at}`).join(' ')}`)
+    expect(looked).toHaveLength(8)
   })
 
   it('answers a greeting like a person, in a few lines', async () => {

@@ -88,4 +88,10 @@ describe('readQuestion', () => {
   it('never throws', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => Boolean(read(text))))
   })
+
+  it('reads the beginning of what is longer than any message of Discord', () => {
+    const { words } = read(`session ${'모니터링 '.repeat(8_000)}`)
+    expect(words.length).toBeLessThanOrEqual(4_000)
+    expect(words).toMatch(/^모니터링 /)
+  })
 })
