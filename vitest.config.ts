@@ -1,5 +1,5 @@
 import { existsSync, statfsSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 /**
@@ -18,6 +18,10 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     globalSetup: 'tests/built.ts',
     env: { TMPDIR: folderForTests() },
+    // Vitest would leave a core idle; and a file in a process that has loaded the libraries before takes half as long.
+    // No file may change what belongs to the whole process and leave it so.
+    maxWorkers: Math.max(2, availableParallelism()),
+    isolate: false,
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
