@@ -78,6 +78,7 @@ async function open(
     log: log.child({ chat: name }),
     meter: metrics.meter,
     failed: (error) => running.lost(name, error),
+    sleep: systemClock.sleep,
   })
   const chats = await createChats(config, context, contextOf, () => exit.end(0))
   const running = runChats(chats, config.required, log, exit.end)

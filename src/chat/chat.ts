@@ -5,6 +5,8 @@ import type { Reply } from '../answer/reply.js'
 import type { Locale } from '../answer/wording/locale.js'
 import { OperatorError } from '../operator-error.js'
 import type { Filters, SuggestField, Suggestion } from '../search/types.js'
+import { retryAfterSeconds } from '../time/retry-after.js'
+import type { Sleep } from '../time/sleep.js'
 
 /** The chats there are. */
 export type ChatName = 'slack' | 'discord' | 'console'
@@ -106,7 +108,7 @@ export class PostError extends Error {
     super(`Could not post: ${code}`, { cause: options.cause })
     this.reason = reason
     this.code = code
-    this.retryAfterSeconds = options.retryAfterSeconds
+    this.retryAfterSeconds = retryAfterSeconds(options.retryAfterSeconds)
     this.uncertain = options.uncertain ?? false
   }
 }
@@ -148,6 +150,8 @@ export interface ChatContext {
   readonly meter: ChatMeter
   /** Called when a chat that had started can no longer work, with a `ChatError`. */
   readonly failed: (error: Error) => void
+  /** Waits between tries, and for what is under way at the end. */
+  readonly sleep: Sleep
 }
 
 /** What is counted about a chat; `operations/metrics.ts` keeps the figures. */

@@ -1,4 +1,4 @@
-import { sleep } from '../time/sleep.js'
+import type { Sleep } from '../time/sleep.js'
 
 /** How much a queue takes on. */
 export interface EventQueueOptions {
@@ -10,6 +10,7 @@ export interface EventQueueOptions {
   readonly shed: () => void
   /** Called with what an event's work rejects with. */
   readonly failed: (error: unknown) => void
+  readonly sleep: Sleep
 }
 
 /** Something to be answered in time. */
@@ -49,6 +50,7 @@ export class EventQueue {
     this.#isClosed = true
     for (const event of this.#waiting.splice(0)) this.#drop(event)
     const patience = new AbortController()
+    const { sleep } = this.#options
     await Promise.race([Promise.all(this.#open), sleep(patienceSeconds * 1000, patience.signal)])
     patience.abort()
   }

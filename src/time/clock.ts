@@ -1,4 +1,4 @@
-import { sleep } from './sleep.js'
+import { type Sleep, sleep } from './sleep.js'
 
 /** What time it is, and waiting. Tests bring their own. */
 export interface Clock {
@@ -9,8 +9,7 @@ export interface Clock {
    * begins anew when the machine does, and may stand still while it sleeps.
    */
   monotonic(): number
-  /** Resolves after so long, or as soon as the signal is aborted. */
-  sleep(milliseconds: number, signal: AbortSignal): Promise<void>
+  readonly sleep: Sleep
 }
 
 /** The computer's own clocks. */

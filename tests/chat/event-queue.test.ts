@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { EventQueue } from '../../src/chat/event-queue.js'
 import { createDeferred } from '../../src/time/deferred.js'
+import { sleep } from '../../src/time/sleep.js'
 
 const later = () => performance.now() + 60_000
 
@@ -8,6 +9,7 @@ function open(more: { concurrency?: number; capacity?: number } = {}) {
   const counts = { shed: 0 }
   const errors: unknown[] = []
   const queue = new EventQueue({
+    sleep,
     concurrency: 1,
     capacity: 10,
     shed: () => {

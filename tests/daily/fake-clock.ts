@@ -22,17 +22,17 @@ export class FakeClock implements Clock {
 
   monotonic = (): number => this.#monotonic
 
-  sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
+  sleep(milliseconds: number, signal?: AbortSignal): Promise<void> {
     return new Promise((resolve) => {
       const wake = (): void => {
         this.#sleepers.delete(sleeper)
-        signal.removeEventListener('abort', wake)
+        signal?.removeEventListener('abort', wake)
         resolve()
       }
       const sleeper = { until: this.#monotonic + milliseconds, wake }
       this.#sleepers.add(sleeper)
-      signal.addEventListener('abort', wake)
-      if (signal.aborted) wake()
+      signal?.addEventListener('abort', wake)
+      if (signal?.aborted) wake()
     })
   }
 

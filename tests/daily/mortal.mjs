@@ -48,7 +48,9 @@ async function boardOf(chat, config) {
   const { createNoticeboard } = await load(`chat/${chat}/surfaces/noticeboard.js`)
   if (chat === 'discord') return createNoticeboard(config, () => undefined, { sendFailed: quiet })
   const { createWeb } = await load('chat/slack/wire/web.js')
-  return createNoticeboard(createWeb(config, { log, meter: { sendFailed: quiet }, failed: quiet }))
+  return createNoticeboard(
+    createWeb(config, { log, meter: { sendFailed: quiet }, failed: quiet, sleep: clock.sleep }),
+  )
 }
 
 async function mortalBoard(chat, config) {

@@ -1,5 +1,4 @@
 import { GatewayDispatchEvents } from 'discord.js'
-import { sleep } from '../../time/sleep.js'
 import { type Bot, type Chat, type ChatContext, ChatError } from '../chat.js'
 import { EventQueue } from '../event-queue.js'
 import type { DiscordConfig } from './config.js'
@@ -47,8 +46,9 @@ export function createDiscordChat(config: DiscordConfig, context: ChatContext): 
   }
 }
 
-function createQueue({ log, meter }: ChatContext): EventQueue {
+function createQueue({ log, meter, sleep }: ChatContext): EventQueue {
   return new EventQueue({
+    sleep,
     concurrency: budgets.concurrency,
     capacity: budgets.capacity,
     shed: () => meter.shed('discord'),
@@ -107,7 +107,7 @@ interface RegistrationParts {
 async function registerCommands(parts: RegistrationParts): Promise<void> {
   const { context, connection } = parts
   const again = async () => {
-    await sleep(budgets.retrySeconds * 1000, connection.closing)
+    await context.sleep(budgets.retrySeconds * 1000, connection.closing)
     await connection.persist('Could not register the commands', () => registerOnce(parts))
   }
   try {

@@ -50,6 +50,16 @@ export const budgets = {
   stopSeconds: 10,
   /** A request without an answer is given up after this: those to the same channel wait for it. */
   requestSeconds: 4,
+  /** Of an answer of Discord's: its largest, a hundred messages of a channel's history, stay below two million. */
+  responseBytes: 8_000_000,
+  /** Of a frame of the gateway, in UTF-16 units: a large server's GUILD_CREATE has some millions. */
+  frameLength: 16_000_000,
+  /** Between heartbeats, whatever the gateway asks for; Discord asks for 41.25 s (topics/gateway). */
+  heartbeatMilliseconds: { least: 100, usual: 41_250, most: 60_000 },
+  /** Heartbeats that the gateway asks for between its own: one in so long is answered. */
+  askedHeartbeatMilliseconds: 1000,
+  /** Sessions are begun anew after so many tries to resume one in vain. */
+  resumptions: 3,
   /** An answer that could not go out by then is dropped: nobody waits for it any more. */
   answerSeconds: 30,
   /** The first pause before a message is sent again, doubled each time. */

@@ -77,6 +77,11 @@ export const budgets = {
   stopSeconds: 10,
   /** Ids of events remembered, to answer each once: Slack repeats within about five minutes. */
   seen: 10_000,
+  /** Of Slack's answer to a call, and of a frame of Socket Mode in UTF-16 units: a page of history stays below one million. */
+  responseBytes: 8_000_000,
+  frameLength: 8_000_000,
+  /** Connections that end soon are followed at once so often in a row, and then ever later. */
+  freeReconnections: 3,
   /** Of a call of the Web API or a `response_url`. */
   callSeconds: 10,
   /** A tip's post gives up within 20 s (chat.ts). */

@@ -76,11 +76,12 @@ function createReceiver(config: SlackConfig, context: ChatContext): Receiver {
 /** Asks for as long as Slack is out of reach; `undefined` when stopped meanwhile. Throws `ChatError`. */
 function identifyWhenAble(
   web: Web,
-  { log }: ChatContext,
+  { log, sleep }: ChatContext,
   signal: AbortSignal,
 ): Promise<Identity | undefined> {
   return retry(() => identify(web), {
     signal,
+    sleep,
     pause: (error, failures) => {
       if (error instanceof ChatError) throw error
       const seconds = retryAfterOf(error) ?? backOffSeconds(failures)

@@ -1,6 +1,7 @@
 import { pino } from 'pino'
 import { commands } from '../../../src/answer/commands.js'
 import { createDiscordChat } from '../../../src/chat/discord/discord.js'
+import { sleep } from '../../../src/time/sleep.js'
 import { describeChat } from '../../chat/contract.js'
 import { FakeDiscord } from './fake-discord.js'
 import { words } from './running.js'
@@ -9,7 +10,7 @@ import { type KeptMessage, token } from './world.js'
 describeChat('Discord', async () => {
   const discord = await FakeDiscord.start()
   const meter = { acknowledged: () => {}, reconnected: () => {}, sendFailed: () => {}, shed: () => {} }
-  const context = { log: pino({ level: 'silent' }), meter, failed: () => {} }
+  const context = { log: pino({ level: 'silent' }), meter, failed: () => {}, sleep }
   const chat = createDiscordChat(
     { token, apiUrl: discord.apiUrl, command: 'devops', organisers: [] },
     context,

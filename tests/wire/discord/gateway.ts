@@ -31,6 +31,10 @@ export interface GatewayHabits {
   closesAtOnce: number | undefined
   /** Answers new sockets with an HTTP error, as a proxy before a gateway that is down does. */
   isDown: boolean
+  /** Sends this in place of the greeting. */
+  greeting: unknown
+  /** Answers RESUME so, in place of resuming. */
+  onResume: ((socket: WebSocket) => void) | undefined
   /** Changes what READY tells. */
   ready: (told: Json) => unknown
 }
@@ -44,6 +48,8 @@ export class Gateway {
     forgetsSessions: false,
     closesAtOnce: undefined,
     isDown: false,
+    greeting: undefined,
+    onResume: undefined,
     ready: (told) => told,
   }
   /** How many sockets were opened. */
@@ -123,7 +129,8 @@ export class Gateway {
       socket.close(this.habits.closesAtOnce)
       return
     }
-    socket.send(JSON.stringify({ op: 10, d: { heartbeat_interval: this.habits.heartbeatMilliseconds } }))
+    const usual = { op: 10, d: { heartbeat_interval: this.habits.heartbeatMilliseconds } }
+    socket.send(JSON.stringify(this.habits.greeting ?? usual))
     socket.on('message', (raw) => {
       const { op, d } = JSON.parse(String(raw)) as { readonly op: number; readonly d: Json }
       if (op === 1) this.#beat(socket)
@@ -175,6 +182,11 @@ export class Gateway {
   }
 
   #resume(socket: WebSocket, d: Json): void {
+    if (this.habits.onResume) {
+      this.#note('resume answered otherwise')
+      this.habits.onResume(socket)
+      return
+    }
     const session = this.#sessions.get(String(d.session_id))
     if (!session || this.habits.forgetsSessions) {
       socket.send(JSON.stringify({ op: 9, d: false }))

@@ -110,7 +110,6 @@ describe('a packet', () => {
 describe('a frame', () => {
   it.each([
     [{ op: 10, d: { heartbeat_interval: 41_250 } }],
-    [{ op: 9, d: true }],
     [{ op: 7, d: null }],
     [{ op: 0, t: 'READY', s: 1, d: {} }],
     [{ op: 0, t: 'MESSAGE_CREATE', s: null, d: null }],
@@ -119,14 +118,32 @@ describe('a frame', () => {
   })
 
   it.each([
-    [{ op: 10, d: null }],
-    [{ op: 10, d: { heartbeat_interval: 0 } }],
-    [{ op: 10, d: { heartbeat_interval: 1e12 } }],
     [{ op: 0, t: 'READY', s: 1, d: null }],
     [{ op: 0, t: null, s: 1, d: {} }],
     [{ op: '0', t: 'READY' }],
   ])('that it cannot is dropped: %o', (frame) => {
     expect(readFrame(JSON.stringify(frame))).toBeUndefined()
+  })
+
+  it.each([
+    [null, 41_250],
+    [{}, 41_250],
+    [{ heartbeat_interval: 0 }, 41_250],
+    [{ heartbeat_interval: -1 }, 41_250],
+    [{ heartbeat_interval: '45000' }, 41_250],
+    [{ heartbeat_interval: 0.001 }, 100],
+    [{ heartbeat_interval: 1e12 }, 60_000],
+  ])('of a greeting with %o means a heartbeat in %d ms', (d, heartbeat_interval) => {
+    expect(readFrame(JSON.stringify({ op: 10, d }))).toEqual({ op: 10, d: { heartbeat_interval } })
+  })
+
+  it('of more than 16 million letters is dropped unread', () => {
+    const frame = { op: 0, t: 'GUILD_CREATE', s: 1, d: { name: 'x'.repeat(16_000_000) } }
+    expect(readFrame(JSON.stringify(frame))).toBeUndefined()
+  })
+
+  it('of an invalid session that can be resumed means a new connection: discord.js would ask again at once', () => {
+    expect(readFrame('{"op":9,"d":true}')).toEqual({ op: 7 })
   })
 
   it('of an invalid session without a word on resuming means that it cannot be resumed', () => {

@@ -4,6 +4,7 @@ import { encodeAction } from '../../../src/answer/action.js'
 import { wordingIn } from '../../../src/answer/wording/wording.js'
 import type { StoreCommand } from '../../../src/chat/bot-listener.js'
 import { createDiscordChat } from '../../../src/chat/discord/discord.js'
+import { sleep } from '../../../src/time/sleep.js'
 import { describePrivacy } from '../../chat/privacy.js'
 import { FakeDiscord, organiser } from './fake-discord.js'
 import { run, words } from './running.js'
@@ -14,7 +15,7 @@ const surfaces = ['slash command', 'mention', 'mention in a thread', 'button', '
 describePrivacy('Discord', surfaces, async () => {
   const discord = await FakeDiscord.start()
   const meter = { acknowledged: () => {}, reconnected: () => {}, sendFailed: () => {}, shed: () => {} }
-  const context = { log: pino({ level: 'silent' }), meter, failed: () => {} }
+  const context = { log: pino({ level: 'silent' }), meter, failed: () => {}, sleep }
   const config = { token, apiUrl: discord.apiUrl, command: 'devops', organisers: [] }
   const chat = createDiscordChat(config, context)
   const thread = discord.world.addPlace(11, discord.channel.guild, discord.channel.id)

@@ -40,6 +40,8 @@ export interface Request {
   readonly isBot: boolean
 }
 
+type RawAnswer = (response: ServerResponse) => void
+
 type Route = readonly [
   method: string,
   path: RegExp,
@@ -85,6 +87,7 @@ export class Rest {
   readonly log: string[] = []
   readonly faults: { readonly path: RegExp; readonly status: number; readonly body: Json; times: number }[] =
     []
+  readonly #scripts: { readonly path: RegExp; readonly answer: RawAnswer; times: number }[] = []
   /** Called with an interaction whose first response has come. */
   onResponse: (interaction: KeptInteraction) => void = () => {}
   /** Called when a message has come into a place. */
@@ -106,6 +109,12 @@ export class Rest {
     this.log.push(`${request.method} ${path}`)
     const isBot = request.headers.authorization === `Bot ${token}`
     for (const { enough, resolve } of this.#waiting) if (enough()) resolve()
+    const script = this.#scripts.find((one) => one.times > 0 && one.path.test(path))
+    if (script) {
+      script.times -= 1
+      script.answer(response)
+      return
+    }
     try {
       const body = raw ? (JSON.parse(raw) as Json) : {}
       const given = { method: request.method ?? '', path, query: url.searchParams, body, isBot }
@@ -126,6 +135,11 @@ export class Rest {
   /** Has the next requests for a path fail; with status 0 they get no answer at all. */
   fail(path: RegExp, status: number, body: Json, times = 1): void {
     this.faults.push({ path, status, body, times })
+  }
+
+  /** Has the next requests for a path answered by hand, in any form. */
+  script(path: RegExp, answer: RawAnswer, times = 1): void {
+    this.#scripts.push({ path, answer, times })
   }
 
   #answer(request: Request): unknown {

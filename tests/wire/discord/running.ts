@@ -6,6 +6,7 @@ import type { Bot, Chat, ChatMeter } from '../../../src/chat/chat.js'
 import type { DiscordConfig } from '../../../src/chat/discord/config.js'
 import { createDiscordChat } from '../../../src/chat/discord/discord.js'
 import { openNotes } from '../../../src/cli/open-notes.js'
+import { createQuickSleep } from '../../time/quick-sleep.js'
 import { FakeDiscord, type FakeOptions } from './fake-discord.js'
 import { token } from './world.js'
 
@@ -25,6 +26,8 @@ export interface Running {
   }[]
   /** Errors after which the chat gave up. */
   readonly ends: readonly Error[]
+  /** Milliseconds that the chat wanted to wait, each time; it waits a twentieth of them. */
+  readonly pauses: readonly number[]
 }
 
 /** What a test may change. */
@@ -66,7 +69,8 @@ export async function run({
     shed: () => void events.push('shed'),
   }
   const settings = { token, apiUrl: discord.apiUrl, command: 'devops', organisers: [], ...config }
-  const context = { log: logger, meter, failed: (error: Error) => void ends.push(error) }
+  const { sleep, asked } = createQuickSleep()
+  const context = { log: logger, meter, failed: (error: Error) => void ends.push(error), sleep }
   const chat = createDiscordChat(settings, context)
   onTestFinished(() => chat.stop())
   const bot = createBot({
@@ -82,7 +86,7 @@ export async function run({
     ...parts,
   })
   if (isStarted) await chat.start(bot)
-  return { discord, chat, bot, failures, events, log, ends }
+  return { discord, chat, bot, failures, events, log, ends, pauses: asked }
 }
 
 /** All the words of a message: its content, and its cards. */

@@ -4,6 +4,7 @@ import type { Bot, Chat } from '../../../src/chat/chat.js'
 import type { SlackConfig } from '../../../src/chat/slack/config.js'
 import { neededScopes } from '../../../src/chat/slack/manifest.js'
 import { createSlackChat } from '../../../src/chat/slack/slack.js'
+import { createQuickSleep } from '../../time/quick-sleep.js'
 import { type Heard, openBot } from '../bot.js'
 import { type FakeSlack, startFakeSlack } from './fake-slack.js'
 import { type Deliver, People } from './people.js'
@@ -25,6 +26,8 @@ export interface House {
   readonly failures: readonly Error[]
   /** What was counted: `"reconnected"`, `"failed http-404"`. */
   readonly counted: readonly string[]
+  /** Milliseconds that the chat wanted to wait, each time; it waits a twentieth of them. */
+  readonly pauses: readonly number[]
   /** Posts a signed request, in HTTP mode. */
   readonly post: (
     kind: Parameters<Deliver>[0],
@@ -61,6 +64,7 @@ export async function buildHouse({ mode = 'socket', bot: parts, config, wrap, pr
   const lines: Line[] = []
   const failures: Error[] = []
   const counted: string[] = []
+  const { sleep, asked } = createQuickSleep()
   const write = (text: string) => {
     lines.push(JSON.parse(text))
     slack.board.changed()
@@ -82,6 +86,7 @@ export async function buildHouse({ mode = 'socket', bot: parts, config, wrap, pr
     },
     {
       log,
+      sleep,
       failed: (error) => {
         failures.push(error)
         slack.board.changed()
@@ -114,6 +119,7 @@ export async function buildHouse({ mode = 'socket', bot: parts, config, wrap, pr
     lines,
     failures,
     counted,
+    pauses: asked,
     post: send,
     postRaw: (body, type) => postRaw(url(), body, type, { secret: signingSecret }),
     close,

@@ -2,6 +2,7 @@ import { RateLimitError, RESTJSONErrorCodes, Routes } from 'discord.js'
 import type { Reply } from '../../../answer/reply.js'
 import { backOffSeconds } from '../../../time/back-off.js'
 import { retry } from '../../../time/retry.js'
+import type { Sleep } from '../../../time/sleep.js'
 import { LateError } from '../../../time/within.js'
 import type { Asker, Outlet } from '../../chat.js'
 import { budgets } from '../limits.js'
@@ -66,9 +67,9 @@ async function deliver(
   if (reply.visibility === 'public' || isDirectMessage(message)) {
     return await replyTo(message, reply, context, signal)
   }
-  const { rest, mention, bot } = context
+  const { rest, mention, bot, sleep } = context
   try {
-    await persistently(() => writeTo(rest, author.id, reply, { signal, nonce, mention }), signal)
+    await persistently(() => writeTo(rest, author.id, reply, { signal, nonce, mention }), signal, sleep)
   } catch (error) {
     if (obstacleOf(error).reason !== 'forbidden') throw error
     // The person takes no direct messages: where to ask instead is all that others may read.
@@ -77,13 +78,14 @@ async function deliver(
 }
 
 /** Tries for as long as Discord cannot take it now; what waits leaves the channel to others meanwhile. */
-async function persistently(attempt: () => Promise<void>, signal: AbortSignal): Promise<void> {
+async function persistently(attempt: () => Promise<void>, signal: AbortSignal, sleep: Sleep): Promise<void> {
   const sent = async () => {
     await attempt()
     return true
   }
   const isSent = await retry(sent, {
     signal,
+    sleep,
     pause: (error, failures) => {
       if (error instanceof RateLimitError || obstacleOf(error).reason !== 'later') throw error
       return backOffSeconds(failures, budgets.resendSeconds, budgets.answerSeconds)
@@ -96,7 +98,7 @@ async function persistently(attempt: () => Promise<void>, signal: AbortSignal): 
 async function replyTo(
   message: PostedMessage,
   reply: Reply,
-  { rest, mention }: DiscordContext,
+  { rest, mention, sleep }: DiscordContext,
   signal: AbortSignal,
 ): Promise<void> {
   const body = { ...renderReply(reply, mention), nonce: message.id, enforce_nonce: true }
@@ -112,7 +114,7 @@ async function replyTo(
       await rest.post(route, { body, signal })
     }
   }
-  await persistently(post, signal)
+  await persistently(post, signal, sleep)
 }
 
 /** Tells the person why no answer came, in private where the channel takes none. */

@@ -1,16 +1,17 @@
 import { WebSocketShardEvents, WebSocketShardStatus } from '@discordjs/ws'
-import { GatewayIntentBits, type REST, Routes } from 'discord.js'
+import { GatewayIntentBits, RateLimitError, type REST, Routes } from 'discord.js'
 import { z } from 'zod'
 import { backOffSeconds } from '../../../time/back-off.js'
 import { createDeferred } from '../../../time/deferred.js'
 import { retry } from '../../../time/retry.js'
+import { retryAfterSeconds } from '../../../time/retry-after.js'
 import { type ChatContext, ChatError, type Health } from '../../chat.js'
 import type { DiscordConfig } from '../config.js'
 import { budgets } from '../limits.js'
 import { closingProblem, errorCode, tokenProblem } from './errors.js'
 import { createIdentifyThrottle, type LoginLimit } from './identify.js'
 import { createRest, plainToken } from './rest.js'
-import { Shard } from './shard.js'
+import { gatewayAddress, Shard } from './shard.js'
 
 /** The bot as Discord knows it. */
 export interface Self {
@@ -60,14 +61,16 @@ export class Connection {
     const gateway = await this.persist('Could not connect to Discord', () => this.#askForGateway())
     if (!gateway) return undefined
     const { url, shards: count, session_start_limit } = gateway
-    const waitForIdentify = createIdentifyThrottle(session_start_limit.max_concurrency, () =>
-      this.#loginsLeft(),
+    const waitForIdentify = createIdentifyThrottle(
+      session_start_limit.max_concurrency,
+      () => this.#loginsLeft(),
+      this.#context.sleep,
     )
     const token = plainToken(this.#config.token)
-    const { log } = this.#context
+    const { log, sleep } = this.#context
     this.#shards = Array.from(
       { length: count },
-      (_, id) => new Shard({ id, count, token, intents, url, waitForIdentify, log }),
+      (_, id) => new Shard({ id, count, token, intents, url, waitForIdentify, log, sleep }),
     )
     const following = Promise.all(this.#shards.map((shard) => this.#follow(shard, receive)))
     const isReady = await Promise.race([following, this.#closed()]).catch(async (problem: unknown) => {
@@ -87,11 +90,12 @@ export class Connection {
   persist<T>(complaint: string, attempt: () => Promise<T>): Promise<T | undefined> {
     return retry(attempt, {
       signal: this.#closing.signal,
+      sleep: this.#context.sleep,
       pause: (error, failures) => {
         const problem = error instanceof ChatError ? error : tokenProblem(error)
         if (problem) throw problem
         const usual = backOffSeconds(failures, budgets.retrySeconds, budgets.retryCapSeconds)
-        const seconds = error instanceof NoLoginsError ? Math.max(usual, error.seconds) : usual
+        const seconds = Math.max(usual, secondsAsked(error))
         this.#context.log.warn({ err: error, code: errorCode(error), seconds }, `${complaint}; trying again`)
         return seconds
       },
@@ -202,20 +206,29 @@ class NoLoginsError extends Error {
   }
 }
 
+/** How long Discord wants to be left alone. */
+function secondsAsked(error: unknown): number {
+  if (error instanceof NoLoginsError) return retryAfterSeconds(error.seconds) ?? 0
+  return error instanceof RateLimitError ? (retryAfterSeconds(error.retryAfter / 1000) ?? 0) : 0
+}
+
 const idOf = z.object({ id: z.string() })
 /** What READY says of the bot. */
 const selfOf = z
   .object({ user: idOf, application: idOf })
   .transform(({ user, application }): Self => ({ id: user.id, applicationId: application.id }))
 
+/** Logins come back within a day. */
+const dayMilliseconds = 86_400_000
+
 /** `GET /gateway/bot` (docs: events/gateway). Servers that only speak Discord's protocol may leave out its limits. */
 const gatewayOf = z.object({
-  url: z.url({ protocol: /^wss?$/ }),
+  url: gatewayAddress,
   shards: z.int().min(1).max(1000).catch(1),
   session_start_limit: z
     .object({
       remaining: z.number().catch(1000),
-      reset_after: z.number().catch(0),
+      reset_after: z.number().min(0).max(dayMilliseconds).catch(0),
       max_concurrency: z.int().min(1).catch(1),
     })
     .catch({ remaining: 1000, reset_after: 0, max_concurrency: 1 }),

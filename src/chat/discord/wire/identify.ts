@@ -1,6 +1,5 @@
-import { SimpleIdentifyThrottler } from '@discordjs/ws'
 import { backOffSeconds } from '../../../time/back-off.js'
-import { sleep } from '../../../time/sleep.js'
+import type { Sleep } from '../../../time/sleep.js'
 
 /** A session that lasted this long was a good one: the next login is not held back. */
 const calmSeconds = 600
@@ -22,11 +21,17 @@ export interface LoginLimit {
 export function createIdentifyThrottle(
   maxConcurrency: number,
   limitNow: () => Promise<LoginLimit | undefined>,
+  sleep: Sleep,
 ): (shard: number, signal: AbortSignal) => Promise<void> {
-  const spacing = new SimpleIdentifyThrottler(maxConcurrency)
+  /** When the next login of each bucket of shards may be (docs: events/gateway, "Rate Limiting"). */
+  const freeAt = new Map<number, number>()
   const logins = new Map<number, Login>()
   return async (shard, signal) => {
-    await spacing.waitForIdentify(shard, signal)
+    const bucket = shard % maxConcurrency
+    const turn = Math.max(freeAt.get(bucket) ?? 0, performance.now())
+    freeAt.set(bucket, turn + firstSeconds * 1000)
+    await sleep(Math.max(0, turn - performance.now()), signal)
+    signal.throwIfAborted()
     const last = logins.get(shard)
     if (last) {
       const at = earliestLogin(last, await limitNow(), performance.now())

@@ -1,6 +1,7 @@
 import { REST, type RESTOptions } from 'discord.js'
 import type { DiscordConfig } from '../config.js'
 import { budgets } from '../limits.js'
+import { makeRequest } from './make-request.js'
 
 const officialApi = 'https://discord.com/api'
 
@@ -18,12 +19,17 @@ export function plainToken(token: string): string {
   return token.trim().replace(/^Bot\s+/i, '')
 }
 
-/** Requests to Discord. */
+/** Requests to Discord. One that meets a limit fails, and tells when to try again: discord.js would wait unseen. */
 export function createRest(
   { apiUrl, token }: Pick<DiscordConfig, 'apiUrl' | 'token'>,
   options: Partial<RESTOptions> = {},
 ): REST {
-  return new SteadyRest({ api: apiBase(apiUrl), ...options }).setToken(plainToken(token))
+  return new SteadyRest({
+    api: apiBase(apiUrl),
+    makeRequest,
+    rejectOnRateLimit: () => true,
+    ...options,
+  }).setToken(plainToken(token))
 }
 
 /**

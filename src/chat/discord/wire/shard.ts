@@ -14,7 +14,7 @@ import { GatewayOpcodes, type GatewaySendPayload } from 'discord.js'
 import type { Logger } from 'pino'
 import { z } from 'zod'
 import { backOffSeconds } from '../../../time/back-off.js'
-import { sleep } from '../../../time/sleep.js'
+import type { Sleep } from '../../../time/sleep.js'
 import { budgets } from '../limits.js'
 import { readFrame } from './frame.js'
 
@@ -29,6 +29,7 @@ export interface ShardOptions {
   /** Resolves when the shard may log in; rejects when the signal is aborted. */
   readonly waitForIdentify: (shard: number, signal: AbortSignal) => Promise<void>
   readonly log: Logger
+  readonly sleep: Sleep
 }
 
 /**
@@ -41,6 +42,7 @@ export interface ShardOptions {
 export class Shard extends WebSocketShard {
   readonly #strategy: ShardStrategy
   readonly #log: Logger
+  readonly #sleep: Sleep
   /** Told to leave, and not yet connecting again. */
   #isLeaving = false
   #goodbye: Promise<void> | undefined
@@ -49,6 +51,7 @@ export class Shard extends WebSocketShard {
     super(strategy, options.id)
     this.#strategy = strategy
     this.#log = options.log
+    this.#sleep = options.sleep
     strategy.isIdle = () => this.status === WebSocketShardStatus.Idle
     strategy.connecting = () => {
       this.#isLeaving = false
@@ -66,7 +69,7 @@ export class Shard extends WebSocketShard {
     this.#strategy.isClosed = true
     this.#goodbye ??= this.#safely(() => super.destroy())
     const patience = new AbortController()
-    await Promise.race([this.#goodbye, sleep(budgets.goodbyeSeconds * 1000, patience.signal)])
+    await Promise.race([this.#goodbye, this.#sleep(budgets.goodbyeSeconds * 1000, patience.signal)])
     patience.abort()
   }
 
@@ -79,6 +82,7 @@ export class Shard extends WebSocketShard {
   }
 
   override async send(payload: GatewaySendPayload): Promise<void> {
+    if (payload.op === GatewayOpcodes.Resume) this.#strategy.resuming()
     await this.#safely(() => super.send(payload))
   }
 
@@ -109,6 +113,7 @@ export class Shard extends WebSocketShard {
 class ShardStrategy implements IContextFetchingStrategy {
   readonly options: FetchingStrategyOptions
   readonly waitForIdentify: ShardOptions['waitForIdentify']
+  readonly #sleep: Sleep
   isIdle: () => boolean = () => true
   /** Called when the next connection is begun. */
   connecting: () => void = () => {}
@@ -116,10 +121,13 @@ class ShardStrategy implements IContextFetchingStrategy {
   #session: SessionInfo | null = null
   /** Connections in a row that did not last. */
   #short = -1
+  /** Tries to resume the session since the gateway last said READY or RESUMED. */
+  #resumptions = 0
   /** When the gateway last said READY or RESUMED, by `performance.now()`. */
   #settledAt: number | undefined
 
-  constructor({ token, intents, url, count, waitForIdentify }: ShardOptions) {
+  constructor({ token, intents, url, count, waitForIdentify, sleep }: ShardOptions) {
+    this.#sleep = sleep
     const session_start_limit = { total: 1, remaining: 1, reset_after: 0, max_concurrency: 1 }
     const gatewayInformation = { url, shards: count, session_start_limit }
     this.options = {
@@ -134,6 +142,11 @@ class ShardStrategy implements IContextFetchingStrategy {
 
   settled(): void {
     this.#settledAt = performance.now()
+    this.#resumptions = 0
+  }
+
+  resuming(): void {
+    this.#resumptions += 1
   }
 
   /**
@@ -146,11 +159,13 @@ class ShardStrategy implements IContextFetchingStrategy {
     await this.#pause()
     // Closed meanwhile: it must not connect any more.
     if (this.isClosed) await new Promise(() => {})
+    // A gateway that resumes nothing might never say so.
+    if (this.#resumptions >= budgets.resumptions) this.updateSessionInfo(0, null)
     return this.#session
   }
 
   updateSessionInfo(_shard: number, session: SessionInfo | null): void {
-    const resumeURL = address.safeParse(session?.resumeURL).data ?? this.options.gatewayInformation.url
+    const resumeURL = gatewayAddress.safeParse(session?.resumeURL).data ?? this.options.gatewayInformation.url
     this.#session = sessionOf.safeParse({ ...session, resumeURL }).data ?? null
   }
 
@@ -160,28 +175,37 @@ class ShardStrategy implements IContextFetchingStrategy {
     this.#short = lasted > budgets.calmSeconds * 1000 ? 0 : this.#short + 1
     // The first reconnection is at once: most connections break for no reason that lasts.
     const seconds = backOffSeconds(this.#short - 1, budgets.reconnectSeconds, budgets.reconnectCapSeconds)
-    await sleep(seconds * 1000)
+    await this.#sleep(seconds * 1000)
   }
 }
 
-const address = z.url({ protocol: /^wss?$/ })
+/** An address that a WebSocket takes: one with a `#` throws. */
+export const gatewayAddress = z.url({ protocol: /^wss?$/ }).refine((url) => !url.includes('#'))
 
 const sessionOf = z.object({
-  resumeURL: address,
+  resumeURL: gatewayAddress,
   sequence: z.int().catch(0),
   sessionId: z.string().min(1),
   shardCount: z.int(),
   shardId: z.int(),
 })
 
-/** Gives discord.js the frames that it can digest; of each connection one greeting, since each starts a heartbeat. */
+/**
+ * Gives discord.js the frames that it can digest; of each connection one greeting, since each starts a heartbeat, and
+ * few requests for heartbeats, since each is answered.
+ */
 function frameReader(shard: WebSocketShard, log: Logger) {
   let greeted: unknown
+  let askedAt = Number.NEGATIVE_INFINITY
   return async (raw: unknown) => {
     const frame = readFrame(raw)
     if (!frame) {
       log.debug({ shard: shard.id }, 'Dropped a packet that is no frame of the gateway')
       return null
+    }
+    if (frame.op === GatewayOpcodes.Heartbeat) {
+      if (performance.now() - askedAt < budgets.askedHeartbeatMilliseconds) return null
+      askedAt = performance.now()
     }
     if (frame.op !== GatewayOpcodes.Hello) return frame
     const connection: unknown = Reflect.get(shard, 'connection')

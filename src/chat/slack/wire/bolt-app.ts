@@ -24,6 +24,7 @@ export class BoltApp extends App {
     super(options)
     this.#context = context
     this.#queue = new EventQueue({
+      sleep: context.sleep,
       concurrency: budgets.concurrency,
       capacity: budgets.capacity,
       shed: () => context.meter.shed('slack'),

@@ -1,4 +1,5 @@
 import { webApi } from '@slack/bolt'
+import { retryAfterSeconds } from '../../../time/retry-after.js'
 import { ChatError, PostError } from '../../chat.js'
 
 const apps = 'https://api.slack.com/apps > your app >'
@@ -91,7 +92,7 @@ export function missingScope(error: unknown): string | undefined {
 
 /** Seconds that Slack asked us to wait. */
 export function retryAfterOf(error: unknown): number | undefined {
-  return error instanceof webApi.WebAPIRateLimitedError ? error.retryAfter : undefined
+  return error instanceof webApi.WebAPIRateLimitedError ? retryAfterSeconds(error.retryAfter) : undefined
 }
 
 /** The error for a bot token that cannot be used; `undefined` for anything else. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { budgets } from '../limits.js'
 
 /**
  * The frames of Socket Mode with what @slack/socket-mode reads of each without a look (docs.slack.dev/apis/events-api/
@@ -23,7 +24,8 @@ export type Frame = z.infer<typeof frame>
 
 /** Reads a frame; `undefined` for anything that is none. */
 export function readFrame(text: unknown): Frame | undefined {
-  return typeof text === 'string' ? frame.safeParse(parsed(text)).data : undefined
+  if (typeof text !== 'string' || text.length > budgets.frameLength) return undefined
+  return frame.safeParse(parsed(text)).data
 }
 
 function parsed(text: string): unknown {

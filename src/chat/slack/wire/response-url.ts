@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { budgets } from '../limits.js'
 import type { Message } from '../render/render.js'
+import { limitedFetch } from './limited-fetch.js'
 
 /** Slack took no answer at a `response_url`. */
 export class ResponseUrlError extends Error {
@@ -39,13 +40,10 @@ export async function respondTo(url: string, response: Response): Promise<void> 
 }
 
 async function send(url: string, response: Response): Promise<globalThis.Response> {
-  const answer = await fetch(url, {
+  return await limitedFetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json; charset=utf-8' },
     body: JSON.stringify('delete_original' in response ? response : { ...unfurled, ...response }),
     signal: AbortSignal.timeout(budgets.callSeconds * 1000),
   })
-  // Read to the end, so that the connection can be used again.
-  await answer.arrayBuffer()
-  return answer
 }

@@ -1,8 +1,8 @@
 import type { App } from '@slack/bolt'
 import { retry } from '../../../time/retry.js'
-import { sleep } from '../../../time/sleep.js'
 import type { ChatContext } from '../../chat.js'
 import type { SlackConfig } from '../config.js'
+import { budgets } from '../limits.js'
 import { backOffSeconds } from './back-off.js'
 import { appTokenProblem, errorCode, retryAfterOf } from './errors.js'
 import type { Receiver } from './receiver.js'
@@ -48,7 +48,7 @@ export class SocketReceiver implements Receiver {
     this.#closing.abort()
     await this.#connection?.close()
     // A request for an address that is still under way ends when its answer comes: we do not wait for it.
-    if (this.#life) await Promise.race([this.#life, sleep(1000)])
+    if (this.#life) await Promise.race([this.#life, this.#context.sleep(1000)])
   }
 
   async #live(app: App, first: SocketConnection): Promise<void> {
@@ -58,9 +58,13 @@ export class SocketReceiver implements Receiver {
       const end = await this.#endOf(connection)
       if (this.#closing.signal.aborted) return
       this.#context.log.info({ end }, 'Slack connection ended: opening the next')
-      const good = end === 'refresh' || performance.now() - began > goodSeconds * 1000
+      const good = performance.now() - began > goodSeconds * 1000
       hasty = good ? 0 : hasty + 1
-      await sleep(backOffSeconds(hasty - 1) * 1000, this.#closing.signal)
+      // Slack may refresh a young connection, or a proxy drop one: the first few follow at once.
+      await this.#context.sleep(
+        backOffSeconds(hasty - budgets.freeReconnections) * 1000,
+        this.#closing.signal,
+      )
       const next = await this.#connect(app)
       if (!next) return
       this.#context.meter.reconnected('slack')
@@ -72,6 +76,7 @@ export class SocketReceiver implements Receiver {
   #connect(app: App): Promise<SocketConnection | undefined> {
     return retry(() => this.#connectOnce(app), {
       signal: this.#closing.signal,
+      sleep: this.#context.sleep,
       pause: (error, failures) => {
         const problem = appTokenProblem(error)
         if (problem) throw problem

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { webApi } from '@slack/bolt'
 import type { Logger } from 'pino'
 import type { ChatContext } from '../../chat.js'
@@ -6,6 +5,7 @@ import type { SlackConfig } from '../config.js'
 import { budgets } from '../limits.js'
 import { backOffSeconds } from './back-off.js'
 import { botTokenProblem, errorCode, postError, retryAfterOf } from './errors.js'
+import { limitedFetch } from './limited-fetch.js'
 import { boltLogger } from './logger.js'
 
 /** Slack's Web API. */
@@ -25,7 +25,7 @@ export interface Web {
 const tries = 4
 
 /** The Web API with the bot's token. Nothing connects yet. */
-export function createWeb(config: SlackConfig, { log, meter, failed }: ChatContext): Web {
+export function createWeb(config: SlackConfig, { log, meter, failed, sleep }: ChatContext): Web {
   const call: Web['call'] = async (make) => {
     try {
       return await make()
@@ -65,6 +65,7 @@ export function webOptions(config: Pick<SlackConfig, 'apiUrl'>, log: Logger): we
   return {
     ...(config.apiUrl ? { slackApiUrl: config.apiUrl.trim() } : {}),
     logger: boltLogger(log),
+    fetch: limitedFetch,
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
     timeout: budgets.callSeconds * 1000,

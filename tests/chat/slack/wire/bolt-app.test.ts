@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { budgets } from '../../../../src/chat/slack/limits.js'
 import { BoltApp } from '../../../../src/chat/slack/wire/bolt-app.js'
 import { boltLogger } from '../../../../src/chat/slack/wire/logger.js'
+import { sleep } from '../../../../src/time/sleep.js'
 import { createGate } from '../../../wire/bot.js'
 
 const log = pino({ level: 'silent' })
@@ -22,7 +23,7 @@ function open() {
       convoStore: false,
       logger: boltLogger(log),
     },
-    { log, meter, failed: () => {} },
+    { log, meter, failed: () => {}, sleep },
   )
   const mention = () => {
     const event = { type: 'app_mention', user: 'U1', channel: 'C1', text: 'x', ts: '1.1' }
