@@ -97,8 +97,14 @@ export function isMaterial(text: string): boolean {
 
 /** A text without brackets that only say what a link leads to: `"Title (slides, video)"` is `"Title"`. */
 export function withoutLinkWords(text: string): string {
-  const isLinkWord = (word: string) =>
-    word.trim() === '' || (/\p{L}/u.test(word) && linkWord(word) !== undefined)
+  const isLinkWord = (words: string) => {
+    // `no slides`, `Rust Code`: the last word says it.
+    const last = /^\s*\S{1,12}\s+(\p{L}+)\s*$/u.exec(words)?.[1] ?? words
+    return (
+      words.trim() === '' ||
+      (/\p{L}/u.test(words) && (linkWord(words) !== undefined || linkWord(last) !== undefined))
+    )
+  }
   return text
     .replace(/\s*[([（]([^()[\]（）]{0,80})[)\]）]/g, (whole, inside: string) =>
       inside.split(/[,|/·&]/).every(isLinkWord) ? '' : whole,

@@ -74,7 +74,12 @@ export function startsWithName(text: string): boolean {
 /** Whether a text could be a name or nickname; for places where most neighbours surely are. */
 export function couldBeName(text: string): boolean {
   const name = splitParts(text)[0]?.name ?? ''
-  return isName(name) || /^[가-힣]{2,5}$/.test(name) || /^\p{Lu}[\p{L}\d_.-]{2,19}$/u.test(name)
+  return (
+    isName(name) ||
+    /^[가-힣]{2,5}$/.test(name) ||
+    (/^\p{Lu}[\p{L}\d_.'’-]{1,19}(?:\s\p{Lu}[\p{L}.'’-]{0,19}){0,2}$/u.test(name) &&
+      !name.split(' ').some(isTechnicalWord))
+  )
 }
 
 /** Whether a text could be a Korean name, its surname at least; for headings of which most end in one. */

@@ -245,10 +245,11 @@ function isUsual(form: Form, headings: readonly (readonly Split[])[]): boolean {
   return named.length >= (isBefore || form === 'comma' ? 2 : 1) && named.length * 2 >= headings.length
 }
 
-/** Four in five headings surely name people in this form: the others then do, too. */
+/** Where most headings have a form, and four in five of those surely name people: the others then do, too. */
 function isOfMost(form: Form, headings: readonly (readonly Split[])[]): boolean {
-  const named = headings.filter((splits) => splits.some((split) => split.named && split.form === form))
-  return named.length * 5 >= headings.length * 4
+  const formed = headings.filter((splits) => splits.some((split) => split.form === form))
+  const named = formed.filter((splits) => splits.some((split) => split.named && split.form === form))
+  return named.length > 1 && formed.length * 2 >= headings.length && named.length * 5 >= formed.length * 4
 }
 
 function isSure(form: Form, people: string): boolean {

@@ -106,3 +106,7 @@ export const PART_OF_DAY =
 /** Talks that everybody names alike: they count only where more speaks for them, or where their neighbours are talks. */
 export const COMMON_TALKS =
   /^(?:행사\s?시작|오프닝|개회사?|환영사?|인사말|여는\s?말씀?|키노트|기조\s?(?:연설|강연)|패널\s?(?:토론|토크)|opening|welcome|keynotes?(?:[-\s]speakers?)?|panel(?:\s?discussion)?|workshop|evening keynote)(?=$|[\s:：.,&-])/iu
+
+/** Columns of a programme that say where a talk is given, and hold the talks. */
+export const TRACK_COLUMN =
+  /^(?:track|트랙|room|룸|hall|홀|stage|스테이지)\s?[\p{L}\d]{0,3}(?=$|[\s:：.,([-])/iu

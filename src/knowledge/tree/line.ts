@@ -48,9 +48,10 @@ export interface Line extends Inline {
   readonly children: Line[]
 }
 
-/** One cell of a row. `column` is its column's name, or empty. */
+/** One cell of a row. `column` is its column's name, or empty; `lines` are its text as the author broke it. */
 export interface Cell extends Inline {
   readonly column: string
+  readonly lines: readonly string[]
 }
 
 /** A table, told from others by identity. */

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast'
 import { attribute, readInline } from './inline.js'
-import { type Cell, EMPTY, type Inline, type Line, makeLine, type Table } from './line.js'
+import { type Cell, EMPTY, holdsSomething, type Inline, type Line, makeLine, type Table } from './line.js'
 
 /** Our own limit: no real table is wider, and a cell may claim any width. */
 const MAX_COLUMNS = 40
@@ -22,8 +22,13 @@ export function readTable(table: Element, line: number): Line[] {
 /** A cell that goes on in the rows below. */
 interface Span {
   left: number
-  cell: Inline
+  cell: Content
 }
+
+/** What a cell holds, whatever its column. */
+type Content = Omit<Cell, 'column'>
+
+const NOTHING: Content = { ...EMPTY, lines: [] }
 
 function rowLine(cells: readonly Cell[], table: Table, line: number): Line {
   const filled = cells.filter((cell) => cell.text !== '')
@@ -46,8 +51,8 @@ function rowLine(cells: readonly Cell[], table: Table, line: number): Line {
   )
 }
 
-function readCells(row: Element, spans: Span[]): Inline[] {
-  const cells: Inline[] = []
+function readCells(row: Element, spans: Span[]): Content[] {
+  const cells: Content[] = []
   const carry = () => {
     for (let span = spans[cells.length]; span && span.left > 0; span = spans[cells.length]) {
       span.left -= 1
@@ -61,7 +66,7 @@ function readCells(row: Element, spans: Span[]): Inline[] {
     const height = Math.min(Number(attribute(node, 'rowSpan')) || 1, 1000)
     for (let column = 0; column < width && cells.length < MAX_COLUMNS; column += 1) {
       spans[cells.length] = { left: height - 1, cell }
-      cells.push(column === 0 ? cell : EMPTY)
+      cells.push(column === 0 ? cell : NOTHING)
     }
   }
   carry()
@@ -69,9 +74,11 @@ function readCells(row: Element, spans: Span[]): Inline[] {
 }
 
 /** The lines of a cell as one. */
-function joined(lines: readonly Inline[]): Inline {
+function joined(broken: readonly Inline[]): Content {
+  const lines = broken.filter((line) => holdsSomething(line))
   const [first, ...rest] = lines
-  if (!first || rest.length === 0) return first ?? EMPTY
+  if (!first) return NOTHING
+  if (rest.length === 0) return { ...first, lines: [first.text] }
   const text = (pick: (line: Inline) => string) =>
     lines
       .map(pick)
@@ -86,6 +93,7 @@ function joined(lines: readonly Inline[]): Inline {
     emphasis: 'none',
     boldStart: first.boldStart,
     bolds: lines.flatMap((line) => line.bolds),
+    lines: lines.map((line) => line.text).filter((each) => each !== ''),
   }
 }
 

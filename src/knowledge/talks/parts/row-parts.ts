@@ -1,53 +1,80 @@
+import { linkWord } from '../../facts/labels.js'
+import { onlyPeople } from '../../facts/people.js'
 import { isPartName } from '../../facts/section-names.js'
 import { attributeFacts } from '../../facts/shortcodes.js'
-import { splitTitles } from '../../facts/titles.js'
-import type { Line } from '../../tree/line.js'
-import { weigh } from '../evidence/evidence.js'
+import { splitTitles, type TitleSplit } from '../../facts/titles.js'
+import type { Cell, Line } from '../../tree/line.js'
+import { namesEdition, namesEvent } from '../evidence/editions.js'
+import { hasMedia, weigh } from '../evidence/evidence.js'
 import { type Context, NOTHING, type Part, type PartList } from './part-list.js'
-import { type Columns, talkTable } from './rows.js'
+import { cellsFor, type TalkTable, talkTable } from './rows.js'
 
 /** Talks in the rows of tables. */
 export function partsInRows(lines: readonly Line[], context: Context): PartList | undefined {
-  const tables = tablesIn(lines)
   const parts: Part[] = []
-  const used = new Set<Line>()
-  for (const rows of tables.values()) {
+  const used = new Set<number>()
+  for (const rows of tablesIn(lines).values()) {
     const found = talkTable(rows, context.announced === 2 || context.repairs.talks === 'table')
     if (!found) continue
-    const own = rowParts(found.rows, found.columns)
-    for (const { line } of own) used.add(line)
+    const own = rowParts(found)
+    for (const { line } of own) used.add(line.line)
     parts.push(...own)
   }
-  return parts.length > 0 ? { ...NOTHING, parts, loose: lines.filter((line) => !used.has(line)) } : undefined
+  return parts.length > 0
+    ? { ...NOTHING, parts, loose: lines.filter((line) => line.kind !== 'row' || !used.has(line.line)) }
+    : undefined
 }
 
-function rowParts(rows: readonly Line[], columns: Columns): Part[] {
-  const titleOf = (row: Line) =>
-    row.cells.find((cell, place) => columns[place] === 'title' && cell.text !== '')
-  const peopleOf = (row: Line) =>
-    row.cells.find((cell, place) => columns[place] === 'speaker' && cell.text !== '')?.text ?? ''
-  const filled = rows.filter((row) => (titleOf(row)?.text ?? '') !== '')
+function rowParts({ rows, columns }: TalkTable): Part[] {
+  const filled = rows.flatMap((line) => {
+    const cell = cellsFor(line, columns, 'title')[0]
+    const beside = cellsFor(line, columns, 'speaker')[0]?.text ?? ''
+    return cell ? [{ line, ...splitCell(cell, beside) }] : []
+  })
   const splits = splitTitles(
-    filled.map((row) => titleOf(row)?.text ?? ''),
-    filled.map((row) => peopleOf(row) !== ''),
+    filled.map(({ title }) => title),
+    filled.map(({ people }) => people !== ''),
   )
-  return filled.flatMap((line, index): Part[] => {
+  const talks = filled.map(({ line, people: own }, index) => {
     const split = splits[index] ?? { title: '', people: '' }
-    const own = peopleOf(line)
     const people = own === '' ? split.people : own
-    const evidence = weigh(line, { title: split.title, people })
-    if (isPartName(split.title) && people === '') return []
-    return [
-      {
+    return { line, title: split.title, people, evidence: weigh(line, { title: split.title, people }) }
+  })
+  const named = talks.filter(({ people }) => people !== '')
+  // A programme also says when nobody speaks.
+  const isProgramme = columns.includes('time') && named.length >= 2 && named.length * 3 >= talks.length
+  return talks
+    .filter(({ title }) => title !== '' && !isMediaOfEvent(title))
+    .filter(
+      ({ title, people, line }) => people !== '' || !(isPartName(title) || (isProgramme && !hasMedia(line))),
+    )
+    .map(
+      ({ line, title, people, evidence }): Part => ({
         kind: 'talk',
         line,
-        split: { title: split.title, people },
+        split: { title, people },
         columns,
         score: evidence.score,
         why: ['a row', ...evidence.why].join(', '),
-      },
-    ]
-  })
+      }),
+    )
+}
+
+/** A cell's title, and the speakers in a line of their own below it or in their own cell. */
+function splitCell({ lines, text }: Cell, beside: string): TitleSplit {
+  const last = lines.at(-1) ?? ''
+  return beside === '' && lines.length > 1 && onlyPeople(last)
+    ? { title: lines.slice(0, -1).join(' '), people: last }
+    : { title: text, people: beside }
+}
+
+/** `Recording: Meetup of May 2019` is no talk. */
+function isMediaOfEvent(title: string): boolean {
+  const [first = '', ...rest] = title.split(/[\s:：]+/)
+  return (
+    ['slides', 'video'].includes(linkWord(first) ?? '') &&
+    (rest.length === 0 || namesEvent(rest.join(' ')) || namesEdition(rest.join(' ')))
+  )
 }
 
 function tablesIn(lines: readonly Line[]): Map<Line['table'], Line[]> {

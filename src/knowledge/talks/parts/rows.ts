@@ -1,28 +1,39 @@
 import { findDate } from '../../facts/dates.js'
 import { type Label, labelNamed } from '../../facts/labels.js'
 import { onlyPeople } from '../../facts/people.js'
-import { beginsWithTime } from '../../facts/titles.js'
+import { beginsWithTime, splitTitles } from '../../facts/titles.js'
+import { TRACK_COLUMN } from '../../facts/words.js'
 import type { Cell, Line } from '../../tree/line.js'
 import { hasMedia } from '../evidence/evidence.js'
+import { inTracks } from './tracks.js'
 
 /** What the columns of a table are for, by place. */
 export type Columns = readonly (Label | undefined)[]
 
-/** The rows of a table that tell talks, with what its columns are for; `undefined` for any other table. */
-export function talkTable(
-  rows: readonly Line[],
-  isAnnounced: boolean,
-): { rows: readonly Line[]; columns: Columns } | undefined {
+/** Rows that tell talks, one each, with what their columns are for. */
+export interface TalkTable {
+  readonly rows: readonly Line[]
+  readonly columns: Columns
+}
+
+/** Our own measure: so many rows with a date and a title are a list of talks, and no slip. */
+const DATED_ROWS = 3
+
+/** The rows of a table that tell talks; `undefined` for any other table. */
+export function talkTable(rows: readonly Line[], isAnnounced: boolean): TalkTable | undefined {
   const [first] = rows
   const names = first?.table?.columns ?? []
   const named = names.length > 0 ? names : namesInFirstRow(first)
   const body = names.length > 0 || named.length === 0 ? rows : rows.slice(1)
-  const columns = withTitle(withContent(named.map(labelOfColumn), body, named), body)
+  const tracks = named.flatMap((name, place) => (TRACK_COLUMN.test(name.trim()) ? [place] : []))
+  const own = withContent(named.map(labelOfColumn), body, named)
+  if (tracks.length > 1 && own.includes('time') && !own.includes('title')) return inTracks(body, own, tracks)
+  const columns = withTitle(own, body)
   const has = (label: Label) => columns.includes(label)
   if (!has('title') || body.length === 0) return undefined
   const isSchedule = has('time') && (has('speaker') || isAnnounced || body.some((row) => hasMedia(row)))
-  if (!has('speaker') && !has('slides') && !has('video') && !isSchedule && !isAnnounced) return undefined
-  return { rows: body, columns }
+  const isTold = has('speaker') || has('slides') || has('video') || isSchedule || isAnnounced
+  return isTold || isDated(body, columns) ? { rows: body, columns } : undefined
 }
 
 /** What a column is for, by its whole name or one of its words: `Meetup Topic`. */
@@ -62,24 +73,45 @@ function labelOfCells(rows: readonly Line[], place: number): Label | undefined {
   const most = (is: (cell: Cell) => boolean) =>
     cells.length > 0 && cells.filter(is).length >= cells.length * 0.6
   if (most(({ text }) => beginsWithTime(text) && text.length <= 24)) return 'time'
+  if (most(({ text }) => findDate(text).length > 4 && text.length <= 24)) return 'date'
   if (most(({ text }) => onlyPeople(text) !== undefined)) return 'speaker'
   if (most((cell) => hasMedia(cell))) return 'slides'
   return undefined
 }
 
-/** Where no column is the title's, the longest text that is nothing else is, if a speaker or a time stands beside it. */
+/** Where no column is the title's, the longest text that is nothing else is, if a speaker, a time or a date stands beside it. */
 function withTitle(columns: Columns, rows: readonly Line[]): Columns {
   if (columns.includes('title')) return columns
-  if (!columns.includes('speaker') && !columns.includes('time')) return columns
+  const isBeside = (['speaker', 'time', 'date'] as const).some((label) => columns.includes(label))
+  if (!isBeside) return columns
   const lengths = columns.map((label, place) =>
     label === undefined || label === 'slides'
       ? rows.reduce((sum, { cells }) => sum + letters(cells[place]), 0)
       : 0,
   )
   const longest = lengths.indexOf(Math.max(...lengths))
-  return (lengths[longest] ?? 0) > rows.length * 3
+  const isLong = (lengths[longest] ?? 0) > rows.length * 3
+  const isOnlyDated = !columns.includes('speaker') && !columns.includes('time')
+  return isLong && (!isOnlyDated || tellsTalks(rows, longest))
     ? columns.map((label, place) => (place === longest ? 'title' : label))
     : columns
+}
+
+/** Whether half of a column's cells name speakers or link slides. */
+function tellsTalks(rows: readonly Line[], place: number): boolean {
+  const cells = rows.flatMap(({ cells }) => cells[place] ?? []).filter(({ text }) => text !== '')
+  const splits = splitTitles(cells.map(({ text }) => text))
+  const told = cells.filter((cell, index) => splits[index]?.people !== '' || hasMedia(cell))
+  return told.length >= DATED_ROWS && told.length * 2 >= cells.length
+}
+
+/** Whether a column for the titles stands beside one of dates. */
+function isDated(rows: readonly Line[], columns: Columns): boolean {
+  const dates = rows.filter((row) =>
+    cellsFor(row, columns, 'date').some(({ text }) => findDate(text).length > 4),
+  )
+  const isInferred = !columns.some((label) => label === 'date')
+  return !isInferred && dates.length >= DATED_ROWS && dates.length * 3 >= rows.length
 }
 
 function letters(cell: Cell | undefined): number {
