@@ -1,6 +1,7 @@
 import { type LostAddress, resolveAddresses } from './facts/addresses.js'
 import { showShortcodes } from './facts/shortcodes.js'
 import { type FrontMatter, readFrontMatter } from './files/front-matter.js'
+import { linesOf } from './files/stated-talks.js'
 import type { Finding } from './finding.js'
 import type { Meetup, Session } from './session.js'
 import { findTitle } from './talks/evidence/title-heading.js'
@@ -62,7 +63,8 @@ interface Surroundings {
 function readPost(all: readonly Line[], { front, file, lost, findings }: Surroundings): Post {
   const stem = stemOf(file)
   const { heading, lines } = findTitle(all)
-  const list = findParts(lines, `${front.meetup || front.title} ${heading?.text ?? ''}`, front.repairs)
+  const event = `${front.meetup || front.title} ${heading?.text ?? ''}`
+  const list = findParts(withStated(lines, front), event, front.repairs)
   const talks = readParts(list, front.repairs)
   const [only, ...others] = talks.filter(({ kind }) => kind === 'talk')
   const onlyTalk = others.length === 0 && list.meetups.length === 0 ? (only?.title ?? '') : ''
@@ -90,6 +92,11 @@ function readPost(all: readonly Line[], { front, file, lost, findings }: Surroun
       }),
     ],
   }
+}
+
+/** The lines with the talks that front matter states; below the only one stands all of them. */
+function withStated(lines: readonly Line[], { stated }: FrontMatter): readonly Line[] {
+  return stated.isPage ? linesOf(stated, lines) : [...linesOf(stated, []), ...lines]
 }
 
 interface Draft {

@@ -34,7 +34,7 @@ function readLabelOf(text: string): Labelled | undefined {
   const colon = /^\P{L}{0,8}([\p{L}; ]{1,24}?)\s*(?:[([（][^()[\]（）]{0,20}[)\]）])?\s*[:：]\s*(.*)$/su.exec(
     text,
   )
-  const label = labelNamed(colon?.[1] ?? '')
+  const label = labelNamed(colon?.[1] ?? '') ?? speakerNamed(colon?.[1] ?? '')
   if (label)
     return {
       label: namesPeople(colon?.[1] ?? '', colon?.[2] ?? '') ? 'speaker' : label,
@@ -49,6 +49,14 @@ function readLabelOf(text: string): Labelled | undefined {
   if (by && by.length <= 80) return { label: 'speaker', value: by }
   const from = /^\P{L}{0,4}from\s+(.{2,80})$/iu.exec(text)?.[1]
   return from && onlyPeople(from) ? { label: 'speaker', value: from } : undefined
+}
+
+/** `오늘의 발표자: 홍길동`. */
+function speakerNamed(words: string): Label | undefined {
+  const [last, ...before] = words.trim().split(/\s+/).reverse()
+  return before.length > 0 && before.length < 3 && labelNamed(last ?? '') === 'speaker'
+    ? 'speaker'
+    : undefined
 }
 
 /** `발표: 홍길동` names who gave the talk, `발표: 배포 이야기` the talk. */
@@ -76,6 +84,7 @@ export const linkWord = remember(readLinkWord)
 function readLinkWord(text: string): 'slides' | 'video' | 'link' | undefined {
   const words = text
     .replace(/[^\p{L}\s]/gu, ' ')
+    .replace(/^\s*(?:watch|view|see|get|download|open)\s+(?:the\s+)?(?=\S)/i, '')
     .replace(/\s*(?:보기|다운로드|바로가기|download|view)\s*$/i, '')
     .trim()
   const label = labelNamed(words)

@@ -46,7 +46,7 @@ export function isAboutEvent(title: string, event: string): boolean {
       .normalize('NFKC')
       .match(/[\p{L}\p{N}]+/gu) ?? []
   const known = new Set(words(event).flatMap((word) => [word, word.replace(/(?:란|이란|은|는)$/, '')]))
-  const own = words(title).map((word) => (known.has(word) ? word : word.replace(/(?:이?란|소개)$/, '')))
+  const own = words(title).map((word) => (known.has(word) ? word : word.replace(/(?:이?란|소개|은|는)$/, '')))
   return (
     own.some((word) => word === '' || known.has(word)) &&
     own.length <= 5 &&

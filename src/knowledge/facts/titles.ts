@@ -47,6 +47,7 @@ const KIND =
 const SUPERLATIVE = /^[^:：]{2,24}\s?(?:세션|발표|강연|session|talk)\s*[:：]\s+(?=\S)/iu
 const LEADING_MARKS = /^(?:[,;|·]|[>»▶►▷■□◆◇●○◎★☆✓※◼◾▪➤➜→⇒#]+(?=\s))\s*/
 const TRACK = /^(?:track|트랙|room|hall)\s?[\p{L}\d]{1,2}\s?[,:|·-]\s+(?=\S)/iu
+const TRAILING_ADDRESS = /(?<=\S)\s*[,(]?\s*https?:\/\/\S+$/i
 const TRAILING_TIME = /,\s*\d{1,2}:\d{2}$/
 /** `2019-03-28 - 제목`, `[2019. 3. 28] 제목`. */
 const LEADING_DATE =
@@ -100,6 +101,7 @@ function readBareTitle(text: string): string {
     KIND,
     SUPERLATIVE,
     TIME,
+    TRAILING_ADDRESS,
     TRAILING_TIME,
     EDGE_EMOJI,
   ]
@@ -249,7 +251,7 @@ function isUsual(form: Form, headings: readonly (readonly Split[])[]): boolean {
 function isOfMost(form: Form, headings: readonly (readonly Split[])[]): boolean {
   const formed = headings.filter((splits) => splits.some((split) => split.form === form))
   const named = formed.filter((splits) => splits.some((split) => split.named && split.form === form))
-  return named.length > 1 && formed.length * 2 >= headings.length && named.length * 5 >= formed.length * 4
+  return named.length > 1 && formed.length * 3 >= headings.length && named.length * 5 >= formed.length * 4
 }
 
 function isSure(form: Form, people: string): boolean {

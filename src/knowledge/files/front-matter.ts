@@ -5,6 +5,7 @@ import { cleanUrl } from '../facts/links.js'
 import type { Finding } from '../finding.js'
 import { NO_REPAIRS, type Repairs } from '../talks/parts/repairs.js'
 import { type Head, readHead } from './head.js'
+import { readStatedTalks, type StatedTalks } from './stated-talks.js'
 
 /** What the head of a post says; absent facts are empty. */
 export interface FrontMatter {
@@ -24,6 +25,8 @@ export interface FrontMatter {
   readonly disclaimer: string
   readonly tags: readonly string[]
   readonly repairs: Repairs
+  /** Talks that it states. */
+  readonly stated: StatedTalks
 }
 
 /** The front matter and the text below it, in which every line has the number that it has in the file. */
@@ -119,12 +122,17 @@ function readFront(
   findings: Finding[],
 ): FrontMatter {
   const byName = new Map(Object.entries(values).map(([key, value]) => [key.toLowerCase(), value]))
+  const stated = readStatedTalks(Object.fromEntries(byName))
   const read = <Value>(key: string, schema: z.ZodType<Value>): Value | undefined => {
     const value = byName.get(key)
     if (value === null || value === undefined || value === '') return undefined
     const parsed = schema.safeParse(value instanceof Date ? value.toISOString() : value)
     if (parsed.success) return parsed.data
-    const isOurs = KEYS.some((name) => name === key)
+    // An event site's own list, in which it is none of our repairs.
+    const isTheirs =
+      ['talks', 'speakers', 'links', 'meetups', 'place'].includes(key) &&
+      (typeof value === 'object' || (key === 'speakers' && stated.talks.length > 0))
+    const isOurs = KEYS.some((name) => name === key) && !isTheirs
     if (isOurs)
       findings.push({
         file,
@@ -163,6 +171,7 @@ function readFront(
       speakers: read('speakers', schemas.speakers) ?? NO_REPAIRS.speakers,
       meetups: read('meetups', schemas.meetups) ?? NO_REPAIRS.meetups,
     },
+    stated,
   }
 }
 

@@ -4,7 +4,9 @@ import { readFrontMatter } from '../../../src/knowledge/files/front-matter.js'
 function read(text: string) {
   const { front, body, findings } = readFrontMatter(text, 'post.md')
   const said = Object.fromEntries(
-    Object.entries(front).filter(([key, value]) => key !== 'repairs' && value !== '' && value.length !== 0),
+    Object.entries(front).filter(
+      ([key, value]) => key !== 'repairs' && key !== 'stated' && value !== '' && value.length !== 0,
+    ),
   )
   return { said, body, messages: findings.map(({ line, message }) => `${line}: ${message}`) }
 }

@@ -233,6 +233,40 @@ const shapes: readonly (readonly [shape: string, text: string, talks: readonly s
     '# 컨퍼런스 영상\n\nConf 2022\n- 배포는 작게\n- https://a.kr/1\n- 로그는 적게\n- https://a.kr/2\n\nConf 2023\n- 지표는 셋\n- https://a.kr/3\n',
     ['배포는 작게 |  | https://a.kr/1', '로그는 적게 |  | https://a.kr/2', '지표는 셋 |  | https://a.kr/3'],
   ],
+  [
+    'a table whose only other column is one of dates',
+    '# 모임\n\n## Previous Meetups\n\n| Date | Info |\n|---|---|\n| 2026-08-10 | Recording [Night - August 2026](https://youtu.be/aaaaaaaaaaa) |\n| | Ship it small by Jane Doe ([Slides](https://a.kr/1.pdf)) |\n| 2026-06-08 | (no recording) |\n| | Log less by John Roe ([Slides](https://a.kr/2.pdf)) ([Demo Code](https://a.kr/2)) |\n| | Three figures by Alba Poe ([Slides](https://a.kr/3.pdf)) |\n',
+    [
+      'Ship it small | Jane Doe | https://a.kr/1.pdf',
+      'Log less | John Roe | https://a.kr/2.pdf',
+      'Three figures | Alba Poe | https://a.kr/3.pdf',
+    ],
+  ],
+  [
+    'a table of dates and titles',
+    '# 모임\n\n| 일자 | 제목 | 구분 |\n|---|---|---|\n| 2024.02.22 | 배포는 작게 | 세미나 |\n| 2023.11.22 | 로그는 적게 | 밋업 |\n| 2023.10.20 | 지표는 셋 | 밋업 |\n',
+    ['배포는 작게 |  | ', '로그는 적게 |  | ', '지표는 셋 |  | '],
+  ],
+  [
+    'a programme with a column for each track, and names in lines of their own',
+    '# 행사\n\n| 시간 | Track A | Track B |\n|---|---|---|\n| 13:00 | 참가 확인 |\n| 14:00 | 배포는 작게 - 홍길동 | 로그는 적게 - 이몽룡 |\n| 15:00 | 쉬어 가기 |\n| 16:00 | 지표는 셋<br>성춘향 | 알림은 하나<br>박훈 |\n',
+    ['배포는 작게 | 홍길동 | ', '로그는 적게 | 이몽룡 | ', '지표는 셋 | 성춘향 | ', '알림은 하나 | 박훈 | '],
+  ],
+  [
+    'talks that front matter lists',
+    '---\ntitle: Night\ntalks:\n  - title: Ship it small\n    speaker:\n      name: Jane Doe\n  - title: Log less\n    speakers: [John Roe, Alba Poe]\n    slides: https://a.kr/2.pdf\n---\n\n## Watch the recording\n\nhttps://youtu.be/aaaaaaaaaaa\n\n## How to join us online\n\nClick.\n',
+    ['Ship it small | Jane Doe | ', 'Log less | John Roe, Alba Poe | https://a.kr/2.pdf'],
+  ],
+  [
+    'the page of one talk',
+    '---\ntitle: 배포는 작게\nspeakers:\n  - name: 홍길동\n    org: 네이버\nmaterials:\n  - https://a.kr/1.pdf\n---\n\n## 개요\n\n나누어 내보낸다.\n',
+    ['배포는 작게 | 홍길동 | https://a.kr/1.pdf'],
+  ],
+  [
+    'headings beside those that hold the talks',
+    '# 모임\n\n## Next\n\nIn May.\n\n## Format\n\n- five minutes\n\n## Past talks\n\n- Ship it small by Jane Doe\n- Log less by John Roe\n',
+    ['Ship it small | Jane Doe | ', 'Log less | John Roe | '],
+  ],
 ]
 
 test.each(shapes)('%s', (_, text, talks) => {

@@ -5,7 +5,8 @@ import { couldBeName, readPeople, startsWithName } from '../../facts/people.js'
 import { bareTitle, splitTitles } from '../../facts/titles.js'
 import type { Link, Speaker } from '../../session.js'
 import { allOf, type Line, type LineLink } from '../../tree/line.js'
-import { type Columns, cellsFor, talkTable } from '../parts/rows.js'
+import { type Columns, cellsFor } from '../parts/columns.js'
+import { talkTable } from '../parts/rows.js'
 
 /** An entry of a list of slides, or of a programme. */
 export interface Entry {

@@ -6,13 +6,17 @@ import { isOnlyDate, namesEdition, namesEvent } from '../evidence/editions.js'
 import { weigh } from '../evidence/evidence.js'
 import { findSpeakers } from '../evidence/speaker-lines.js'
 import { labelledTitle } from '../evidence/title-below.js'
-import { EVENT_DAYS, LIKELY, USUAL_SHARE } from '../tuning.js'
-import { type Context, merged, NOTHING, type Part, type PartList } from './part-list.js'
+import { createTitleFinder } from '../join/same-title.js'
+import { EVENT_DAYS, LIKELY, STRONG, USUAL_SHARE } from '../tuning.js'
+import { type Context, merged, NOTHING, type Part, type PartList, strengthOf } from './part-list.js'
 import { depthOf, placeBeside } from './repairs.js'
 import { type Profile, roleOf } from './roles.js'
 
-/** Decides of the headings of one rank together which are talks, which hold some, and which are neither. */
-export function partsInHeadings(headings: readonly Line[], context: Context): PartList {
+/**
+ * Decides of the headings of one rank together which are talks, which hold some, and which are neither. `above` is what
+ * the lines above them hold.
+ */
+export function partsInHeadings(headings: readonly Line[], context: Context, above: PartList): PartList {
   const profiles = profilesOf(headings, context)
   const open = profiles.filter(({ role }) => role === 'open')
   const likely = profiles.filter(
@@ -24,10 +28,22 @@ export function partsInHeadings(headings: readonly Line[], context: Context): Pa
   const isUsual = (likely.length >= 3 && likely.length >= all * USUAL_SHARE) || labelled.length >= 2
   const groups = profiles.filter(({ role }) => role === 'group')
   const areMeetups = holdMeetups(groups, context)
-  const lists = profiles.map((profile, index) =>
-    listOf(profile, isUsual, areMeetups, profiles[index - 1], profiles[index + 1]),
+  const lists = [above, ...groups.map(({ inside }) => inside)]
+  const isTold = createTitleFinder(lists.flatMap(titlesOf))
+  const areElsewhere = standElsewhere(profiles, lists)
+  const found = profiles.map((profile, index) =>
+    listOf(
+      profile,
+      {
+        isUsual,
+        areMeetups,
+        areElsewhere: areElsewhere && isTold(profile.split.title) === undefined,
+      },
+      profiles[index - 1],
+      profiles[index + 1],
+    ),
   )
-  return merged(lists)
+  return merged(found)
 }
 
 function profilesOf(headings: readonly Line[], context: Context): Profile[] {
@@ -77,10 +93,43 @@ function areDays(titles: readonly string[]): boolean {
   return Math.max(...days) - Math.min(...days) < EVENT_DAYS * 86_400_000
 }
 
+/** What headings of one rank are together. */
+interface Rank {
+  /** Most of them have evidence. */
+  readonly isUsual: boolean
+  /** Those that hold talks are meetups of their own. */
+  readonly areMeetups: boolean
+  /** The talks are not among them, and this one is called like none. */
+  readonly areElsewhere: boolean
+}
+
+/**
+ * Whether the talks of a post are not among the headings of a rank that has none with evidence: other lines hold them,
+ * or one that announces them (`## 세션`) stands among its siblings.
+ */
+function standElsewhere(profiles: readonly Profile[], lists: readonly PartList[]): boolean {
+  const held = lists.map(strengthOf)
+  const talks = held.reduce((sum, each) => sum + each.talks, 0)
+  // Where others surely are talks, slides alone make none of a heading.
+  const least = talks > 1 && held.some(({ best }) => best >= STRONG) ? STRONG : LIKELY
+  const isTold = profiles.some(
+    ({ role, evidence }) => role === 'talk' || (role === 'open' && evidence.score >= least),
+  )
+  if (isTold) return false
+  const isAnnounced = profiles.some(
+    ({ role, line }) =>
+      role === 'note' && line.children.length > 0 && sectionKind(bareTitle(line.text)) === 'sessions',
+  )
+  return talks > 1 || isAnnounced
+}
+
+function titlesOf({ parts, meetups }: PartList): string[] {
+  return [...parts.map(({ split }) => split.title), ...meetups.flatMap(({ list }) => titlesOf(list))]
+}
+
 function listOf(
   profile: Profile,
-  isUsual: boolean,
-  areMeetups: boolean,
+  { isUsual, areMeetups, areElsewhere }: Rank,
   before: Profile | undefined,
   after: Profile | undefined,
 ): PartList {
@@ -118,6 +167,8 @@ function listOf(
       const isWeak =
         role === 'open' && isUsual && evidence.score < LIKELY && !isCommonTalk(bareTitle(line.text))
       if (isWeak) return part('note', 'a heading without what its neighbours have')
+      if (role === 'open' && areElsewhere && evidence.score === 0)
+        return part('note', 'a heading beside those that hold the talks')
       if (role === 'open' && isPartName(bareTitle(line.text)) && evidence.score < LIKELY)
         return part('note', 'a name of a part')
       return part('talk', [`a heading`, ...evidence.why].join(', '))

@@ -1,8 +1,8 @@
 import type { TitleSplit } from '../../facts/titles.js'
 import type { Line } from '../../tree/line.js'
 import { LIKELY } from '../tuning.js'
+import type { Columns } from './columns.js'
 import type { Repairs } from './repairs.js'
-import type { Columns } from './rows.js'
 
 /** A part of a post: a talk, the author's afterword, or anything else. */
 export interface Part {

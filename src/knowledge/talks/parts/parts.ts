@@ -21,7 +21,7 @@ function partsOf(all: readonly Line[], context: Context): PartList {
     lines.filter(({ kind }) => kind !== 'heading'),
     context,
   )
-  return headings.length === 0 ? inLines : merged([inLines, partsInHeadings(headings, context)])
+  return headings.length === 0 ? inLines : merged([inLines, partsInHeadings(headings, context, inLines)])
 }
 
 /** The best of all ways to see talks in lines without headings: that whose lines have most evidence. */

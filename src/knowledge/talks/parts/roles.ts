@@ -1,3 +1,4 @@
+import { isMaterial } from '../../facts/labels.js'
 import { kindOfLink } from '../../facts/links.js'
 import { isAboutEvent, sectionKind } from '../../facts/section-names.js'
 import { bareTitle, isOnlyCount, type TitleSplit } from '../../facts/titles.js'
@@ -32,6 +33,7 @@ export function roleOf(
   const kind = sectionKind(title)
   const repaired = repairOf(line, title, context.repairs, within.talks > 0)
   if (repaired && !(repaired === 'note' && (kind === 'afterword' || kind === 'slides'))) return repaired
+  if (kind === 'open' && evidence.score < STRONG && /\p{L}/u.test(title) && isMaterial(title)) return 'note'
   if (split.people !== '' && split.title !== '' && kind === 'open') return 'talk'
   if (isOnlyCount(line.text)) return titleBelow(line) ? 'talk' : within.talks > 0 ? 'group' : 'open'
   // Made of a line above a list: it holds talks, or is none.

@@ -1,13 +1,14 @@
 import { linkWord } from '../../facts/labels.js'
-import { onlyPeople } from '../../facts/people.js'
+import { couldBeName, onlyPeople, readPeople } from '../../facts/people.js'
 import { isPartName } from '../../facts/section-names.js'
 import { attributeFacts } from '../../facts/shortcodes.js'
 import { splitTitles, type TitleSplit } from '../../facts/titles.js'
 import type { Cell, Line } from '../../tree/line.js'
 import { namesEdition, namesEvent } from '../evidence/editions.js'
 import { hasMedia, weigh } from '../evidence/evidence.js'
+import { cellsFor, type TalkTable } from './columns.js'
 import { type Context, NOTHING, type Part, type PartList } from './part-list.js'
-import { cellsFor, type TalkTable, talkTable } from './rows.js'
+import { talkTable } from './rows.js'
 
 /** Talks in the rows of tables. */
 export function partsInRows(lines: readonly Line[], context: Context): PartList | undefined {
@@ -26,11 +27,18 @@ export function partsInRows(lines: readonly Line[], context: Context): PartList 
 }
 
 function rowParts({ rows, columns }: TalkTable): Part[] {
-  const filled = rows.flatMap((line) => {
+  const titled = rows.flatMap((line) => {
     const cell = cellsFor(line, columns, 'title')[0]
-    const beside = cellsFor(line, columns, 'speaker')[0]?.text ?? ''
-    return cell ? [{ line, ...splitCell(cell, beside) }] : []
+    const told = cellsFor(line, columns, 'speaker')[0]?.text ?? ''
+    return cell ? [{ line, cell, people: readPeople(told).speakers.length > 0 ? told : '' }] : []
   })
+  const broken = titled.filter(({ cell, people }) => people === '' && cell.lines.length > 1)
+  const endsInName =
+    broken.filter(({ cell }) => onlyPeople(cell.lines.at(-1) ?? '')).length * 2 >= broken.length
+  const filled = titled.map(({ line, cell, people }) => ({
+    line,
+    ...(endsInName && people === '' ? splitCell(cell) : { title: cell.text, people }),
+  }))
   const splits = splitTitles(
     filled.map(({ title }) => title),
     filled.map(({ people }) => people !== ''),
@@ -42,7 +50,10 @@ function rowParts({ rows, columns }: TalkTable): Part[] {
   })
   const named = talks.filter(({ people }) => people !== '')
   // A programme also says when nobody speaks.
-  const isProgramme = columns.includes('time') && named.length >= 2 && named.length * 3 >= talks.length
+  const isProgramme =
+    (columns.includes('time') || columns.includes('date')) &&
+    named.length >= 2 &&
+    named.length * 4 >= talks.length
   return talks
     .filter(({ title }) => title !== '' && !isMediaOfEvent(title))
     .filter(
@@ -60,12 +71,12 @@ function rowParts({ rows, columns }: TalkTable): Part[] {
     )
 }
 
-/** A cell's title, and the speakers in a line of their own below it or in their own cell. */
-function splitCell({ lines, text }: Cell, beside: string): TitleSplit {
+/** A cell's title, and the speakers in a line of their own below it. */
+function splitCell({ lines, text }: Cell): TitleSplit {
   const last = lines.at(-1) ?? ''
-  return beside === '' && lines.length > 1 && onlyPeople(last)
+  return lines.length > 1 && couldBeName(last)
     ? { title: lines.slice(0, -1).join(' '), people: last }
-    : { title: text, people: beside }
+    : { title: text, people: '' }
 }
 
 /** `Recording: Meetup of May 2019` is no talk. */

@@ -5,16 +5,8 @@ import { beginsWithTime, splitTitles } from '../../facts/titles.js'
 import { TRACK_COLUMN } from '../../facts/words.js'
 import type { Cell, Line } from '../../tree/line.js'
 import { hasMedia } from '../evidence/evidence.js'
+import { type Columns, cellsFor, type TalkTable } from './columns.js'
 import { inTracks } from './tracks.js'
-
-/** What the columns of a table are for, by place. */
-export type Columns = readonly (Label | undefined)[]
-
-/** Rows that tell talks, one each, with what their columns are for. */
-export interface TalkTable {
-  readonly rows: readonly Line[]
-  readonly columns: Columns
-}
 
 /** Our own measure: so many rows with a date and a title are a list of talks, and no slip. */
 const DATED_ROWS = 3
@@ -116,11 +108,4 @@ function isDated(rows: readonly Line[], columns: Columns): boolean {
 
 function letters(cell: Cell | undefined): number {
   return cell && findDate(cell.text) === '' ? Math.min(cell.text.length, 80) : 0
-}
-
-/** The cells of a row in the columns for something. */
-export function cellsFor(row: Line, columns: Columns, label: Label | undefined): Cell[] {
-  return row.cells.filter(
-    (cell, place) => columns[place] === label && (cell.text !== '' || cell.links.length > 0),
-  )
 }
