@@ -14,7 +14,8 @@ export function glossaryKey(text: string): string {
 /** Groups of equal terms, found by any of them. */
 export class Glossary {
   readonly #others = new Map<string, Set<string>>()
-  readonly #letters: ReadonlyMap<string, string>
+  /** The keys in letters, sorted when first needed: those that begin alike stand together. */
+  #sorted: readonly Spelled[] | undefined
 
   constructor(groups: readonly (readonly string[])[]) {
     for (const group of groups) {
@@ -25,7 +26,6 @@ export class Glossary {
         this.#others.set(key, others)
       }
     }
-    this.#letters = new Map([...this.#others.keys()].map((key) => [key, disassemble(key)]))
   }
 
   /** Other names of a term, empty when the glossary has none. */
@@ -41,7 +41,27 @@ export class Glossary {
   completions(start: string): string[] {
     const letters = disassemble(glossaryKey(start))
     if (letters.length < 2) return []
-    const begun = [...this.#letters].filter(([, term]) => term.startsWith(letters))
-    return begun.flatMap(([key]) => [key, ...(this.#others.get(key) ?? [])])
+    const begun = this.#beginning(letters).map(({ key }) => key)
+    return begun.flatMap((key) => [key, ...(this.#others.get(key) ?? [])])
   }
+
+  #beginning(letters: string): readonly Spelled[] {
+    this.#sorted ??= [...this.#others.keys()]
+      .map((key) => ({ key, letters: disassemble(key) }))
+      .sort((one, other) => (one.letters < other.letters ? -1 : Number(one.letters > other.letters)))
+    let [low, high] = [0, this.#sorted.length]
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if ((this.#sorted[middle]?.letters ?? '') < letters) low = middle + 1
+      else high = middle
+    }
+    let end = low
+    while (this.#sorted[end]?.letters.startsWith(letters)) end++
+    return this.#sorted.slice(low, end)
+  }
+}
+
+interface Spelled {
+  readonly key: string
+  readonly letters: string
 }

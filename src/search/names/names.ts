@@ -23,12 +23,12 @@ function spellingKeys(spelling: string): string[] {
   return [...parts.flatMap((part) => [...surnameKeys(part), givenKey(part)]), ...pairs.map(givenKey)]
 }
 
-/** The keys of a whole name in Hangul, none when it cannot be one: 김진웅, 독고혁. */
-export function hangulKeys(name: string): string[] {
+/** The keys of a whole name in Hangul, none when it cannot be one: 김진웅, 독고혁; nor where its surname's key is not looked for. */
+export function hangulKeys(name: string, isSought: (surname: string) => boolean = () => true): string[] {
   if (name.length < 2 || name.length > 5) return []
   const length = name.length > 2 && SURNAMES[name.slice(0, 2)] ? 2 : 1
   const surname = name.slice(0, length)
-  if (!SURNAMES[surname]) return []
+  if (!SURNAMES[surname] || !isSought(`@${surname}`)) return []
   return [`@${surname}`, givenKey([...name.slice(length)].map((syllable) => romanize(syllable)).join(''))]
 }
 

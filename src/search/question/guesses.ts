@@ -26,7 +26,9 @@ export function isKnown({ terms }: Interpretation, { vocabulary }: Lexicon): boo
 
 /** A word as part of a person's name. A surname alone is weak evidence: "song" and "go" are words as well. */
 export function asPerson(word: string, lexicon: Lexicon): Interpretation[] {
-  const keys = isHangul(word) ? forms(word).map(hangulKeys) : [[givenKey(word)]]
+  // Romanising a name takes longer than all else here.
+  const isSurname = (key: string) => lexicon.vocabulary.has(key)
+  const keys = isHangul(word) ? forms(word).map((form) => hangulKeys(form, isSurname)) : [[givenKey(word)]]
   const given = keys.map((terms) => person(terms, PERSON.confidence))
   const surnames = surnameKeys(word).map((key) => person([key], SURNAME_CONFIDENCE))
   return [...given, ...surnames].filter((found) => isKnown(found, lexicon))

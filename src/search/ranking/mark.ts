@@ -4,21 +4,32 @@ import { termsOf } from '../text/terms.js'
 import { compose, lower, wordsOf } from '../text/words.js'
 import type { Run } from '../types.js'
 
-/** Cuts a text into runs, marked where it matches a word of the question in any of its interpretations. */
-export function mark(text: string, plan: Plan): Run[] {
-  const marked = new Uint8Array(text.length)
-  const { composed, origin } = composedWithOrigins(text)
-  for (const [start, end] of matches(composed, plan)) marked.fill(1, origin(start), origin(end))
-  return runsOf(text, marked)
+/** Cuts a text into runs, marked where it matches a word of the question. */
+export type Mark = (text: string) => Run[]
+
+/** Marks the words of a plan in any of their interpretations. */
+export function createMark(plan: Plan): Mark {
+  const interpretations = plan.words.flatMap(({ own, others }) => [own, ...others])
+  const terms = new Set(interpretations.flatMap(soughtTerms))
+  const sought = { terms, stems: [...terms].filter((term) => /^[가-힣]{2,}$/.test(term)) }
+  return (text) => {
+    const marked = new Uint8Array(text.length)
+    const { composed, origin } = composedWithOrigins(text)
+    for (const [start, end] of matches(composed, sought)) marked.fill(1, origin(start), origin(end))
+    return runsOf(text, marked)
+  }
 }
 
-function matches(composed: string, plan: Plan): (readonly [number, number])[] {
-  const interpretations = plan.words.flatMap(({ own, others }) => [own, ...others])
-  const sought = new Set(interpretations.flatMap(soughtTerms))
+interface Sought {
+  readonly terms: ReadonlySet<string>
+  /** Those in Hangul. */
+  readonly stems: readonly string[]
+}
+
+function matches(composed: string, { terms, stems }: Sought): (readonly [number, number])[] {
   const inCode = termsOf(composed)
-    .filter((term) => term.kind !== 'bigram' && term.kind !== 'spacing' && sought.has(term.text))
+    .filter((term) => term.kind !== 'bigram' && term.kind !== 'spacing' && terms.has(term.text))
     .map((term) => [term.start, term.end] as const)
-  const stems = [...sought].filter((term) => /^[가-힣]{2,}$/.test(term))
   return [...inCode, ...inHangul(composed, stems)]
 }
 

@@ -1,7 +1,7 @@
 import type { Plan } from '../question/plan.js'
 import type { Hop, Match, MatchedPassage, Run } from '../types.js'
 import { coveredBy, evidenceWords } from './evidence.js'
-import { mark } from './mark.js'
+import { createMark, type Mark } from './mark.js'
 import type { PassageTerms } from './passage-terms.js'
 import { bestPassages } from './passages.js'
 import type { Hit } from './rank.js'
@@ -11,16 +11,21 @@ export function matchOf(hit: Hit, plan: Plan, passageTerms: PassageTerms): Match
   const { session, score } = hit
   let title: readonly Run[] | undefined
   let passages: readonly MatchedPassage[] | undefined
+  let marking: Mark | undefined
+  const mark: Mark = (text) => {
+    marking ??= createMark(plan)
+    return marking(text)
+  }
   const via = hopsOf(hit, plan)
   return {
     session,
     score,
     get title() {
-      title ??= mark(session.title, plan)
+      title ??= mark(session.title)
       return title
     },
     get passages() {
-      passages ??= bestPassages(session.passages, plan, passageTerms)
+      passages ??= bestPassages(session.passages, plan, passageTerms, mark)
       return passages
     },
     ...(via.length > 0 ? { via } : {}),

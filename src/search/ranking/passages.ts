@@ -3,7 +3,7 @@ import type { Plan } from '../question/plan.js'
 import { MEDIA_STRENGTH, MOST_PASSAGES } from '../tuning.js'
 import type { MatchedPassage } from '../types.js'
 import { coverage } from './evidence.js'
-import { mark } from './mark.js'
+import type { Mark } from './mark.js'
 import type { PassageTerms } from './passage-terms.js'
 
 /** Up to three passages that cover most of the question, best first; of equal ones the earlier. */
@@ -11,6 +11,7 @@ export function bestPassages(
   passages: readonly Passage[],
   plan: Plan,
   passageTerms: PassageTerms,
+  mark: Mark,
 ): MatchedPassage[] {
   return passages
     .map((passage) => ({ passage, covered: passageCoverage(passage, plan, passageTerms) }))
@@ -19,8 +20,8 @@ export function bestPassages(
     .slice(0, MOST_PASSAGES)
     .map(({ passage }) => ({
       passage,
-      path: passage.path.map((heading) => mark(heading, plan)),
-      runs: mark(passage.text, plan),
+      path: passage.path.map(mark),
+      runs: mark(passage.text),
     }))
 }
 

@@ -43,6 +43,6 @@ describe('speakerKeys', () => {
 
 describe('hangulKeys', () => {
   it('has none for what cannot be a Korean name', () => {
-    expect(['쿠버네티스는', '김', '뷁진웅'].map(hangulKeys)).toEqual([[], [], []])
+    expect(['쿠버네티스는', '김', '뷁진웅'].map((name) => hangulKeys(name))).toEqual([[], [], []])
   })
 })

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Passage } from '../../../src/knowledge/session.js'
 import { planOf } from '../../../src/search/question/plan.js'
 import { buildIndex } from '../../../src/search/ranking/build.js'
-import { mark } from '../../../src/search/ranking/mark.js'
+import { createMark } from '../../../src/search/ranking/mark.js'
 import { PassageTerms } from '../../../src/search/ranking/passage-terms.js'
 import { bestPassages } from '../../../src/search/ranking/passages.js'
 import { buildLibrary, buildSession } from '../build-library.js'
@@ -15,7 +16,7 @@ const lines = [
 ]
 const { lexicon } = await buildIndex(buildLibrary([buildSession('노트', lines)], [['쿠버네티스', 'k8s']]))
 const marked = (text: string, question: string) =>
-  mark(text, planOf(question, lexicon))
+  createMark(planOf(question, lexicon))(text)
     .map((run) => (run.marked ? `[${run.text}]` : run.text))
     .join('')
 
@@ -39,12 +40,12 @@ describe('mark', () => {
   })
 
   it('keeps every character of the text', () => {
-    const plan = planOf('모니터링 k8s', lexicon)
+    const mark = createMark(planOf('모니터링 k8s', lexicon))
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (noise) => {
         const text = `${noise}모니터링${noise}`
         expect(
-          mark(text, plan)
+          mark(text)
             .map((run) => run.text)
             .join(''),
         ).toBe(text)
@@ -53,14 +54,19 @@ describe('mark', () => {
   })
 })
 
+const best = (passages: readonly Passage[], question: string) => {
+  const plan = planOf(question, lexicon)
+  const found = bestPassages(passages, plan, new PassageTerms(), createMark(plan))
+  return found.map(({ passage }) => passage.text)
+}
+
 describe('bestPassages', () => {
   it('takes three at most, those first that cover most, and the earlier of equal ones', () => {
     const passages = ['모니터링', 'k8s', '모니터링 k8s', '모니터링', '다른 말'].map((text) => ({
       path: [],
       text,
     }))
-    const best = bestPassages(passages, planOf('모니터링 k8s', lexicon), new PassageTerms())
-    expect(best.map(({ passage }) => passage.text)).toEqual(['모니터링 k8s', '모니터링', 'k8s'])
+    expect(best(passages, '모니터링 k8s')).toEqual(['모니터링 k8s', '모니터링', 'k8s'])
   })
 
   it('counts the headings above a passage', () => {
@@ -68,10 +74,6 @@ describe('bestPassages', () => {
       { path: [], text: '아무 말' },
       { path: ['모니터링'], text: '장점: 쉽다' },
     ]
-    expect(
-      bestPassages(passages, planOf('모니터링', lexicon), new PassageTerms()).map(
-        ({ passage }) => passage.text,
-      ),
-    ).toEqual(['장점: 쉽다'])
+    expect(best(passages, '모니터링')).toEqual(['장점: 쉽다'])
   })
 })
