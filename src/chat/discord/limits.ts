@@ -34,6 +34,8 @@ export const limits = {
 export const budgets = {
   /** Of what stands beside the card, and in a notification: the answer's line and the talk's title. */
   lead: 1000,
+  /** Of small print that stands there as well, where there is nothing else for a card to hold. */
+  smallPrint: 400,
   /** Of an embed's text: what a phone shows in a few screens, and room for a line above the card. */
   card: 4000,
   /** Of a link's title, so that a card of links keeps every address. */

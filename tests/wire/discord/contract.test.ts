@@ -27,7 +27,7 @@ describeChat('Discord', async () => {
     },
     choose: async (label) => {
       if (!last) throw new Error('Nothing was asked yet')
-      return asRead((await discord.press(last, label)).original)
+      return asRead((await discord.press(last, numberOf(label, last) ?? label)).original)
     },
   }
 })
@@ -40,14 +40,22 @@ function formFor(typed: string): readonly [string, Record<string, string>] {
   return [first, command.argument && rest.length > 0 ? { [command.argument.name]: rest.join(' ') } : {}]
 }
 
+/** A row of a list is opened by its number. */
+function numberOf(title: string, message: KeptMessage): string | undefined {
+  const row = asRead(message)
+    .split('\n')
+    .find((line) => line.endsWith(`. ${title}`))
+  return row?.split('.')[0]
+}
+
 /** A card as it is read: without marks, links written out. */
 function asRead(message: KeptMessage | undefined): string {
   if (!message) throw new Error('There is no answer')
   const buttons = message.components.flatMap(
     (row) => row.components as readonly { label: string; url?: string }[],
   )
-  const links = buttons.flatMap(({ label, url }) => (url ? [`${label} ${url}`] : []))
-  const markdown = [words(message), ...links].join('\n')
+  const labels = buttons.map(({ label, url = '' }) => `${label} ${url}`)
+  const markdown = [words(message), ...labels].join('\n')
   return markdown
     .replace(/\[([^\]]*)\]\((https?:[^)]*)\)/g, '$1 $2')
     .replace(/^ *(?:#+|-#|-) /gm, '')

@@ -1,6 +1,7 @@
 import { type Item, type Line, type Part, type Row, type Span, textOf } from '../../../answer/reply.js'
 import type { Link } from '../../../knowledge/session.js'
 import { budgets } from '../limits.js'
+import { idOf, type RowNumbers } from './components.js'
 import { type CommandMention, renderLine } from './line.js'
 import { renderLink } from './links.js'
 
@@ -16,6 +17,8 @@ export interface CardOptions {
   readonly mention?: CommandMention
   /** Beside the card rather than in it: a title in bold, no previews of addresses. */
   readonly isContent?: boolean
+  /** Of the rows that open something. */
+  readonly numbers?: RowNumbers
 }
 
 /** Room for a link's title: as it is, shortened, none. The first with which all links fit is taken. */
@@ -61,7 +64,11 @@ function lay(pieces: readonly Piece[], max: number, { mention }: CardOptions): s
   })
 }
 
-function piecesOf(part: Part, titleRoom: number, { isContent = false }: CardOptions): readonly Piece[] {
+function piecesOf(
+  part: Part,
+  titleRoom: number,
+  { isContent = false, numbers }: CardOptions,
+): readonly Piece[] {
   switch (part.kind) {
     case 'lead':
     case 'text':
@@ -71,7 +78,7 @@ function piecesOf(part: Part, titleRoom: number, { isContent = false }: CardOpti
     case 'list':
       return part.items.flatMap((item) => itemPieces(item, 0))
     case 'rows':
-      return part.rows.flatMap((row) => rowPieces(row, titleRoom))
+      return part.rows.flatMap((row) => rowPieces(row, titleRoom, numbers))
     case 'pictures':
       return part.pictures.map(({ url, alt }) => linkPiece('', { url, title: alt }, titleRoom))
     case 'small':
@@ -104,12 +111,15 @@ function itemPieces({ line, items }: Item, depth: number): readonly Piece[] {
 }
 
 /**
- * A row: its title, linked where it is an address, and its small print. What opens it is a button below the card. Small
- * print is documented for the start of a line only (support.discord.com, "Markdown Text 101").
+ * A row: its title, linked where it is an address, else under the number of the button that opens it; and its small
+ * print, which is documented for the start of a line only (support.discord.com, "Markdown Text 101").
  */
-function rowPieces({ line, detail, button }: Row, titleRoom: number): readonly Piece[] {
+function rowPieces({ line, detail, button }: Row, titleRoom: number, numbers?: RowNumbers): readonly Piece[] {
+  const number = numbers?.get(idOf(button))
   const title =
-    'url' in button ? linkPiece('- ', { title: textOf(line), url: button.url }, titleRoom) : plain('- ', line)
+    'url' in button
+      ? linkPiece('- ', { title: textOf(line), url: button.url }, titleRoom)
+      : plain(number === undefined ? '- ' : `**${number}.** `, line)
   return detail ? [title, plain('-# ', detail)] : [title]
 }
 

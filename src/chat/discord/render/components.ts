@@ -6,7 +6,7 @@ import {
   ComponentType,
 } from 'discord.js'
 import { encodeAction } from '../../../answer/action.js'
-import { type Button, type LinkButton, type Part, type Reply, textOf } from '../../../answer/reply.js'
+import type { Button, LinkButton, Part, Reply } from '../../../answer/reply.js'
 import { cutText } from '../../../text/graphemes.js'
 import { limits } from '../limits.js'
 import { oneLine } from './text.js'
@@ -14,20 +14,40 @@ import { oneLine } from './text.js'
 /** A row of buttons. */
 export type Row = APIActionRowComponent<APIComponentInMessageActionRow>
 
-/** Everything that can be pressed, as at most five rows. What it does stands in its id, so that it works after a restart. */
-export function renderRows({ parts, links, buttons, after }: Reply): Row[] {
-  const opened = (some: readonly Part[]) => some.flatMap((part) => (part.kind === 'rows' ? part.rows : []))
-  const rowButtons = [...opened(parts), ...opened(after)].flatMap(({ line, button }) =>
-    'action' in button ? [{ label: textOf(line), action: button.action }] : [],
+/** The number of each row that opens something, by what its button does: the same stands before the row and on the button. */
+export type RowNumbers = ReadonlyMap<string, number>
+
+/** Counts the rows of a reply from 1, those below the buttons as well; rows that do the same share a number. */
+export function numbersOf({ parts, after }: Pick<Reply, 'parts' | 'after'>): RowNumbers {
+  const ids = rowButtons([...parts, ...after]).map(idOf)
+  return new Map([...new Set(ids)].map((id, at) => [id, at + 1]))
+}
+
+/**
+ * Everything that can be pressed, as at most five rows: rows of a list by their numbers, which a phone shows five
+ * beside each other. What a button does stands in its id, so that it works after a restart.
+ */
+export function renderRows(reply: Reply): Row[] {
+  const numbers = numbersOf(reply)
+  const numbered = (parts: readonly Part[]) =>
+    rowButtons(parts).map((button) => ({ ...button, label: String(numbers.get(idOf(button))) }))
+  const groups = [numbered(reply.parts), [...reply.links, ...reply.buttons], numbered(reply.after)]
+  const shown = distinct(groups, idOf).map((group) => group.map(({ item, id }) => buttonOf(item, id)))
+  const apart = shown.flatMap(inRows)
+  return (apart.length <= limits.rows ? apart : inRows(shown.flat()).slice(0, limits.rows)).map(
+    (components) => ({ type: ComponentType.ActionRow, components }),
   )
-  const shown = distinct([...links, ...buttons, ...rowButtons], idOf).map(({ item, id }) =>
-    buttonOf(item, id),
+}
+
+function inRows<T>(buttons: readonly T[]): T[][] {
+  return Array.from({ length: Math.ceil(buttons.length / limits.buttonsPerRow) }, (_, at) =>
+    buttons.slice(at * limits.buttonsPerRow, (at + 1) * limits.buttonsPerRow),
   )
-  const rows = Math.min(limits.rows, Math.ceil(shown.length / limits.buttonsPerRow))
-  return Array.from({ length: rows }, (_, at) => ({
-    type: ComponentType.ActionRow,
-    components: shown.slice(at * limits.buttonsPerRow, (at + 1) * limits.buttonsPerRow),
-  }))
+}
+
+function rowButtons(parts: readonly Part[]): readonly Button[] {
+  const rows = parts.flatMap((part) => (part.kind === 'rows' ? part.rows : []))
+  return rows.flatMap(({ button }) => ('action' in button ? [button] : []))
 }
 
 /** Text for a label, which must not be empty. */
@@ -42,21 +62,24 @@ function buttonOf(button: Button | LinkButton, id: string): APIButtonComponent {
     : { type: ComponentType.Button, style: ButtonStyle.Secondary, label: text, custom_id: id }
 }
 
-function idOf(button: Button | LinkButton): string {
+/** What tells a button from others: its address, or what it does. */
+export function idOf(button: Button | LinkButton): string {
   return 'url' in button ? button.url : encodeAction(button.action)
 }
 
 /** Discord refuses a message in which an id or an address occurs twice, is empty or too long. */
 function distinct<T extends object>(
-  items: readonly T[],
+  groups: readonly (readonly T[])[],
   idOf: (item: T) => string,
-): { item: T; id: string }[] {
+): { item: T; id: string }[][] {
   const seen = new Set<string>()
-  return items.flatMap((item) => {
-    const id = oneLine(idOf(item))
-    const longest = 'url' in item ? limits.buttonUrl : limits.customId
-    if (seen.has(id) || id.length < 1 || id.length > longest) return []
-    seen.add(id)
-    return [{ item, id }]
-  })
+  return groups.map((group) =>
+    group.flatMap((item) => {
+      const id = oneLine(idOf(item))
+      const longest = 'url' in item ? limits.buttonUrl : limits.customId
+      if (seen.has(id) || id.length < 1 || id.length > longest) return []
+      seen.add(id)
+      return [{ item, id }]
+    }),
+  )
 }

@@ -1,8 +1,8 @@
 import type { APIAllowedMentions, APIEmbed } from 'discord.js'
-import type { Part, Reply } from '../../../answer/reply.js'
+import { type Part, type Reply, textOf } from '../../../answer/reply.js'
 import { budgets, limits } from '../limits.js'
 import { renderCard } from './card.js'
-import { type Row, renderRows } from './components.js'
+import { numbersOf, type Row, renderRows } from './components.js'
 import type { CommandMention } from './line.js'
 
 /** A message's body: the answer in words, a card with the rest and its pictures, buttons. */
@@ -18,7 +18,7 @@ export const noMentions: APIAllowedMentions = { parse: [], replied_user: false }
 
 /**
  * A reply as a line or two of content, and an embed with the rest. The content is what notifications show, and people
- * who see no embeds; nothing stands in both. An embed, rather than Components V2: on a phone both are cards of full
+ * who see no embeds; nothing stands in both. A box for nothing but small print is none: that is content, too. An embed, rather than Components V2: on a phone both are cards of full
  * width with headings, lists and links; but an embed has room for 4,096 characters where V2 has 4,000 over all, goes
  * together with content, which V2 forbids, keeps the message free to change later, since V2 cannot be undone, and is
  * shown by old clients and by other servers that speak Discord's protocol. Pictures follow as further embeds of the
@@ -26,9 +26,12 @@ export const noMentions: APIAllowedMentions = { parse: [], replied_user: false }
  */
 export function renderReply(reply: Reply, mention?: CommandMention): Card {
   const parts = [...reply.parts, ...reply.after]
-  const count = leadLength(parts)
-  const options = mention ? { mention } : {}
-  const content = renderCard(parts.slice(0, count), budgets.lead, { ...options, isContent: true })
+  const count = contentLength(parts)
+  const options = { numbers: numbersOf(reply), ...(mention ? { mention } : {}) }
+  const content = renderCard(parts.slice(0, count), budgets.lead + budgets.smallPrint, {
+    ...options,
+    isContent: true,
+  })
   const card = renderCard(parts.slice(count), budgets.card, options)
   const shown = embeds(card, picturesOf(parts))
   return {
@@ -40,14 +43,28 @@ export function renderReply(reply: Reply, mention?: CommandMention): Card {
   }
 }
 
-/** How many of the first parts stand beside the card: the answer's line and the title, or two lines of words. */
+/** How many of the first parts stand beside the card: all of them where the card would hold only small print. */
+function contentLength(parts: readonly Part[]): number {
+  const count = leadLength(parts)
+  const rest = parts.slice(count)
+  const size = rest.reduce(
+    (sum, part) => sum + (part.kind === 'small' ? textOf(part.line).length : Infinity),
+    0,
+  )
+  return size <= budgets.smallPrint ? parts.length : count
+}
+
+/** The answer's line and the title, or two lines of words; below a line of small print that says what they are. */
 function leadLength(parts: readonly Part[]): number {
+  const label = parts[0]?.kind === 'small' ? 1 : 0
   const isLead = (part: Part) =>
     part.kind === 'lead' || part.kind === 'text' || (part.kind === 'heading' && fits(part.url))
   // A long address has room in the card, where none is cut.
   const fits = (url = '') => url.length <= budgets.lead / 2
-  const others = parts.slice(0, mostLeadParts).findIndex((part) => !isLead(part))
-  return others < 0 ? Math.min(parts.length, mostLeadParts) : others
+  const lines = parts.slice(label, label + mostLeadParts)
+  const others = lines.findIndex((part) => !isLead(part))
+  const count = others < 0 ? lines.length : others
+  return count === 0 ? 0 : label + count
 }
 
 const mostLeadParts = 2

@@ -69,7 +69,7 @@ describe('renderReply', () => {
           description: [
             '- **모니터링**은 \\* 하나로',
             '  - `kubectl top`',
-            '- **다른 발표**',
+            '**1.** **다른 발표**',
             '-# 한지민',
             '- [Slides (1)](https://a.example/x_%281%29)',
             '<https://a.example/p.png>',
@@ -81,10 +81,13 @@ describe('renderReply', () => {
       components: [
         {
           type: 1,
+          components: [{ type: 2, style: 2, label: '1', custom_id: 'ko:session:x' }],
+        },
+        {
+          type: 1,
           components: [
             { type: 2, style: 5, label: '발표 자료 열기', url: 'https://a.example/deck' },
             { type: 2, style: 2, label: '채널에 공유', custom_id: 'ko:share' },
-            { type: 2, style: 2, label: '다른 발표', custom_id: 'ko:session:x' },
           ],
         },
       ],
@@ -99,10 +102,55 @@ describe('renderReply', () => {
         { kind: 'lead', line: [{ text: '지금은 ' }, { text: 'Kibana', style: 'match' }, { text: '로' }] },
         { kind: 'heading', line: [{ text: '모니터링 [2]' }], url },
         { kind: 'small', line: [{ text: '독고혁' }] },
+        { kind: 'list', items: [{ line: [{ text: '대시보드' }] }] },
       ]),
     )
     expect(content).toBe('지금은 **Kibana**로\n**[모니터링 (2)](<https://a.example/talk>)**')
-    expect(embeds).toEqual([{ description: '-# 독고혁' }])
+    expect(embeds).toEqual([{ description: '-# 독고혁\n- 대시보드' }])
+  })
+
+  it('makes no box for small print alone', () => {
+    const tip = reply([
+      small('오늘의 팁'),
+      { kind: 'lead', line: [{ text: '대시보드는 이미 있다' }] },
+      { kind: 'heading', line: [{ text: '모니터링' }] },
+      small('독고혁'),
+    ])
+    expect(renderReply(tip)).toMatchObject({
+      content: '-# 오늘의 팁\n대시보드는 이미 있다\n**모니터링**\n-# 독고혁',
+      embeds: [],
+    })
+  })
+
+  it('numbers rows through the whole message, those that do the same alike, and puts the numbers on buttons', () => {
+    const row = (title: string, session: string) => ({
+      line: [{ text: title }],
+      button: { label: '열기', action: { kind: 'session', locale: 'ko', session } as const },
+    })
+    const { embeds, components } = renderReply(
+      reply(
+        [
+          text('목록'),
+          { kind: 'rows', rows: ['가', '나', '다', '라', '마', '바'].map((each) => row(each, each)) },
+        ],
+        {
+          after: [{ kind: 'rows', rows: [row('다시 가', '가'), row('사', '사')] }],
+        },
+      ),
+    )
+    expect(embeds[0]?.description?.split('\n')).toEqual([
+      '**1.** 가',
+      '**2.** 나',
+      '**3.** 다',
+      '**4.** 라',
+      '**5.** 마',
+      '**6.** 바',
+      '**1.** 다시 가',
+      '**7.** 사',
+    ])
+    expect(
+      components.map((each) => each.components.map((button) => 'label' in button && button.label)),
+    ).toEqual([['1', '2', '3', '4', '5'], ['6'], ['7']])
   })
 
   it('needs no card for a line of words', () => {
