@@ -1,12 +1,13 @@
 import type { Session } from '../knowledge/session.js'
-import type { Match, MatchedPassage } from '../search/types.js'
-import { escapePattern } from '../text/pattern.js'
+import type { Match } from '../search/types.js'
 import type { Action } from './action.js'
 import { meetupLine } from './date.js'
-import { bestLine, excerpt, spanOf } from './excerpt.js'
+import { spanOf } from './excerpt.js'
 import { keyOf } from './key.js'
+import { linesOf, ownNotes } from './lines.js'
 import { linksOf, mostLinks } from './links.js'
-import type { Item, Line, LinkButton, Part, Row } from './reply.js'
+import { bare } from './meetups.js'
+import type { Item, LinkButton, Part, Row } from './reply.js'
 import { smallPart } from './reply-context.js'
 import type { Wording } from './wording/ko.js'
 import type { Locale } from './wording/locale.js'
@@ -22,9 +23,6 @@ export interface Card {
   readonly caution: readonly Part[]
 }
 
-/** Lines shown below the answer. */
-const moreLines = 2
-
 /** The card of a session: the line that answers, title, speaker, at most two more lines, links. */
 export function sessionCard(match: Match, locale: Locale): Card {
   const { session } = match
@@ -38,9 +36,7 @@ export function sessionCard(match: Match, locale: Locale): Card {
       { kind: 'heading', line: match.title.map(spanOf), ...(address ? { url: address } : {}) },
       smallPart(byline(session, locale)),
       ...(match.via ?? []).slice(0, 1).map(({ asked, found }) => smallPart(`${asked} → ${found}`)),
-      ...(lines.length > 0
-        ? [{ kind: 'list' as const, items: lines.slice(0, moreLines).map((line): Item => ({ line })) }]
-        : []),
+      ...(lines.length > 0 ? [{ kind: 'list' as const, items: lines.map((line): Item => ({ line })) }] : []),
       ...picturesOf(session, links),
     ],
     links,
@@ -49,11 +45,13 @@ export function sessionCard(match: Match, locale: Locale): Card {
   }
 }
 
-/** Who spoke, where and when: `"김진웅 · KOREA DevOps Meetup '19"`. */
+/** Who spoke, where and when: `"김진웅 · KOREA DevOps Meetup '19"`. A meetup that has the session's own title goes without. */
 export function byline(session: Session, locale: Locale): string {
   const words = wordingIn(locale)
   const who = session.kind === 'talk' ? namesOf(session) : words.kinds[session.kind]
-  return [who, meetupLine(session.meetup, locale)].filter(Boolean).join(' · ')
+  const { title, date } = session.meetup
+  const meetup = { title: bare(title) === bare(session.title) ? '' : title, date }
+  return [who, meetupLine(meetup, locale)].filter(Boolean).join(' · ')
 }
 
 /** The speakers' names with commas between them; empty when nobody is named. */
@@ -80,60 +78,6 @@ export function wholeMatch(session: Session): Match {
   return { session, score: 1, title: [{ text: session.title, marked: false }], passages: [] }
 }
 
-/** The lines to show, the one that answers first. */
-function linesOf({ session, passages }: Match, words: Wording): readonly Line[] {
-  const [best, ...others] = passages
-  if (!best) {
-    const lines =
-      session.summary.length > 0
-        ? session.summary
-        : ownNotes(session)
-            .slice(0, 3)
-            .map(({ text }) => text)
-    return lines.map((text) => excerpt([{ text, marked: false }]))
-  }
-  const summary = session.summary.find((text) => covers(text, best))
-  const quoted = [best, ...others]
-    .filter(({ passage }) => passage.text !== summary)
-    .map((each) => quote(each, words))
-  return summary === undefined ? quoted : [excerpt(marked(summary, best)), ...quoted]
-}
-
-/** Whether a line says every matched word of a passage: then the author's own summary answers as well. */
-function covers(text: string, { runs }: MatchedPassage): boolean {
-  const asked = markedWords(runs)
-  const lower = text.toLowerCase()
-  return asked.length > 0 && asked.every((word) => lower.includes(word))
-}
-
-/** A line with the words that match in a passage marked. */
-function marked(text: string, { runs }: MatchedPassage): MatchedPassage['runs'] {
-  const asked = markedWords(runs)
-  const pattern = new RegExp(`(${asked.map(escapePattern).join('|')})`, 'giu')
-  const parts = text.split(pattern).filter((part) => part !== '')
-  return parts.map((part) => ({ text: part, marked: asked.includes(part.toLowerCase()) }))
-}
-
-function markedWords(runs: MatchedPassage['runs']): readonly string[] {
-  return runs
-    .filter((run) => run.marked)
-    .map((run) => run.text.trim().toLowerCase())
-    .filter(Boolean)
-}
-
-/** A matching line after its headings: `모니터링 › Prometheus: 쓰기 쉽고…`. */
-function quote({ passage, path, runs }: MatchedPassage, words: Wording): Line {
-  const place = passage.source ? words.place(passage.source) : ''
-  const headings = path
-    .slice(-2)
-    .flatMap((heading, at) => [...(at > 0 ? [{ text: ' › ' }] : []), ...excerpt(heading)])
-  return [
-    ...(place ? [{ text: `${place}: ` }] : []),
-    ...(headings.length > 0 ? [...headings, { text: ': ' }] : []),
-    ...excerpt(passage.source ? bestLine(runs) : runs),
-  ]
-}
-
 /** Pictures as far as a card's links leave room for them. */
 function picturesOf({ pictures }: Session, links: readonly LinkButton[]): readonly Part[] {
   const shown = pictures.slice(0, Math.max(0, mostLinks - 1 - links.length))
@@ -145,9 +89,4 @@ function gapOf(session: Session, words: Wording): readonly string[] {
   const hasSlides =
     session.slides.length > 0 || session.passages.some(({ source }) => source?.kind === 'page')
   return [hasSlides ? words.slidesOnly : words.noNotes]
-}
-
-/** What the author of the post wrote, without the words of decks and recordings. */
-function ownNotes({ passages }: Session): Session['passages'] {
-  return passages.filter(({ source }) => !source)
 }

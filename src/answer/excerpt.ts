@@ -2,15 +2,24 @@ import type { Run } from '../search/types.js'
 import { boundaryAt } from '../text/graphemes.js'
 import type { Line, Span } from './reply.js'
 
-/** Our own budget for a quoted line, in UTF-16 units: some six lines on a phone. */
-const longest = 280
-
-/** Quotes a passage: whole when it is short, else the stretch around its first marked word, with ellipses. */
-export function excerpt(runs: readonly Run[]): Line {
+/**
+ * Quotes a passage on one line: whole when it has at most `longest` UTF-16 units, else the stretch with most of its
+ * marked words, with ellipses.
+ */
+export function excerpt(passage: readonly Run[], longest: number): Line {
+  const runs = passage.map(({ text, marked }) => ({ text: text.replace(/\s+/gu, ' '), marked }))
   const length = runs.reduce((sum, run) => sum + run.text.length, 0)
   if (length <= longest) return runs.map(spanOf)
-  const from = Math.max(0, Math.min(firstMark(runs) - longest / 4, length - longest))
-  return cut(runs, from, from + longest, length)
+  const from = Math.max(0, Math.min(bestStart(runs, longest), length - longest))
+  const text = runs.map((run) => run.text).join('')
+  const start = from === 0 ? 0 : from + startOf(text.slice(from, from + longest / 4))
+  return cut(runs, start, start + longest, length)
+}
+
+/** Where the last sentence in the beginning of a stretch starts, or else its second word. */
+function startOf(head: string): number {
+  const sentence = /^.*[.!?…]\s+(?=\S)/u.exec(head) ?? /^\S*\s+(?=\S)/u.exec(head)
+  return sentence?.[0].length ?? 0
 }
 
 /** The line of a page that has most of what was asked for; the first one where none has more. */
@@ -32,13 +41,18 @@ export function spanOf(run: Run): Span {
   return run.marked ? { text: run.text, style: 'match' } : { text: run.text }
 }
 
-function firstMark(runs: readonly Run[]): number {
+/** Where to begin, so that most of the marked words are seen, the first of them after a quarter of the stretch. */
+function bestStart(runs: readonly Run[], longest: number): number {
   let at = 0
-  for (const run of runs) {
-    if (run.marked) return at
-    at += run.text.length
-  }
-  return 0
+  const marks = runs.flatMap(({ text, marked }) => {
+    at += text.length
+    return marked ? [{ word: text.trim().toLowerCase(), from: at - text.length, to: at }] : []
+  })
+  const starts = marks.map(({ from }) => from - longest / 4)
+  const seen = (start: number) =>
+    new Set(marks.filter(({ from, to }) => from >= start && to <= start + longest).map(({ word }) => word))
+      .size
+  return starts.reduce((best, start) => (seen(start) > seen(best) ? start : best), starts[0] ?? 0)
 }
 
 function cut(runs: readonly Run[], from: number, to: number, length: number): Line {

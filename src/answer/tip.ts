@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Library } from '../knowledge/library.js'
 import type { Session, Tip } from '../knowledge/session.js'
 import { byline, openAction } from './card.js'
+import { namesOnly } from './lines.js'
 import { slidesOf } from './links.js'
 import type { Part } from './reply.js'
 import { type Body, smallPart } from './reply-context.js'
@@ -67,17 +68,6 @@ function secondLook(session: Session): Tip {
   const text = session.summary.find((line) => !namesOnly(line, session)) ?? ''
   return { id: `session:${session.id}`, text, session }
 }
-
-function namesOnly(line: string, { speakers }: Session): boolean {
-  const names = speakers
-    .flatMap(({ name, aliases }) => [name, ...aliases])
-    .filter((name) => line.includes(name))
-  const rest = names.reduce((text, name) => text.replaceAll(name, ''), line)
-  return names.length > 0 && rest.replace(/[^\p{L}\p{N}]/gu, '').length < leastLetters
-}
-
-/** What is left of a line beside the speaker's name, such as `발표자: …님의 발표입니다`, until it says something. */
-const leastLetters = 12
 
 function sourceOf(session: Session, locale: Locale): readonly Part[] {
   const { source } = session.meetup

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { sessionCard, wholeMatch } from '../../src/answer/card.js'
+import { byline, sessionCard, wholeMatch } from '../../src/answer/card.js'
+import type { Part } from '../../src/answer/reply.js'
 import { createSearchIndex } from '../../src/search/search-index.js'
 import { buildLibrary, buildSession } from '../search/build-library.js'
 
@@ -65,3 +66,63 @@ describe('sessionCard', () => {
     ])
   })
 })
+
+describe('the lines of a card', () => {
+  const talk = buildSession('배포 이야기', [], {
+    summary: ['작은 서비스부터 – 카나리, 롤백, 알림 등 ⇒ 자동화'],
+    passages: [
+      { path: [], text: '김하나 (가나다라 컴퍼니)님' },
+      { path: ['작은 서비스부터'], text: '카나리, 롤백, 알림 등 => 자동화' },
+      { path: [], text: `카나리는 ${'천천히 '.repeat(60)}늘린다` },
+    ],
+  })
+  const spoken = { ...talk, speakers: [{ name: '김하나', aliases: [] }] }
+  const passages = spoken.passages.map((passage) => ({
+    passage,
+    path: passage.path.map((text) => [{ text, marked: false }]),
+    runs: passage.text.split(/(카나리)/u).map((text) => ({ text, marked: text === '카나리' })),
+  }))
+  const { parts } = sessionCard({ session: spoken, score: 1, title: [], passages }, 'ko')
+
+  it('say nothing twice, and do not name the speaker alone', () => {
+    expect(parts[0]).toMatchObject({ kind: 'lead' })
+    expect(wordsOf(parts[0])).toBe('작은 서비스부터 – 카나리, 롤백, 알림 등 ⇒ 자동화')
+    expect(parts.flatMap((part) => (part.kind === 'list' ? part.items : []))).toHaveLength(1)
+  })
+
+  it('are cut to four rows of a phone below the answer', () => {
+    const [item] = parts.flatMap((part) => (part.kind === 'list' ? part.items : []))
+    expect(item?.line.map(({ text }) => text).join('')).toMatch(/^카나리는 천천히.* …$/u)
+    expect(item?.line.map(({ text }) => text).join('').length).toBeLessThanOrEqual(122)
+  })
+})
+
+describe('the byline', () => {
+  const at = (title: string, date: string, locale: 'ko' | 'en' = 'ko') => {
+    const session = buildSession('카나리 배포', [], { speakers: [{ name: '김하나', aliases: [] }] })
+    return byline({ ...session, meetup: { ...session.meetup, title, date } }, locale)
+  }
+
+  it.each([
+    ['데브밋', '2025-03-14', '김하나 · 데브밋 · 2025.3.14'],
+    ['데브밋 2025', '2025-03-14', '김하나 · 데브밋 2025 · 3월 14일'],
+    ['데브밋 2025-03-14', '2025-03-14', '김하나 · 데브밋 2025-03-14'],
+    ['데브밋 2025년 3월', '2025-03-14', '김하나 · 데브밋 2025년 3월'],
+    ['데브밋 2025.11', '2025-01-14', '김하나 · 데브밋 2025.11 · 1월 14일'],
+    ['카나리 배포', '2025', '김하나 · 2025년'],
+  ])('of %j on %s says each thing once', (title, date, says) => {
+    expect(at(title, date)).toBe(says)
+  })
+
+  it.each([
+    ['DevMeet', '김하나 · DevMeet · 14 Mar 2025'],
+    ["DevMeet '25", "김하나 · DevMeet '25 · 14 Mar"],
+    ['DevMeet March 2025', '김하나 · DevMeet March 2025'],
+  ])('of %j in English says each thing once', (title, says) => {
+    expect(at(title, '2025-03-14', 'en')).toBe(says)
+  })
+})
+
+function wordsOf(part: Part | undefined): string {
+  return part?.kind === 'lead' ? part.line.map(({ text }) => text).join('') : ''
+}

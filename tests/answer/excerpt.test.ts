@@ -7,24 +7,61 @@ const textOf = (runs: readonly { readonly text: string }[]) => runs.map((run) =>
 describe('excerpt', () => {
   it('leaves a short line whole and marks its matches', () => {
     expect(
-      excerpt([
-        { text: '우리는 ', marked: false },
-        { text: '쿠버네티스', marked: true },
-        { text: '를 쓴다', marked: false },
-      ]),
+      excerpt(
+        [
+          { text: '우리는 ', marked: false },
+          { text: '쿠버네티스', marked: true },
+          { text: '를\n쓴다', marked: false },
+        ],
+        200,
+      ),
     ).toEqual([{ text: '우리는 ' }, { text: '쿠버네티스', style: 'match' }, { text: '를 쓴다' }])
   })
 
   it('keeps the first match of a long line in sight, between ellipses', () => {
-    const line = excerpt([
-      { text: '가'.repeat(1000), marked: false },
-      { text: 'Prometheus', marked: true },
-      { text: '나'.repeat(1000), marked: false },
-    ])
+    const line = excerpt(
+      [
+        { text: '가'.repeat(1000), marked: false },
+        { text: 'Prometheus', marked: true },
+        { text: '나'.repeat(1000), marked: false },
+      ],
+      200,
+    )
     expect(line.at(0)).toEqual({ text: '… ' })
     expect(line).toContainEqual({ text: 'Prometheus', style: 'match' })
     expect(line.at(-1)).toEqual({ text: ' …' })
-    expect(textOf(line).length).toBeLessThan(300)
+    expect(textOf(line).length).toBeLessThanOrEqual(204)
+  })
+
+  it('is the stretch in which most of the marked words stand', () => {
+    const gap = { text: '가'.repeat(300), marked: false }
+    const line = excerpt(
+      [
+        { text: '비용', marked: true },
+        gap,
+        { text: '비용', marked: true },
+        { text: '을 ', marked: false },
+        { text: '절감', marked: true },
+        gap,
+      ],
+      100,
+    )
+    expect(textOf(line)).toContain('비용을 절감')
+  })
+
+  it.each([
+    ['앞말이 길다. 뒷말은 짧다. ', '… 뒷말은 짧다. 캐시'],
+    ['앞말이 길고길고길고 뒷말은 더더욱 ', '… 길고길고길고 뒷말은 더더욱 캐시'],
+  ])('begins with a sentence, or else with a word: %j', (before, begins) => {
+    const line = excerpt(
+      [
+        { text: `${'가'.repeat(200)}${before}`, marked: false },
+        { text: '캐시', marked: true },
+        { text: '나'.repeat(200), marked: false },
+      ],
+      80,
+    )
+    expect(textOf(line).startsWith(begins)).toBe(true)
   })
 
   it('never splits a character', () => {
@@ -37,7 +74,7 @@ describe('excerpt', () => {
           { text: units.slice(at).join(''), marked: true },
         ]
         const whole = new Set([...graphemes.segment(textOf(runs))].map(({ segment }) => segment))
-        const shown = textOf(excerpt(runs)).replace(/^… | …$/gu, '')
+        const shown = textOf(excerpt(runs, 200)).replace(/^… | …$/gu, '')
         expect([...graphemes.segment(shown)].filter(({ segment }) => !whole.has(segment))).toEqual([])
       }),
     )
