@@ -1,5 +1,5 @@
-import { namesOf } from './card.js'
 import type { Command } from './command.js'
+import { exampleTexts } from './examples.js'
 import { sessionList } from './lists.js'
 import type { Button, Item } from './reply.js'
 import { type Body, type Notes, type ReplyContext, textPart } from './reply-context.js'
@@ -55,46 +55,7 @@ function commandItem({ name, argument, description }: Command, { locale, prefix 
   }
 }
 
-const mostExamples = 3
-const longestExample = 24
-/** An example opens a card with at least so many lines. */
-const fewestLines = 2
-
-/**
- * Questions that surely have a good answer, in the reader's script where there are some: headings of the notes, a
- * speaker, tags and titles, each tried on the index.
- */
-export function examples({ library, index }: Notes, locale: Locale): readonly Button[] {
-  const talks = library.sessions.filter(({ kind, passages }) => kind === 'talk' && passages.length > 0)
-  const headings = talks.flatMap(({ passages }) => passages.flatMap(({ path }) => path.slice(0, 1)))
-  const topics = [...mostFrequentFirst(headings), ...talks.flatMap(({ tags }) => tags)]
-  const own = topics.filter((text) => /\p{Script=Hangul}/u.test(text) === (locale === 'ko'))
-  const names = talks.map(namesOf)
-  const titles = talks.map(({ title }) => title)
-  const chosen = [first(own, 2), first(names, 1), first(topics, 2), first(titles, mostExamples)].flat()
-  return [...new Set(chosen)]
-    .slice(0, mostExamples)
-    .map((text) => ({ label: text, action: { kind: 'ask', locale, text } }))
-
-  function first(texts: readonly string[], count: number): readonly string[] {
-    const good: string[] = []
-    for (const text of new Set(texts)) {
-      if (good.length === count) break
-      if (isGood(text)) good.push(text)
-    }
-    return good
-  }
-
-  function isGood(text: string): boolean {
-    if (text.length < 2 || text.length > longestExample) return false
-    const { outcome, matches } = index.search(text, {}, 1)
-    const [best] = matches
-    return outcome === 'answered' && best !== undefined && best.session.passages.length >= fewestLines
-  }
-}
-
-function mostFrequentFirst(texts: readonly string[]): readonly string[] {
-  const counts = new Map<string, number>()
-  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1)
-  return [...counts].sort(([, one], [, other]) => other - one).map(([text]) => text)
+/** Questions that surely have a good answer, in the reader's language where there are some, as buttons. */
+export function examples(notes: Notes, locale: Locale): readonly Button[] {
+  return exampleTexts(notes, locale).map((text) => ({ label: text, action: { kind: 'ask', locale, text } }))
 }
