@@ -138,7 +138,7 @@ export const publicDescription: Localised = {
 }
 
 /** The entry in a message's menu that searches with the message's text; at most 24 characters, Slack's limit. */
-export const findTalks: Localised = { ko: '세션 찾기', en: 'Find talks' }
+export const findTalks: Localised = { ko: '발표 찾기', en: 'Find talks' }
 
 type Intent = Pick<Question, 'command' | 'words'>
 

@@ -85,7 +85,8 @@ function meetupList(
       },
     }
   })
-  return listed(words.allMeetups, rows, page, locale, list, argument)
+  const title = argument === '' ? words.allMeetups : words.meetupsNamed(argument)
+  return listed(title, rows, page, locale, list, argument)
 }
 
 /** One page of a meetup's talks. */

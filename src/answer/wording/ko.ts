@@ -39,6 +39,7 @@ export const ko = {
   remembered: '질문은 주최자가 볼 수 있게 남겨 둘게요.',
   allSessions: '전체 발표',
   allMeetups: '전체 밋업',
+  meetupsNamed: (words: string) => `밋업: ${words}`,
   talksOfMeetup: '이 밋업의 발표 보기',
   talks: (count: number) => `발표 ${count}개`,
   allSlides: '전체 발표 자료',
@@ -63,7 +64,7 @@ export const ko = {
   notHere: '여기에서는 쓸 수 없는 명령이에요.',
   /** What to type in a shell instead. */
   inShell: (command: string) => `여기에서는 쓸 수 없는 명령이에요. 셸에서 이렇게 실행해 주세요: ${command}`,
-  hello: '안녕하세요! 지난 밋업에서 나온 이야기를 찾아 드려요. 이런 걸 물어보세요.',
+  hello: '안녕하세요! 지난 밋업에서 나온 이야기를 찾아 드려요. 이런 걸 물어볼 수 있어요.',
   thanks: '도움이 됐다니 기뻐요! 또 궁금한 게 있으면 물어보세요.',
   helpHow: '궁금한 걸 그대로 물어보세요. 명령으로 찾을 수도 있어요.',
   helpFilterText: '좁혀 찾기: meetup:2019 speaker:이름 tag:태그 · 모두에게 답하기: public:yes',
@@ -123,7 +124,7 @@ export const ko = {
   gapsTitle: (days: number) => `답을 찾지 못한 질문 · 최근 ${days}일`,
   gapsOff: '질문을 저장하지 않도록 설정되어 있어요 (QUESTIONS=off).',
   noGaps: (days: number, asked: number) =>
-    `답을 찾지 못한 질문이 없어요. 최근 ${days}일 동안 받은 질문: ${asked}`,
+    `답을 찾지 못한 질문이 없어요. 최근 ${days}일 동안 받은 질문: ${asked}개`,
   moreGaps: (count: number) => `이 밖에 ${count}개 더 있어요. 전체 보기: npm run --silent gaps`,
   times: (count: number) => `${count}번`,
   nearestTalk: (title: string) => `가장 가까운 발표: ${title}`,
