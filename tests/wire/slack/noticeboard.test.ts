@@ -49,6 +49,12 @@ describe("Slack's noticeboard", () => {
     expect(await board.findDelivery('C2', 'd1', since)).toBe('unreadable')
   })
 
+  it('looks for a tip in a group direct message as well', async () => {
+    house.slack.workspace.channels = [{ id: 'G7', private: true, group: true }]
+    await board.post('G7', reply, 'd1')
+    expect(await board.findDelivery('G7', 'd1', since)).toBe('found')
+  })
+
   it('says that looking is worth another try when Slack is away', async () => {
     house.slack.workspace.scripted.set('conversations.history', [{ status: 503, body: '' }])
     await expect(board.findDelivery('C1', 'd1', since)).rejects.toMatchObject({ reason: 'later' })
@@ -58,6 +64,7 @@ describe("Slack's noticeboard", () => {
     [{ id: 'C2' }, undefined],
     [{ id: 'C2', member: false }, undefined],
     [{ id: 'G2', private: true, member: true }, undefined],
+    [{ id: 'G2', private: true, group: true }, undefined],
     [
       { id: 'G2', private: true, member: false },
       { reason: 'forbidden', detail: 'not_in_channel' },

@@ -3,8 +3,13 @@ export const scopesOf: Readonly<Record<string, readonly string[] | Readonly<Reco
   'auth.test': [],
   'chat.postEphemeral': ['chat:write'],
   'chat.postMessage': ['chat:write'],
-  'conversations.history': { C: 'channels:history', G: 'groups:history', D: 'im:history' },
-  'conversations.info': { C: 'channels:read', G: 'groups:read', D: 'im:read' },
+  'conversations.history': {
+    C: 'channels:history',
+    G: 'groups:history',
+    D: 'im:history',
+    mpim: 'mpim:history',
+  },
+  'conversations.info': { C: 'channels:read', G: 'groups:read', D: 'im:read', mpim: 'mpim:read' },
   'users.info': ['users:read'],
   'views.open': [],
   'views.publish': [],
@@ -18,10 +23,11 @@ export const scopesOfEvents: Readonly<Record<string, readonly string[]>> = {
   'message.im': ['im:history'],
 }
 
-/** The scope that a call needs in that channel. */
-export function neededFor(method: string, channel: string): readonly string[] {
+/** The scope that a call needs in that channel; a group direct message has an id like a private channel's. */
+export function neededFor(method: string, channel: string, isGroup: boolean): readonly string[] {
   const scopes = scopesOf[method] ?? []
   if (Array.isArray(scopes)) return scopes
-  const scope = Object.entries(scopes).find(([letter]) => channel.startsWith(letter))?.[1]
+  const kind = isGroup ? 'mpim' : channel.slice(0, 1)
+  const scope = Object.entries(scopes).find(([name]) => name === kind)?.[1]
   return scope ? [scope] : []
 }

@@ -200,6 +200,36 @@ describe.each(modes)('Slack in %s mode', (mode) => {
     })
   })
 
+  describe('a group direct message', () => {
+    const channel = 'G7'
+    beforeEach(() => {
+      house.slack.workspace.channels = [{ id: channel, private: true, group: true }]
+    })
+
+    it('is answered where the bot is mentioned, in a thread, for all of the group', async () => {
+      const ts = await house.people.mention(question, { channel })
+      const answer = await nextShown()
+      expect(answer).toMatchObject({ channel, thread_ts: ts })
+      expect(answer).not.toHaveProperty('to')
+    })
+
+    it('is not listened to otherwise', async () => {
+      await house.people.message(question, { channel, channel_type: 'mpim' })
+      const ts = await house.people.mention(question, { channel })
+      await nextShown()
+      expect(shown()).toMatchObject([{ thread_ts: ts }])
+    })
+
+    it('takes the command, privately until it is shared with the group', async () => {
+      await house.people.command(`session ${question}`, { channel })
+      const answer = await nextShown()
+      expect(answer).toMatchObject({ channel, to: 'U1' })
+      await house.people.press(answer, '채널에 공유')
+      const shared = await house.slack.board.until(() => shown().find(({ to }) => to === undefined))
+      expect(shared.channel).toBe(channel)
+    })
+  })
+
   describe('the global shortcut', () => {
     it('asks in a form, and answers in its place', async () => {
       await house.people.openForm()

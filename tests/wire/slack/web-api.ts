@@ -9,6 +9,8 @@ export interface Channel {
   readonly archived?: boolean
   readonly private?: boolean
   readonly member?: boolean
+  /** A group direct message. */
+  readonly group?: boolean
   /** Who made it. */
   readonly creator?: string
 }
@@ -75,9 +77,9 @@ function refusal(workspace: Workspace, method: string, { headers }: IncomingMess
     workspace.board.fault(`unknown method ${method}`)
     return { error: 'unknown_method' }
   }
-  const needed = neededFor(method, String(args.channel ?? '')).find(
-    (scope) => !workspace.scopes.includes(scope),
-  )
+  const channel = String(args.channel ?? '')
+  const isGroup = workspace.channels.some(({ id, group }) => id === channel && group)
+  const needed = neededFor(method, channel, isGroup).find((scope) => !workspace.scopes.includes(scope))
   return needed && { error: 'missing_scope', needed, provided: workspace.scopes.join(',') }
 }
 
@@ -98,6 +100,7 @@ const methods: Readonly<Record<string, Method>> = {
         is_archived: found.archived ?? false,
         is_private: found.private ?? false,
         is_im: found.id.startsWith('D'),
+        is_mpim: found.group ?? false,
         is_member: found.member ?? true,
         ...(found.creator ? { creator: found.creator } : {}),
       },

@@ -27,7 +27,10 @@ interface Heard {
   readonly bot_id?: string | undefined
 }
 
-/** A person's new words in a direct message. In channels mentions come as `app_mention`, which is all that we answer. */
+/**
+ * A person's new words in a direct message. In channels and group direct messages mentions come as `app_mention`
+ * (bolt-js#817), which is all that we answer there.
+ */
 function isQuestion(event: types.MessageEvent): event is types.MessageEvent & Heard {
   if (event.subtype !== undefined && event.subtype !== 'file_share') return false
   return (event.channel_type === 'im' || isDirect(event.channel)) && !('edited' in event)
