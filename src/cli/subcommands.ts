@@ -138,23 +138,25 @@ async function preview(words: readonly string[], context: CliContext): Promise<n
 }
 
 async function manifestSlack(words: readonly string[], context: CliContext): Promise<number> {
-  const usage = 'npm run --silent manifest:slack -- [--request-url https://bot.example.com] [--agent]'
+  const usage =
+    'npm run --silent manifest:slack -- [--link] [--request-url https://bot.example.com] [--agent]'
   const { values } = parse(usage, words, {
     'request-url': { type: 'string' },
     agent: { type: 'boolean', default: false },
+    link: { type: 'boolean', default: false },
   })
   const requestUrl = values['request-url']
   if (requestUrl !== undefined && !URL.canParse(requestUrl)) {
     throw new UsageError(`--request-url takes an address.\n${usage}`)
   }
-  const { manifestFor } = await import('../chat/slack/manifest.js')
+  const { manifestFor, manifestLink } = await import('../chat/slack/manifest.js')
   const { slackCommand: command, knowledge, locale } = readConfig(withoutChats(context))
   const manifest = manifestFor({
     command,
     ...(requestUrl === undefined ? {} : { requestUrl }),
     ...(values.agent ? { prompts: await suggestedQuestions(knowledge, locale) } : {}),
   })
-  context.stdout.write(`${JSON.stringify(manifest, null, 2)}\n`)
+  context.stdout.write(`${values.link ? manifestLink(manifest) : JSON.stringify(manifest, null, 2)}\n`)
   return 0
 }
 

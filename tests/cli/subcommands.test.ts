@@ -86,6 +86,17 @@ describe('tips', () => {
 })
 
 describe('manifest:slack', () => {
+  it('prints a link that makes the app, with everything but the long description', async () => {
+    const { out } = await run('manifest:slack', ['--link'], { SLACK_COMMAND: '/talks' })
+    const link = new URL(out.trim())
+    expect(link.origin + link.pathname).toBe('https://api.slack.com/apps')
+    expect(link.searchParams.get('new_app')).toBe('1')
+    const { out: printed } = await run('manifest:slack', [], { SLACK_COMMAND: '/talks' })
+    const manifest = JSON.parse(printed)
+    delete manifest.display_information.long_description
+    expect(JSON.parse(link.searchParams.get('manifest_yaml') ?? '')).toEqual(manifest)
+  })
+
   it('prints the form of HTTP mode for a request URL, with the command’s own name', async () => {
     const { out } = await run('manifest:slack', ['--request-url', 'https://bot.example'], {
       SLACK_COMMAND: '/talks',

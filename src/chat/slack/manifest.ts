@@ -27,7 +27,7 @@ export interface ManifestOptions {
  * The manifest to make the Slack app from: of Socket Mode, or of HTTP mode where `requestUrl` says at which address
  * Slack reaches the bot: `"https://bot.example.com"`, or with our path `"https://bot.example.com/slack/events"`.
  */
-export function manifestFor({ requestUrl, command, prompts }: ManifestOptions): object {
+export function manifestFor({ requestUrl, command, prompts }: ManifestOptions) {
   const [slash] = manifest.features.slash_commands
   const url = requestUrl === undefined ? undefined : addressOf(requestUrl)
   return {
@@ -45,6 +45,16 @@ export function manifestFor({ requestUrl, command, prompts }: ManifestOptions): 
       interactivity: { ...manifest.settings.interactivity, ...(url && { request_url: url }) },
     },
   }
+}
+
+/**
+ * An address that opens "Create an app" with this manifest filled in (docs.slack.dev/app-manifests, "Sharing manifests";
+ * python-slack-sdk#1019): JSON is YAML, too. Without the long description, which would double the address.
+ */
+export function manifestLink(manifest: ReturnType<typeof manifestFor>): string {
+  const { long_description: _, ...display_information } = manifest.display_information
+  const text = JSON.stringify({ ...manifest, display_information })
+  return `https://api.slack.com/apps?new_app=1&manifest_yaml=${encodeURIComponent(text)}`
 }
 
 /** The agent surface (docs.slack.dev/ai/migrating-to-agent-messaging): answers stand in threads of the Messages tab. */

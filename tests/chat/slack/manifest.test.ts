@@ -3,7 +3,13 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { findTalks } from '../../../src/answer/commands.js'
 import { limits } from '../../../src/chat/slack/limits.js'
-import { askShortcutId, findTalksId, manifestFor, neededScopes } from '../../../src/chat/slack/manifest.js'
+import {
+  askShortcutId,
+  findTalksId,
+  manifestFor,
+  manifestLink,
+  neededScopes,
+} from '../../../src/chat/slack/manifest.js'
 import manifest from '../../../src/chat/slack/manifest.json' with { type: 'json' }
 import { scopesOf, scopesOfEvents } from '../../wire/slack/scopes.js'
 
@@ -75,6 +81,11 @@ describe('the manifest', () => {
       (found) => found[1],
     )
     expect(named.filter((scope) => scope !== 'tips on').sort()).toEqual([...neededScopes].sort())
+  })
+
+  it.each(['slack.md', 'ko/slack.md'])('is filled in by the link of %s', (page) => {
+    const text = readFileSync(join(import.meta.dirname, '../../../docs', page), 'utf8')
+    expect(text).toContain(`(<${manifestLink(manifestFor({ command: '/devops' }))}>)`)
   })
 
   it('is printed as it is for Socket Mode', () => {
