@@ -40,8 +40,8 @@ describe('the documentation', () => {
     expect(named.filter((name) => !(name in environment.shape) && !notOurs.test(name))).toEqual([])
   })
 
-  it.each(pages)('links only to files that there are: %s', (page) => {
-    const links = all(page, /\]\((?!https?:|#|mailto:)([^)#\s]+)/gu).filter(
+  it.each(pages)('links to and shows only files that there are: %s', (page) => {
+    const links = all(page, /(?:\]\(|<img src="|srcset=")(?!<?https?:|#|mailto:)([^)#\s"]+)/gu).filter(
       (link) => !/^slides\//u.test(link),
     )
     expect(links.filter((link) => !existsSync(join(root, dirname(page), link)))).toEqual([])
