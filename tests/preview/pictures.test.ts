@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { hasBrowser, openBrowser, whyNot } from './browser.js'
 import { type StartedPreview, startBuiltPreview } from './started.js'
 
-// `npm run pictures` writes the pictures of the documentation; the test says where a card has come to look different.
+// `npm run pictures` writes the pictures of the documentation, and the words of the cards; the tests say where a card has
+// come to look or to read different: a letter is too small for a picture that other versions of a browser draw, too.
 
 const root = join(import.meta.dirname, '..', '..')
 const folder = join(root, 'docs', 'pictures')
@@ -83,6 +84,83 @@ const views: readonly Picture[] = [
   view('preview-notes-ko-light', { view: 'notes', locale: 'ko', theme: 'light' }, 1200, 800),
   view('preview-notes-en-dark', { view: 'notes', locale: 'en', theme: 'dark' }, 1200, 800),
 ]
+
+/** The replies whose words are kept: those of the pictures, and others that people see often. */
+const replies = {
+  card: questions.card,
+  list: questions.list,
+  slides: { ko: '자료', en: 'slides' },
+  help: { ko: '도움말', en: 'help' },
+  hello: { ko: '안녕', en: 'hello' },
+  none: { ko: '김치찌개 레시피', en: 'how do I bake bread?' },
+  when: { ko: '밋업 언제 열렸어요?', en: 'when was the meetup?' },
+} as const
+
+const texts = chats.flatMap((chat) =>
+  (['ko', 'en'] as const).flatMap((locale) =>
+    Object.entries(replies).map(([what, question]) => ({
+      name: `${chat}-${what}-${locale}`,
+      chat,
+      locale,
+      question: question[locale],
+    })),
+  ),
+)
+
+const wordsFile = join(folder, 'cards.txt')
+
+/** The kept words, by the name of the card. */
+function keptWords(): ReadonlyMap<string, string> {
+  const sections = readFileSync(wordsFile, 'utf8').split(/^## /mu).slice(1)
+  return new Map(
+    sections.map((section) => [section.split('\n')[0] ?? '', section.slice(section.indexOf('\n')).trim()]),
+  )
+}
+
+describe.skipIf(!hasBrowser)(`the words of the cards${whyNot}`, () => {
+  let browser: Browser
+  let preview: StartedPreview
+
+  beforeAll(async () => {
+    preview = await startBuiltPreview(['--knowledge', 'knowledge'])
+    browser = await openBrowser()
+  }, 120_000)
+
+  afterAll(async () => {
+    await browser?.close()
+    await preview?.stop()
+  })
+
+  it.runIf(isWriting)(
+    'are written',
+    async () => {
+      const sections: string[] = []
+      for (const text of texts) sections.push(`## ${text.name}\n${await wordsOf(text)}\n`)
+      writeFileSync(wordsFile, sections.join('\n'))
+    },
+    120_000,
+  )
+
+  it.skipIf(isWriting).each(texts)(
+    'are those that are kept: $name; npm run pictures keeps new ones',
+    async (text) => {
+      expect(await wordsOf(text)).toBe(keptWords().get(text.name))
+    },
+  )
+
+  async function wordsOf({ chat, locale, question }: (typeof texts)[number]): Promise<string> {
+    const context = await browser.newContext({ viewport: { width: 422, height: 900 } })
+    try {
+      const page = await context.newPage()
+      await page.goto(`${preview.url}#${new URLSearchParams({ question, locale })}`)
+      await page.locator('article').first().waitFor()
+      const shown = await page.locator(`.chat.${chat} .thread`).innerText()
+      return shown.replace(/\n{2,}/gu, '\n').trim()
+    } finally {
+      await context.close()
+    }
+  }
+})
 
 describe.skipIf(!hasBrowser || !hasFonts)(
   `pictures${whyNot || (hasFonts ? '' : ' (skipped: no fonts-noto-cjk)')}`,
@@ -163,7 +241,8 @@ describe('the stored pictures', () => {
   const names = () => readdirSync(folder)
 
   it('are all there, and none other', () => {
-    expect(names().toSorted()).toEqual([...cards, ...views].map(({ name }) => `${name}.png`).toSorted())
+    const pictures = [...cards, ...views].map(({ name }) => `${name}.png`)
+    expect(names().toSorted()).toEqual(['cards.txt', ...pictures].toSorted())
   })
 
   it('have at most 150 kB each', () => {
