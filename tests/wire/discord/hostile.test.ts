@@ -1,5 +1,5 @@
-import type { ServerResponse } from 'node:http'
 import { describe, expect, it } from 'vitest'
+import { oddAnswers, raw, rawJson } from '../odd-answers.js'
 import { type Running, type RunningOptions, run } from './running.js'
 import { botId } from './world.js'
 
@@ -11,52 +11,11 @@ const patience = { timeout: 20_000 }
 const messages = /^\/channels\/\d+\/messages$/
 const gateway = /^\/gateway\/bot$/
 
-const raw = (status: number, headers: Record<string, string>, body: string | Buffer) => {
-  return (response: ServerResponse) => void response.writeHead(status, headers).end(body)
-}
-const json = { 'content-type': 'application/json' }
-const html = { 'content-type': 'text/html' }
-
 const answered = async ({ discord }: Running) => {
   const before = discord.channel.messages.length
   discord.say(ask)
   expect(await discord.messagesIn(discord.channel, before + 1)).toHaveLength(before + 1)
 }
-
-/** Never ends, and is never silent. */
-function dribble(response: ServerResponse): void {
-  response.writeHead(200, json)
-  const timer = setInterval(() => response.write(' '), 20)
-  response.on('close', () => clearInterval(timer))
-}
-
-/** More than any answer of Discord's; stops when the client hangs up. */
-function flood(response: ServerResponse): void {
-  response.writeHead(200, json)
-  const pour = () => {
-    while (!response.destroyed && response.write(Buffer.alloc(65_536, 32)));
-  }
-  response.on('drain', pour)
-  pour()
-}
-
-const oddAnswers: readonly (readonly [string, (response: ServerResponse) => void])[] = [
-  ['HTML', raw(200, html, '<h1>hello</h1>')],
-  ['HTML for an error', raw(502, html, '<h1>bad gateway</h1>')],
-  ['no content', raw(204, {}, '')],
-  ['an empty body', raw(200, json, '')],
-  ['half of its JSON', raw(200, json, '{"url":')],
-  ['null', raw(200, json, 'null')],
-  ['null for an error', raw(404, json, 'null')],
-  ['a word for an error', raw(400, json, '"no"')],
-  ['a list', raw(200, json, '[]')],
-  ['a redirection', raw(302, { location: 'http://127.0.0.1:9/' }, '')],
-  ['a limit without a time', raw(429, html, '<h1>slow down</h1>')],
-  ['a limit of no time', raw(429, { ...json, 'retry-after': 'NaN' }, '{"retry_after":0.1}')],
-  ['a limit of less than no time', raw(429, { ...json, 'retry-after': '-1' }, '{"retry_after":0.1}')],
-  ['a limit in its body alone', raw(429, json, '{"retry_after":0.1,"global":false}')],
-  ['a body without end', flood],
-]
 
 describe('GET /gateway/bot', () => {
   it.each(oddAnswers)('with %s is asked again later, and the bot starts', async (what, answer) => {
@@ -68,7 +27,7 @@ describe('GET /gateway/bot', () => {
   })
 
   it('with a limit of many years is asked again after ten minutes', async () => {
-    const limit = raw(429, { ...json, 'retry-after': '1e9', 'x-ratelimit-global': 'true' }, '{}')
+    const limit = raw(429, { 'retry-after': '1e9', 'x-ratelimit-global': 'true' }, '{}')
     const { discord, chat, bot, pauses } = await run({ isStarted: false })
     discord.rest.script(gateway, limit, 100)
     const starting = chat.start(bot)
@@ -86,7 +45,7 @@ describe('GET /gateway/bot', () => {
     ['that is none', 'gateway'],
   ])('with an address %s is asked again later', async (_what, url) => {
     const told = JSON.stringify({ url, shards: 1 })
-    const running = await run({ before: ({ rest }) => rest.script(gateway, raw(200, json, told)) })
+    const running = await run({ before: ({ rest }) => rest.script(gateway, rawJson(told)) })
     await answered(running)
   })
 })
@@ -109,21 +68,13 @@ describe('an answer to a message', () => {
 
   it('that is taken with an absurd limit mutes the channel for no longer than anybody waits for an answer', async () => {
     const running = await run()
-    const limit = { ...json, 'x-ratelimit-remaining': '0', 'x-ratelimit-reset-after': 'Infinity' }
-    running.discord.rest.script(messages, raw(200, { ...limit, 'x-ratelimit-limit': 'NaN' }, '{"id":"1"}'))
+    const limit = { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset-after': 'Infinity' }
+    running.discord.rest.script(messages, rawJson('{"id":"1"}', { ...limit, 'x-ratelimit-limit': 'NaN' }))
     running.discord.say(ask)
     await running.discord.rest.did(/^POST \/channels/)
     running.discord.say(ask)
     await expect.poll(() => running.failures, patience).toEqual(['429'])
     await answeredElsewhere(running)
-  })
-
-  it('that dribbles in is given up, and the next goes out', { timeout: 40_000 }, async () => {
-    const running = await run()
-    running.discord.rest.script(messages, dribble)
-    running.discord.say(ask)
-    await running.discord.rest.did(/^POST \/channels/)
-    await answered(running)
   })
 })
 

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { PermissionFlagsBits } from 'discord.js'
 import { z } from 'zod'
+import type { RawAnswer } from '../odd-answers.js'
 import { commandProblems } from './command-rules.js'
 import { messageBody, problemsOf, replyBody } from './message-rules.js'
 import {
@@ -39,8 +40,6 @@ export interface Request {
   readonly body: Json
   readonly isBot: boolean
 }
-
-type RawAnswer = (response: ServerResponse) => void
 
 type Route = readonly [
   method: string,

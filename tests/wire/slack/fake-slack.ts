@@ -35,6 +35,7 @@ export async function startFakeSlack(scopes: readonly string[]): Promise<FakeSla
     foreigners: [],
     triggers: new Set(),
     scripted: new Map(),
+    raw: new Map(),
     calls: [],
     socketUrl: () => `ws://127.0.0.1:${port}/link/?ticket=${sockets.count + 1}`,
   }
@@ -70,7 +71,14 @@ async function serve(
     response.writeHead(status, headers).end(status === 200 ? 'ok' : 'no')
     return
   }
-  const answer = callMethod(workspace, path.replace('/api/', ''), request, body)
+  const method = path.replace('/api/', '')
+  const raw = workspace.raw.get(method)?.shift()
+  if (raw) {
+    workspace.calls.push({ method, args: {} })
+    raw(response)
+    return
+  }
+  const answer = callMethod(workspace, method, request, body)
   response.writeHead(answer.status, { 'content-type': 'application/json', ...answer.headers })
   response.end(JSON.stringify(answer.body))
 }

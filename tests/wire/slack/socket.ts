@@ -34,6 +34,8 @@ export class Sockets {
   count = 0
   /** Whether a new connection gets its hello. */
   greets = true
+  /** Whether a new connection is asked to end as soon as it was greeted. */
+  refreshesAtOnce = false
 
   constructor(board: Board) {
     this.#board = board
@@ -109,6 +111,7 @@ export class Sockets {
       line.send(JSON.stringify({ type: 'hello', num_connections: 1, connection_info: { app_id: 'A1' } }))
       this.open.push(line)
       for (const envelope of this.#pending.values()) this.#send(envelope)
+      if (this.refreshesAtOnce) this.refresh()
     }
     this.#board.changed()
   }

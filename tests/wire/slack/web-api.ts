@@ -1,4 +1,4 @@
-import type { IncomingMessage } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type Block, refusedBlocks, refusedView } from './blocks.js'
 import type { Board } from './board.js'
 import { neededFor, scopesOf } from './scopes.js'
@@ -29,6 +29,8 @@ export interface Workspace {
   readonly triggers: Set<string>
   /** The next answers to a method, in place of its own. */
   readonly scripted: Map<string, Answer[]>
+  /** The next answers to a method, written by hand in any form. */
+  readonly raw: Map<string, ((response: ServerResponse) => void)[]>
   readonly calls: { readonly method: string; readonly args: Args }[]
   readonly socketUrl: () => string
 }
