@@ -1,54 +1,9 @@
-import { pino } from 'pino'
 import { describe, expect, it } from 'vitest'
-import { encodeAction } from '../../../src/answer/action.js'
 import { wordingIn } from '../../../src/answer/wording/wording.js'
 import type { StoreCommand } from '../../../src/chat/bot-listener.js'
-import { createDiscordChat } from '../../../src/chat/discord/discord.js'
-import { sleep } from '../../../src/time/sleep.js'
-import { describePrivacy } from '../../chat/privacy.js'
-import { FakeDiscord, organiser } from './fake-discord.js'
+import { organiser } from './fake-discord.js'
 import { run, words } from './running.js'
-import { botId, type KeptMessage, token } from './world.js'
-
-const surfaces = ['slash command', 'mention', 'mention in a thread', 'button', 'button of a public card']
-
-describePrivacy('Discord', surfaces, async () => {
-  const discord = await FakeDiscord.start()
-  const meter = { acknowledged: () => {}, reconnected: () => {}, sendFailed: () => {}, shed: () => {} }
-  const context = { log: pino({ level: 'silent' }), meter, failed: () => {}, sleep }
-  const config = { token, apiUrl: discord.apiUrl, command: 'devops', organisers: [] }
-  const chat = createDiscordChat(config, context)
-  const thread = discord.world.addPlace(11, discord.channel.guild, discord.channel.id)
-  const manner = { permissions: organiser }
-  const options: Record<string, string> = { speaker: 'name', tips: 'setting', gaps: 'days' }
-  const press = async (command: string, typed: string, flags: number) => {
-    const ask = encodeAction({ kind: 'ask', locale: 'ko', text: `${command} ${typed}`.trim() })
-    const card = discord.world.keep(discord.channel, {
-      flags,
-      components: [{ type: 1, components: [{ type: 2, style: 2, label: 'ask', custom_id: ask }] }],
-    })
-    await discord.press(card, ask, manner)
-  }
-  return {
-    start: (bot) => chat.start(bot),
-    surfaces: {
-      'slash command': async (command, typed) => {
-        await discord.slash(command, typed ? { [options[command] ?? 'query']: typed } : {}, manner)
-      },
-      mention: async (command, typed) => void discord.say(`<@${botId}> ${command} ${typed}`),
-      'mention in a thread': async (command, typed) =>
-        void discord.say(`<@${botId}> ${command} ${typed}`, thread),
-      button: (command, typed) => press(command, typed, 64),
-      'button of a public card': (command, typed) => press(command, typed, 0),
-    },
-    seenByAll: () => all([...discord.channel.messages, ...thread.messages]),
-    seenByAsker: () => all([...discord.direct.messages, ...discord.world.whispers]),
-    close: async () => {
-      await chat.stop()
-      await discord.stop()
-    },
-  }
-})
+import { botId, type KeptMessage } from './world.js'
 
 describe('what organisers ask', () => {
   const gaps: StoreCommand = async () => ({
@@ -91,7 +46,3 @@ describe('what organisers ask', () => {
     expect(discord.channel.messages).toEqual([])
   })
 })
-
-function all(messages: readonly KeptMessage[]): string {
-  return messages.map(words).join('\n')
-}

@@ -26,6 +26,8 @@ export interface View {
 export class Board {
   messages: readonly Shown[] = []
   views: readonly View[] = []
+  /** Every message that ever was, as it then read. */
+  readonly history: Shown[] = []
   /** Everything that Slack would have refused or complained of. */
   readonly faults: string[] = []
   readonly #waiting = new Set<() => void>()
@@ -40,12 +42,14 @@ export class Board {
   show(message: Omit<Shown, 'ts'>): Shown {
     const shown = { ...message, ts: this.nextTs() }
     this.messages = [...this.messages, shown]
+    this.history.push(shown)
     this.changed()
     return shown
   }
 
   replace(ts: string, message: Pick<Shown, 'text' | 'blocks'>): void {
     this.messages = this.messages.map((each) => (each.ts === ts ? { ...each, ...message } : each))
+    this.history.push(...this.messages.filter((each) => each.ts === ts))
     this.changed()
   }
 

@@ -1,11 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { createGate, slowCommand } from '../bot.js'
 import { buildHouse, type House, modes, openHouse } from './house.js'
 
 const question = '쿠버네티스 모니터링'
 const unhandled: unknown[] = []
-process.on('unhandledRejection', (reason) => unhandled.push(reason))
+const keep = (reason: unknown) => void unhandled.push(reason)
+beforeAll(() => void process.on('unhandledRejection', keep))
+afterAll(() => void process.off('unhandledRejection', keep))
 
 let house: House
 afterEach(async () => {

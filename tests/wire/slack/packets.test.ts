@@ -1,5 +1,5 @@
 import { connect } from 'node:net'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { readFrame } from '../../../src/chat/slack/wire/frame.js'
 import { mutations } from '../mutations.js'
 import { type House, modes, openHouse } from './house.js'
@@ -8,8 +8,9 @@ import type { Kind } from './socket.js'
 type Json = Record<string, unknown>
 
 const unhandled: unknown[] = []
-process.on('unhandledRejection', (reason) => unhandled.push(reason))
-process.on('uncaughtException', (error) => unhandled.push(error))
+const keep = (reason: unknown) => void unhandled.push(reason)
+beforeAll(() => void process.on('unhandledRejection', keep).on('uncaughtException', keep))
+afterAll(() => void process.off('unhandledRejection', keep).off('uncaughtException', keep))
 
 const person = { id: 'U1', username: 'u1', name: 'u1', team_id: 'T1' }
 const common = { team: { id: 'T1' }, api_app_id: 'A1', user: person, trigger_id: 'U1 1.1' }

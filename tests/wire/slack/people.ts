@@ -145,7 +145,7 @@ export class People {
   }
 
   /** Presses a button in a modal or a Home tab: there is no `response_url`. */
-  async pressIn(view: View, label: string): Promise<void> {
+  async pressIn(view: Pick<View, 'id' | 'type' | 'user' | 'blocks'>, label: string): Promise<void> {
     await this.#deliver('interactive', {
       ...this.#pressed(view.blocks, label, view.user),
       container: { type: 'view', view_id: view.id },
