@@ -127,7 +127,7 @@ function preparer(deps: BotDeps) {
   const asked = (origin: string | Question, asker: Asker, locale?: Locale): PreparedAnswer => {
     const question = typeof origin === 'string' ? readQuestion(origin, isMeetup) : origin
     const text = typeof origin === 'string' ? origin : origin.words
-    const chosen = locale ?? chooseLocale(wordsAsked(question), asker.locale, deps.locale)
+    const chosen = locale ?? asker.answerIn ?? chooseLocale(wordsAsked(question), asker.locale, deps.locale)
     const visibility = question.public && isForAnyone(question.command) ? 'public' : asker.visibility
     return prepared(question, text, asker, contextFor({ ...asker, visibility }, chosen, deps))
   }
@@ -201,7 +201,7 @@ function server(deps: BotDeps) {
           ? composeNow(deps, prepared, prepared.compose)
           : await compose(deps, prepared)
       const composeSeconds = secondsSince()
-      await outlet.send(composed.reply)
+      await outlet.send(composed.reply, composed.matches)
       report(deps, prepared, asker, composed, { askedAt, composeSeconds, seconds: secondsSince() })
     } catch (err) {
       deps.log.error({ err, chat: asker.chat }, 'Could not send a reply')

@@ -4,7 +4,7 @@ import type { Question } from '../answer/command.js'
 import type { Reply } from '../answer/reply.js'
 import type { Locale } from '../answer/wording/locale.js'
 import { OperatorError } from '../operator-error.js'
-import type { Filters, SuggestField, Suggestion } from '../search/types.js'
+import type { Filters, Match, SuggestField, Suggestion } from '../search/types.js'
 import { retryAfterSeconds } from '../time/retry-after.js'
 import type { Sleep } from '../time/sleep.js'
 
@@ -26,6 +26,8 @@ export interface Asker {
   readonly prefix?: string
   /** The asker's own language, where the platform tells: a question in Hangul is answered in Korean all the same. */
   readonly locale?: Locale
+  /** The language to answer in, whatever was asked in which. */
+  readonly answerIn?: Locale
   /**
    * Whether this person may manage the channel's tips, or read the gaps: in a direct message everybody manages their
    * own tips, and only organisers read gaps. Asked only by commands that need it. Throws `PostError` when the platform
@@ -38,8 +40,8 @@ export interface Asker {
 export interface Outlet {
   /** Says "a moment": called first when the store has to be asked, so that the platform's deadline is kept. */
   readonly defer?: (visibility: 'private' | 'public') => Promise<void>
-  /** Sends the reply; called exactly once. */
-  readonly send: (reply: Reply) => Promise<void>
+  /** Sends the reply; called exactly once. `matches` are the sessions that it shows, best first, as they were found. */
+  readonly send: (reply: Reply, matches: readonly Match[]) => Promise<void>
 }
 
 /** What the bot does for its chats. No method throws or rejects: errors are logged and become an apology. */

@@ -1,16 +1,18 @@
 import { createInterface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
-import { answer } from '../answer/answer.js'
-import { chooseLocale } from '../answer/locale.js'
+import type { Logger } from 'pino'
 import { meetupsNamed } from '../answer/meetups.js'
 import { readQuestion } from '../answer/question.js'
-import { type Answer, type Body, type Notes, type ReplyContext, toReply } from '../answer/reply-context.js'
+import type { Reply } from '../answer/reply.js'
+import type { Notes } from '../answer/reply-context.js'
 import type { Locale } from '../answer/wording/locale.js'
+import { createBot } from '../bot.js'
+import type { Asker, Bot, Outlet } from '../chat/chat.js'
 import { renderText } from '../chat/console/render.js'
-import { createTodaysTip } from '../daily/todays-tip.js'
+import { createTipCommand, createTodaysTip } from '../daily/todays-tip.js'
 import type { Passage, Session } from '../knowledge/session.js'
 import { printExplanation } from '../search/explanation.js'
-import type { Explanation, Match } from '../search/types.js'
+import type { Match } from '../search/types.js'
 
 /** One answer as the line of JSON that other programs read. Its form stays as it is; the README describes it. */
 export interface AskedLine {
@@ -63,36 +65,59 @@ export interface Manner {
   readonly zone: string
   /** Epoch milliseconds. */
   readonly now: () => number
+  readonly log: Logger
 }
 
-/** One answer, printed. */
-export function ask(typed: string, notes: Notes, manner: Manner): string {
-  const question = readQuestion(typed, (words) => meetupsNamed(words, notes.library).length > 0)
-  if (manner.explain) return explained(notes.index.explain(question.words), manner)
-  const locale = manner.locale ?? chooseLocale(question.words, undefined, manner.fallback)
-  const context: ReplyContext = {
-    id: '',
-    locale,
+/** Gives one answer as it is printed. */
+export type Ask = (typed: string) => Promise<string>
+
+/** Asks the bot itself, and takes its reply as JSON or as the console shows it. */
+export function createAsk(notes: Notes, manner: Manner): Ask {
+  if (manner.explain) return async (typed) => explained(typed, notes, manner)
+  const bot = createAskedBot(notes, manner)
+  const asker = askerIn(manner.locale)
+  return async (typed) => {
+    let printed = ''
+    const send: Outlet['send'] = async (reply, matches) => {
+      printed = manner.json ? JSON.stringify(askedLine(typed, reply, matches)) : renderText(reply)
+    }
+    await bot.answer(typed, asker, { send })
+    return printed
+  }
+}
+
+/** A bot without a store, which remembers nothing. */
+function createAskedBot(notes: Notes, { fallback, zone, now, log }: Manner): Bot {
+  const tips = { library: () => notes.library, now, zone }
+  return createBot({
+    notes: () => notes,
+    locale: fallback,
+    commands: { tip: createTipCommand(tips) },
+    todaysTip: createTodaysTip(tips),
+    remembers: false,
+    listener: { answered: () => {}, voted: () => {} },
+    log,
+    logQuestions: false,
+    now,
+  })
+}
+
+/** At the shell nobody else reads along, and no store has anything to manage. */
+function askerIn(locale: Locale | undefined): Asker {
+  return {
+    chat: 'console',
+    user: 'console',
     visibility: 'public',
     direct: true,
-    page: 0,
-    remembers: false,
-    prefix: '',
-    manages: [],
+    ...(locale ? { answerIn: locale } : {}),
+    mayManage: async () => false,
   }
-  const answered =
-    question.command === 'tip'
-      ? toReply(tipOfToday(notes, manner, locale), context)
-      : answer(question, notes, context)
-  return manner.json ? JSON.stringify(askedLine(typed, answered)) : renderText(answered.reply)
 }
 
-function explained(explanation: Explanation, { json }: Manner): string {
+function explained(typed: string, { library, index }: Notes, { json }: Manner): string {
+  const { words } = readQuestion(typed, (each) => meetupsNamed(each, library).length > 0)
+  const explanation = index.explain(words)
   return json ? JSON.stringify(explanation) : printExplanation(explanation)
-}
-
-function tipOfToday({ library }: Notes, { now, zone }: Manner, locale: Locale): Body {
-  return createTodaysTip({ library: () => library, now, zone })(locale)
 }
 
 /**
@@ -102,18 +127,18 @@ function tipOfToday({ library }: Notes, { now, zone }: Manner, locale: Locale): 
 export async function askEach(
   input: Readable,
   output: Writable,
-  notes: Notes,
-  manner: Manner,
+  ask: Ask,
+  { json }: Pick<Manner, 'json'>,
 ): Promise<void> {
   let between = ''
   for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
-    if (!manner.json && line.trim() === '') continue
-    output.write(`${between}${ask(line, notes, manner)}\n`)
-    if (!manner.json) between = '\n'
+    if (!json && line.trim() === '') continue
+    output.write(`${between}${await ask(line)}\n`)
+    if (!json) between = '\n'
   }
 }
 
-function askedLine(question: string, { reply, matches }: Answer): AskedLine {
+function askedLine(question: string, reply: Reply, matches: readonly Match[]): AskedLine {
   const outcome = reply.outcome === 'failed' ? 'none' : reply.outcome
   return { question, outcome, sessions: matches.map(foundSession), text: renderText(reply) }
 }

@@ -46,14 +46,17 @@ async function ask(words: readonly string[], context: CliContext): Promise<numbe
   const locale = localeOf(values.locale, usage)
   const config = readConfig(withoutChats(context))
   const { openNotes } = await import('./open-notes.js')
-  const { ask, askEach } = await import('./ask.js')
+  const { createAsk, askEach } = await import('./ask.js')
+  const { createLog } = await import('../operations/log.js')
   const notes = await openNotes(values.knowledge ?? config.knowledge, config.reading)
   const { json, explain } = values
-  const manner = { json, explain, locale, fallback: config.locale, zone: config.tips.zone, now: Date.now }
+  const log = createLog({ level: 'warn', pretty: false, secrets: config.secrets }, context.stderr)
+  const { zone } = config.tips
+  const ask = createAsk(notes, { json, explain, locale, fallback: config.locale, zone, now: Date.now, log })
   if (positionals.length === 1 && positionals[0] === '-') {
-    await askEach(context.stdin, context.stdout, notes, manner)
+    await askEach(context.stdin, context.stdout, ask, { json })
   } else {
-    context.stdout.write(`${ask(positionals.join(' '), notes, manner)}\n`)
+    context.stdout.write(`${await ask(positionals.join(' '))}\n`)
   }
   return 0
 }

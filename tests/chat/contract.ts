@@ -73,7 +73,7 @@ export function describeChat(name: string, open: () => Promise<ChatAtWork>): voi
       )
       await work.chat.start({
         ...bot,
-        answer: (_question, _asker, { send }) => send(waiting.shift() ?? replies[0] ?? nothing),
+        answer: (_question, _asker, { send }) => send(waiting.shift() ?? replies[0] ?? nothing, []),
       })
       for (const _ of replies) {
         const answer = await work.ask('opencensus')

@@ -53,10 +53,10 @@ function promisingBot() {
   const { bot } = openBot({ commands: { tip: slow, tips: slow, gaps: slow } })
   const marked = (outlet: Outlet): Outlet => ({
     ...outlet,
-    send: (reply) => {
+    send: (reply, matches) => {
       const { visibility, secret } = promised ?? { visibility: reply.visibility, secret: '' }
       const line = [{ text: secret }]
-      return outlet.send({ ...reply, visibility, parts: [{ kind: 'text', line }, ...reply.parts] })
+      return outlet.send({ ...reply, visibility, parts: [{ kind: 'text', line }, ...reply.parts] }, matches)
     },
   })
   const promising: Bot = {

@@ -1,7 +1,8 @@
 import { PassThrough, Readable } from 'node:stream'
+import { pino } from 'pino'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Notes } from '../../src/answer/reply-context.js'
-import { ask, askEach, type Manner } from '../../src/cli/ask.js'
+import { askEach, createAsk, type Manner } from '../../src/cli/ask.js'
 import { openNotes } from '../../src/cli/open-notes.js'
 import { createSearchIndex } from '../../src/search/search-index.js'
 import { buildLibrary, buildSession } from '../search/build-library.js'
@@ -13,6 +14,7 @@ const manner: Manner = {
   fallback: 'ko',
   zone: 'Asia/Seoul',
   now: () => Date.parse('2026-12-01T00:00:00Z'),
+  log: pino({ level: 'silent' }),
 }
 
 let notes: Notes
@@ -20,11 +22,12 @@ beforeAll(async () => {
   notes = await openNotes()
 })
 
-const asked = (text: string) => JSON.parse(ask(text, notes, manner))
+const ask = (text: string, own: Notes, how: Manner) => createAsk(own, how)(text)
+const asked = async (text: string) => JSON.parse(await ask(text, notes, manner))
 
 describe('ask --explain', () => {
-  it('prints words, terms and sessions with what they owe their places to', () => {
-    const printed = ask('쿠버네티스는 promethues', notes, { ...manner, json: false, explain: true })
+  it('prints words, terms and sessions with what they owe their places to', async () => {
+    const printed = await ask('쿠버네티스는 promethues', notes, { ...manner, json: false, explain: true })
     expect(printed).toContain('outcome   answered')
     expect(printed).toMatch(/promethues {2}topic, idf [\d.]+\n.*\n {4}0\.80 {2}corrected {3}prometheus/u)
     expect(printed).toMatch(
@@ -32,15 +35,15 @@ describe('ask --explain', () => {
     )
   })
 
-  it('gives the same as data', () => {
-    const { outcome, words } = JSON.parse(ask('promethues', notes, { ...manner, explain: true }))
+  it('gives the same as data', async () => {
+    const { outcome, words } = JSON.parse(await ask('promethues', notes, { ...manner, explain: true }))
     expect([outcome, words[0].text, words[0].role]).toEqual(['answered', 'promethues', 'topic'])
   })
 })
 
 describe('ask --json', () => {
-  it('gives the stable form for a session that was found', () => {
-    const { sessions, text, ...line } = asked('오픈센서스')
+  it('gives the stable form for a session that was found', async () => {
+    const { sessions, text, ...line } = await asked('오픈센서스')
     expect(line).toEqual({ question: '오픈센서스', outcome: 'answered' })
     expect(sessions).toEqual([
       {
@@ -75,21 +78,19 @@ describe('ask --json', () => {
     ['tip', 'command'],
     ['sessions', 'command'],
     ['', 'command'],
-  ])('calls the outcome of %j %s', (text, outcome) => {
-    expect(asked(text).outcome).toBe(outcome)
+  ])('calls the outcome of %j %s', async (text, outcome) => {
+    expect((await asked(text)).outcome).toBe(outcome)
   })
 
-  it('has no sessions for none and for commands', () => {
-    expect(['점심 메뉴', 'help', 'tip', 'sessions'].map((text) => asked(text).sessions)).toEqual([
-      [],
-      [],
-      [],
-      [],
-    ])
+  it('has no sessions for none and for commands', async () => {
+    const lines = await Promise.all(['점심 메뉴', 'help', 'tip', 'sessions'].map(asked))
+    expect(lines.map(({ sessions }) => sessions)).toEqual([[], [], [], []])
   })
 
-  it('answers in the language that is asked for', () => {
-    expect(JSON.parse(ask('모니터링', notes, { ...manner, locale: 'en' })).text).toContain('Open slides:')
+  it('answers in the language that is asked for', async () => {
+    expect(JSON.parse(await ask('모니터링', notes, { ...manner, locale: 'en' })).text).toContain(
+      'Open slides:',
+    )
   })
 })
 
@@ -105,7 +106,7 @@ describe('words of decks and recordings', () => {
     })
     const library = buildLibrary([session])
     const own = { library, index: await createSearchIndex(library) }
-    const { passages } = JSON.parse(ask('브로커', own, manner)).sessions[0]
+    const { passages } = JSON.parse(await ask('브로커', own, manner)).sessions[0]
     expect(passages).toEqual(
       expect.arrayContaining([
         { path: ['브로커'], text: '브로커를 하나로 줄였다', page: 12, url: 'https://slides.example/queue' },
@@ -118,7 +119,7 @@ describe('words of decks and recordings', () => {
 describe('ask -', () => {
   const printed = async (input: string, json: boolean) => {
     const output = new PassThrough()
-    await askEach(Readable.from([input]), output, notes, { ...manner, json })
+    await askEach(Readable.from([input]), output, createAsk(notes, { ...manner, json }), { json })
     return String(output.read())
   }
 
