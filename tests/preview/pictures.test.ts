@@ -66,16 +66,20 @@ function view(name: string, settings: Picture['settings'], width: number, height
 
 const chats = ['slack', 'discord']
 
-const cards: readonly Picture[] = chats.flatMap((chat) => [
-  card(chat, 'card', 'ko', 'light'),
-  card(chat, 'card', 'ko', 'dark'),
-  card(chat, 'card', 'en', 'light'),
-  card(chat, 'card', 'en', 'dark'),
-  card(chat, 'list', 'ko', 'light'),
-  card(chat, 'list', 'en', 'dark'),
-  tip(chat, 'ko', 'light'),
-  tip(chat, 'en', 'dark'),
-])
+/** Both chats beside each other: one load of the page shows both. */
+const cards: readonly Picture[] = [
+  ...(
+    [
+      ['card', 'ko', 'light'],
+      ['card', 'ko', 'dark'],
+      ['card', 'en', 'light'],
+      ['card', 'en', 'dark'],
+      ['list', 'ko', 'light'],
+      ['list', 'en', 'dark'],
+    ] as const
+  ).flatMap(([what, locale, theme]) => chats.map((chat) => card(chat, what, locale, theme))),
+  ...chats.flatMap((chat) => [tip(chat, 'ko', 'light'), tip(chat, 'en', 'dark')]),
+]
 
 const views: readonly Picture[] = [
   view('preview-ask-ko-light', { question: questions.card.ko, locale: 'ko', theme: 'light' }, 1200, 800),
@@ -96,14 +100,9 @@ const replies = {
   when: { ko: '밋업 언제 열렸어요?', en: 'when was the meetup?' },
 } as const
 
-const texts = chats.flatMap((chat) =>
-  (['ko', 'en'] as const).flatMap((locale) =>
-    Object.entries(replies).map(([what, question]) => ({
-      name: `${chat}-${what}-${locale}`,
-      chat,
-      locale,
-      question: question[locale],
-    })),
+const texts = (['ko', 'en'] as const).flatMap((locale) =>
+  Object.entries(replies).flatMap(([what, question]) =>
+    chats.map((chat) => ({ name: `${chat}-${what}-${locale}`, chat, locale, question: question[locale] })),
   ),
 )
 
@@ -117,22 +116,76 @@ function keptWords(): ReadonlyMap<string, string> {
   )
 }
 
-describe.skipIf(!hasBrowser)(`the words of the cards${whyNot}`, () => {
-  let browser: Browser
-  let preview: StartedPreview
+/** One browser and one preview for all of them, and a page for each size of a window. */
+class Stand {
+  readonly #browser: Browser
+  readonly #preview: StartedPreview
+  readonly #pages = new Map<string, Page>()
+
+  private constructor(browser: Browser, preview: StartedPreview) {
+    this.#browser = browser
+    this.#preview = preview
+  }
+
+  static async open(): Promise<Stand> {
+    const [browser, preview] = await Promise.all([
+      openBrowser(),
+      startBuiltPreview(['--knowledge', 'knowledge']),
+    ])
+    return new Stand(browser, preview)
+  }
+
+  async close(): Promise<void> {
+    await this.#browser.close()
+    await this.#preview.stop()
+  }
+
+  /** The page with these settings, loaded anew unless it shows them already. */
+  async show(settings: Picture['settings'], width: number, height: number, scale: number): Promise<Page> {
+    const page = await this.#pageOf(width, height, scale)
+    const url = `${this.#preview.url}#${new URLSearchParams(settings)}`
+    if (page.url() === url) return page
+    // Else only what stands behind the # would change, and the old cards might be taken for the new ones.
+    await page.goto('about:blank')
+    await page.goto(url)
+    await page.locator('article, .meetup').first().waitFor()
+    return page
+  }
+
+  async take({ settings, part, width, height, scale }: Picture): Promise<Buffer> {
+    const page = await this.show(settings, width, height, scale)
+    return part === 'body' ? await page.screenshot() : await page.locator(part).screenshot()
+  }
+
+  /** The share of patches of 4 by 4 pixels (of the page) whose brightness has changed; 1 for another size. */
+  async difference(one: Buffer, other: Buffer): Promise<number> {
+    const page = await this.#pageOf(1, 1, 1)
+    const pictures = JSON.stringify([one.toString('base64'), other.toString('base64')])
+    return await page.evaluate<number>(`(${compare})(${pictures})`)
+  }
+
+  async #pageOf(width: number, height: number, scale: number): Promise<Page> {
+    const key = `${width} ${height} ${scale}`
+    const known = this.#pages.get(key)
+    if (known) return known
+    const page = await this.#browser.newPage({ viewport: { width, height }, deviceScaleFactor: scale })
+    this.#pages.set(key, page)
+    return page
+  }
+}
+
+describe.skipIf(!hasBrowser)(`the preview page${whyNot}`, () => {
+  let stand: Stand
 
   beforeAll(async () => {
-    preview = await startBuiltPreview(['--knowledge', 'knowledge'])
-    browser = await openBrowser()
+    stand = await Stand.open()
+    if (isWriting) mkdirSync(folder, { recursive: true })
   }, 120_000)
 
-  afterAll(async () => {
-    await browser?.close()
-    await preview?.stop()
-  })
+  afterAll(() => stand?.close())
 
   it.runIf(isWriting)(
-    'are written',
+    'has its words written',
     async () => {
       const sections: string[] = []
       for (const text of texts) sections.push(`## ${text.name}\n${await wordsOf(text)}\n`)
@@ -142,79 +195,32 @@ describe.skipIf(!hasBrowser)(`the words of the cards${whyNot}`, () => {
   )
 
   it.skipIf(isWriting).each(texts)(
-    'are those that are kept: $name; npm run pictures keeps new ones',
+    'still says in $name what is kept; npm run pictures keeps new words',
     async (text) => {
       expect(await wordsOf(text)).toBe(keptWords().get(text.name))
     },
   )
 
-  async function wordsOf({ chat, locale, question }: (typeof texts)[number]): Promise<string> {
-    const context = await browser.newContext({ viewport: { width: 422, height: 900 } })
-    try {
-      const page = await context.newPage()
-      await page.goto(`${preview.url}#${new URLSearchParams({ question, locale })}`)
-      await page.locator('article').first().waitFor()
-      const shown = await page.locator(`.chat.${chat} .thread`).innerText()
-      return shown.replace(/\n{2,}/gu, '\n').trim()
-    } finally {
-      await context.close()
-    }
-  }
-})
+  it.runIf(isWriting && hasFonts).each([...cards, ...views])('has $name written', async (picture) => {
+    writeFileSync(join(folder, `${picture.name}.png`), await stand.take(picture))
+  })
 
-describe.skipIf(!hasBrowser || !hasFonts)(
-  `pictures${whyNot || (hasFonts ? '' : ' (skipped: no fonts-noto-cjk)')}`,
-  () => {
-    let browser: Browser
-    let preview: StartedPreview
-
-    beforeAll(async () => {
-      preview = await startBuiltPreview(['--knowledge', 'knowledge'])
-      browser = await openBrowser()
-      if (isWriting) mkdirSync(folder, { recursive: true })
-    }, 120_000)
-
-    afterAll(async () => {
-      await browser?.close()
-      await preview?.stop()
-    })
-
-    it.runIf(isWriting).each([...cards, ...views])('are written: $name', async (picture) => {
-      writeFileSync(join(folder, `${picture.name}.png`), await take(picture))
-    })
-
+  describe.skipIf(!hasFonts)(hasFonts ? 'with its fonts' : '(skipped: no fonts-noto-cjk)', () => {
     it.skipIf(isWriting).each(cards)(
-      'still show what $name looks like; npm run pictures makes new ones',
+      'still shows what $name looks like; npm run pictures makes new ones',
       async (picture) => {
         const stored = readFileSync(join(folder, `${picture.name}.png`))
-        expect(await difference(stored, await take(picture))).toBeLessThan(leastChange)
+        expect(await stand.difference(stored, await stand.take(picture))).toBeLessThan(leastChange)
       },
     )
+  })
 
-    async function take({ settings, part, width, height, scale }: Picture): Promise<Buffer> {
-      const context = await browser.newContext({ viewport: { width, height }, deviceScaleFactor: scale })
-      try {
-        const page = await context.newPage()
-        await page.goto(`${preview.url}#${new URLSearchParams(settings)}`)
-        await page.locator('article, .meetup').first().waitFor()
-        return part === 'body' ? await page.screenshot() : await page.locator(part).screenshot()
-      } finally {
-        await context.close()
-      }
-    }
-
-    /** The share of patches of 4 by 4 pixels (of the page) whose brightness has changed; 1 for another size. */
-    async function difference(one: Buffer, other: Buffer): Promise<number> {
-      const page: Page = await browser.newPage()
-      try {
-        const pictures = JSON.stringify([one.toString('base64'), other.toString('base64')])
-        return await page.evaluate<number>(`(${compare})(${pictures})`)
-      } finally {
-        await page.close()
-      }
-    }
-  },
-)
+  async function wordsOf({ chat, locale, question }: (typeof texts)[number]): Promise<string> {
+    const page = await stand.show({ question, locale }, 422, 900, 1)
+    const shown = await page.locator(`.chat.${chat} .thread`).innerText()
+    return shown.replace(/\n{2,}/gu, '\n').trim()
+  }
+})
 
 /** Runs in the browser, which can read pictures: browsers of other versions draw the edges of letters otherwise. */
 const compare = `async (pictures) => {
