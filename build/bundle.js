@@ -23,22 +23,7 @@ const external = [
 /** Files take their places when all are there: another process may be loading the older ones. */
 export async function bundle(directory) {
   const unfinished = join(directory, `unfinished-${process.pid}`)
-  await build({
-    cwd: root,
-    input: entries,
-    platform: 'node',
-    external,
-    logLevel: 'warn',
-    // discord.js has one, for shards in processes of their own.
-    checks: { eval: false },
-    output: {
-      dir: unfinished,
-      format: 'esm',
-      sourcemap: true,
-      entryFileNames: '[name].js',
-      chunkFileNames: '[name].js',
-    },
-  })
+  await bundleEach(entries, unfinished)
   const files = readdirSync(unfinished)
   for (const file of files.sort((one, other) => Number(one === 'main.js') - Number(other === 'main.js'))) {
     renameSync(join(unfinished, file), join(directory, file))
@@ -47,6 +32,26 @@ export async function bundle(directory) {
   for (const { name } of readdirSync(directory, { withFileTypes: true }).filter((entry) => entry.isFile())) {
     if (!files.includes(name)) rmSync(join(directory, name))
   }
+}
+
+/** Files of `src` by the names that they get in a directory, with all that they use. */
+export async function bundleEach(input, directory) {
+  await build({
+    cwd: root,
+    input,
+    platform: 'node',
+    external,
+    logLevel: 'warn',
+    // discord.js has one, for shards in processes of their own.
+    checks: { eval: false },
+    output: {
+      dir: directory,
+      format: 'esm',
+      sourcemap: true,
+      entryFileNames: '[name].js',
+      chunkFileNames: '[name].js',
+    },
+  })
 }
 
 if (process.argv[1] === import.meta.filename) {

@@ -1,31 +1,40 @@
-import { execFileSync } from 'node:child_process'
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { bundle, bundleEach } from '../build/bundle.js'
 import { isFresh } from '../build/fresh.js'
 
 const root = join(import.meta.dirname, '..')
 const folder = join(root, 'dist', 'test')
 
-/** A file of `src`, built by itself, for processes and threads of a test: `builtFile('operations/shutdown.js')`. */
-export function builtFile(file: string): string {
-  return join(folder, 'files', file)
-}
+/** What tests start in processes of their own, beside `main.js`. */
+const parts = [
+  'chat/discord/surfaces/noticeboard',
+  'chat/slack/surfaces/noticeboard',
+  'chat/slack/wire/web',
+  'daily/daily',
+  'operations/log',
+  'operations/shutdown',
+  'store/open-store',
+]
+
+/** The folder of `parts`, each by its own name: `join(builtParts, 'daily/daily.js')`. */
+export const builtParts = join(folder, 'parts')
 
 /** `main.js` as it is shipped. */
 export const builtMain = join(folder, 'bundle', 'main.js')
 
-/** Builds both before the tests, when the source has changed since. */
-export default function setup(): void {
+/** A thread's file as it is shipped: `builtThread('notes-worker.js')`. */
+export function builtThread(file: string): string {
+  return join(folder, 'bundle', file)
+}
+
+/** Builds them before the tests, once for all, when the source has changed since. */
+export default async function setup(): Promise<void> {
   const done = join(folder, 'done')
   if (isFresh(done)) return
   mkdirSync(join(folder, 'bundle'), { recursive: true })
-  const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin', 'tsc')
-  run(tsc, '-p', 'tsconfig.build.json', '--outDir', join(folder, 'files'))
-  run(join(root, 'build', 'bundle.js'), join(folder, 'bundle'))
+  rmSync(builtParts, { recursive: true, force: true })
+  await bundle(join(folder, 'bundle'))
+  await bundleEach(Object.fromEntries(parts.map((part) => [part, `src/${part}.ts`])), builtParts)
   writeFileSync(done, '')
-}
-
-function run(...words: string[]): void {
-  execFileSync(process.execPath, words, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] })
 }

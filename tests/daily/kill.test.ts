@@ -2,13 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { builtFile } from '../built.js'
+import { builtParts } from '../built.js'
 import { endure, faultsOf, ordeals, steps } from './kills.js'
 import { startMortal } from './mortal.js'
 
 test('two processes that start at once on an empty directory both work', async () => {
   const directory = await mkdtemp(join(tmpdir(), 'meetup-bot-'))
-  const both = [1, 2].map(() => startMortal(builtFile('.'), { directory }, {}))
+  const both = [1, 2].map(() => startMortal(builtParts, { directory }, {}))
   const due = Date.parse('2026-12-01T00:00:00Z')
   expect(await Promise.all(both.map((mortal) => mortal.checkAt(due, 0)))).toEqual([true, true])
   await Promise.all(both.map((mortal) => mortal.bury()))
@@ -18,13 +18,13 @@ test('two processes that start at once on an empty directory both work', async (
 describe('kill -9', () => {
   test('at each step: nothing is lost and nothing comes twice', async () => {
     const each = steps.map((step) => ({ death: { step, count: 3 }, clockSteps: [0, 0] as const }))
-    const endings = await endure(builtFile('.'), each)
+    const endings = await endure(builtParts, each)
     expect(endings.map(faultsOf)).toEqual(steps.map(() => []))
   })
 
   // npm run stress goes through a hundred.
   test('20 times at random, with the clock set forward and back: no channel-day is lost, none comes twice', async () => {
-    const endings = await endure(builtFile('.'), ordeals(20, 20_261_201))
+    const endings = await endure(builtParts, ordeals(20, 20_261_201))
     expect(endings.filter((ending) => faultsOf(ending).length > 0)).toEqual([])
     expect(endings).toHaveLength(20)
   })

@@ -4,7 +4,7 @@ import { Daily } from '../../src/daily/daily.js'
 import { openStore } from '../../src/store/open-store.js'
 import type { Store } from '../../src/store/store.js'
 import { createDeferred } from '../../src/time/deferred.js'
-import { builtFile } from '../built.js'
+import { builtParts } from '../built.js'
 import { listen } from '../store/log.js'
 import { type PostgresServer, postgresMissing, startPostgres } from '../store/postgres.js'
 import { FakeBoard } from './fake-board.js'
@@ -28,7 +28,7 @@ describe.skipIf(postgresMissing)('three replicas on PostgreSQL', () => {
 
   test('post each of 200 channels’ tips exactly once, though their clocks disagree and one is killed in mid-run', async () => {
     const { survived, posts, statuses } = await raceReplicas(
-      builtFile('.'),
+      builtParts,
       await server.createDatabase(),
       [0, 2 * hour, hour],
       200,

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { openStore } from '../../src/store/open-store.js'
 import type { Store } from '../../src/store/store.js'
-import { builtFile } from '../built.js'
+import { builtParts } from '../built.js'
 import { listen } from '../store/log.js'
 import { words } from '../wire/discord/running.js'
 import { person } from '../wire/discord/world.js'
@@ -31,7 +31,7 @@ describe('over the wire, kill -9', () => {
       const { store, directory } = await openHere()
       const wires = await layWires()
       await subscribe(store, [...wires.readable, ...wires.unreadable])
-      const mortal = startMortal(builtFile('.'), { directory }, wires.config, { step, count: 2 })
+      const mortal = startMortal(builtParts, { directory }, wires.config, { step, count: 2 })
       if (step === 'during post') wires.whenPosted(2, () => mortal.kill())
       expect(await mortal.checkAt(due, monotonicAt(due))).toBe(false)
       await mortal.bury()

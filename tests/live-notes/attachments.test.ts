@@ -5,13 +5,13 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Library } from '../../src/knowledge/library.js'
 import { loadLibrary } from '../../src/knowledge/load-library.js'
 import { type NotesReader, openThreadReader, type Reading } from '../../src/live-notes/notes-reader.js'
-import { builtFile } from '../built.js'
+import { builtThread } from '../built.js'
 import { makePdf, slide } from '../knowledge/decks/make-pdf.js'
 import { makePptx } from '../knowledge/decks/make-pptx.js'
 import { folderWith } from './folder.js'
 
 function open(folder: string, kept?: string): NotesReader {
-  const worker = pathToFileURL(builtFile('live-notes/notes-worker.js'))
+  const worker = pathToFileURL(builtThread('notes-worker.js'))
   const reader = openThreadReader({ worker, folder, ...(kept === undefined ? {} : { kept }) })
   onTestFinished(() => reader.close())
   return reader

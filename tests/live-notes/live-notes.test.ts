@@ -5,14 +5,14 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { type LiveNotes, watchNotes } from '../../src/live-notes/live-notes.js'
 import { openThreadReader } from '../../src/live-notes/notes-reader.js'
 import { createSearchIndex } from '../../src/search/search-index.js'
-import { builtFile } from '../built.js'
+import { builtThread } from '../built.js'
 import { type LogLine, listen } from '../store/log.js'
 import { fill, folderWith, post } from './folder.js'
 
 /** Looks only when told to, unless a test says otherwise. */
 async function follow(folder: string, lookMilliseconds = 1_000_000) {
   const lines: LogLine[] = []
-  const worker = pathToFileURL(builtFile('live-notes/notes-worker.js'))
+  const worker = pathToFileURL(builtThread('notes-worker.js'))
   const reader = openThreadReader({ worker, folder })
   const live = await watchNotes(await reader.read(), {
     folder,

@@ -8,11 +8,11 @@ import { NotesError } from '../../src/knowledge/finding.js'
 import type { Library } from '../../src/knowledge/library.js'
 import { loadLibrary } from '../../src/knowledge/load-library.js'
 import { type NotesReader, openThreadReader, type ReaderOptions } from '../../src/live-notes/notes-reader.js'
-import { builtFile } from '../built.js'
+import { builtThread } from '../built.js'
 import { fill, folderWith, post } from './folder.js'
 
 function open(folder: string, options: Partial<ReaderOptions> = {}): NotesReader {
-  const worker = pathToFileURL(builtFile('live-notes/notes-worker.js'))
+  const worker = pathToFileURL(builtThread('notes-worker.js'))
   const reader = openThreadReader({ worker, folder, ...options })
   onTestFinished(() => reader.close())
   return reader
@@ -68,7 +68,7 @@ describe('a reader in a thread of its own', () => {
   })
 
   it('fails the reading when it cannot start', async () => {
-    const reader = open('anywhere', { worker: pathToFileURL(builtFile('live-notes/there-is-none.js')) })
+    const reader = open('anywhere', { worker: pathToFileURL(builtThread('there-is-none.js')) })
     await expect(reader.read()).rejects.toThrow('there-is-none.js')
   })
 })
@@ -128,11 +128,11 @@ describe('a file that cannot be used', () => {
       'glossary.yml': endless,
       'z.md': post('Tracing'),
     })
-    const reader = open(folder, { deadlineMilliseconds: 2_000 })
+    const reader = open(folder, { deadlineMilliseconds: 1_000 })
     const slow = await reader.read()
     expect(titles(slow.library)).toEqual(['Monitoring', 'Tracing'])
     expect(messages(folder, slow.unusable)).toEqual([
-      'glossary.yml takes more than 2 s to read. Split it, or take out what is nested',
+      'glossary.yml takes more than 1 s to read. Split it, or take out what is nested',
     ])
     // It is not tried again before it changes.
     expect((await reader.read()).library).toBe(slow.library)

@@ -1,17 +1,18 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { pino } from 'pino'
 import { describe, expect, it } from 'vitest'
 import { stopInOrder } from '../../src/operations/shutdown.js'
-import { builtFile } from '../built.js'
+import { builtParts } from '../built.js'
 import { lineCollector } from './lines.js'
 
 /** A process that stops as `body` says: it knows `finish`, which closes its store and exits. */
 async function startProcess(body: string) {
   const program = `
-    import { stopInOrder, watchProcess } from ${JSON.stringify(builtFile('operations/shutdown.js'))}
-    import { createLog } from ${JSON.stringify(builtFile('operations/log.js'))}
+    import { stopInOrder, watchProcess } from ${JSON.stringify(join(builtParts, 'operations/shutdown.js'))}
+    import { createLog } from ${JSON.stringify(join(builtParts, 'operations/log.js'))}
     const log = createLog({ level: 'info', pretty: false, secrets: [] })
     const alive = setInterval(() => {}, 1000)
     const finish = async (code) => {

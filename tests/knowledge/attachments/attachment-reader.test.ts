@@ -5,7 +5,7 @@ import {
   type AttachmentReader,
   createAttachmentReader,
 } from '../../../src/knowledge/attachments/reading/attachment-reader.js'
-import { builtFile } from '../../built.js'
+import { builtThread } from '../../built.js'
 import { makePdf, slide } from '../decks/make-pdf.js'
 import { makePptx } from '../decks/make-pptx.js'
 import { broken } from './broken.js'
@@ -13,9 +13,7 @@ import { broken } from './broken.js'
 let reader: AttachmentReader
 
 beforeAll(() => {
-  reader = createAttachmentReader(
-    new URL(`file://${builtFile('knowledge/attachments/reading/attachment-worker.js')}`),
-  )
+  reader = createAttachmentReader(new URL(`file://${builtThread('attachment-worker.js')}`))
 })
 afterAll(async () => {
   await reader.close()
