@@ -1,4 +1,5 @@
 import { type LostAddress, resolveAddresses } from './facts/addresses.js'
+import { findDate } from './facts/dates.js'
 import { showShortcodes } from './facts/shortcodes.js'
 import { type FrontMatter, readFrontMatter } from './files/front-matter.js'
 import { linesOf } from './files/stated-talks.js'
@@ -105,10 +106,16 @@ interface Draft {
 }
 
 function editionsOf(list: PartList, whole: MeetupFacts, repairs: Repairs): Draft[] {
-  return list.meetups.flatMap(({ heading, list: inside }) => {
-    const facts = readEdition(heading, [...inside.loose, ...notesOf(inside)], whole)
+  return list.meetups.flatMap(({ heading, list: inside, above }) => {
+    const year = above ? findDate(above.text) : ''
+    const around = year === '' ? whole : { ...whole, date: year }
+    const facts = readEdition(heading, [...inside.loose, ...notesOf(inside)], around)
     const talks = withIntroduction(readParts(inside, repairs), inside, facts)
-    return [...(talks.length > 0 ? [{ facts, talks }] : []), ...editionsOf(inside, whole, repairs)]
+    const isYear = facts.date.length === 4
+    return [
+      ...(talks.length > 0 ? [{ facts, talks }] : []),
+      ...editionsOf(inside, isYear ? { ...whole, date: facts.date } : whole, repairs),
+    ]
   })
 }
 

@@ -1,7 +1,7 @@
 /** The date that a text names, as `"2019"`, `"2019-07"` or `"2019-07-06"`; empty when it names none. */
 export function findDate(text: string): string {
-  const english = findEnglishDate(text)
-  if (english) return english
+  const named = findNamedMonth(text)
+  if (named) return named
   const full =
     /(?<!\d)((?:19|20)\d\d)\s*[-./년]\s*(\d{1,2})(?:\s*[-./월]\s*(\d{1,2})(?!\d))?/.exec(text) ??
     PACKED.exec(text)
@@ -25,10 +25,10 @@ export function findDateInStem(stem: string): string {
   return findDate(stem.replaceAll('_', '-')) || (short ? `20${short}` : '')
 }
 
-/** `July 6, 2019`, `6 July 2019`, `June 12-14, 2019` (its first day), `November 2019`. */
-function findEnglishDate(text: string): string | undefined {
-  const found = ENGLISH.exec(text)
-  const month = MONTHS.indexOf((found?.[2] ?? '').slice(0, 3).toLowerCase()) + 1
+/** `July 6, 2019`, `6 July 2019`, `June 12-14, 2019` (its first day), `November 2019`, `März 2016`. */
+function findNamedMonth(text: string): string | undefined {
+  const found = NAMED.exec(text)
+  const month = monthOf(found?.[2] ?? '')
   if (!found || month === 0) return undefined
   const day = found[1] ?? found[3] ?? ''
   return [found[4] ?? '', String(month), day]
@@ -37,13 +37,43 @@ function findEnglishDate(text: string): string | undefined {
     .join('-')
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const DAYS = String.raw`(0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{1,2}(?:st|nd|rd|th)?)?`
-const NAMES =
-  'January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec'
-const ENGLISH = new RegExp(
-  String.raw`(?:(?<!\d)${DAYS}\s+(?:of\s+)?)?\b(${NAMES})\.?(?:\s+${DAYS})?,?\s+((?:19|20)\d\d)(?!\d)`,
-  'i',
+/** Whether a text is the name of a month and nothing else: `March`, `3월`. */
+export function isMonth(text: string): boolean {
+  return /^(?:0?[1-9]|1[0-2])\s?월$/.test(text.trim()) || monthOf(text.trim()) > 0
+}
+
+/** 1 to 12; 0 for any other word. */
+function monthOf(word: string): number {
+  const name = word.toLowerCase().replace(/\.$/, '')
+  return (
+    MONTHS.findIndex((names) =>
+      names.some((each) => each === name || (each.length > 3 && each.slice(0, 3) === name)),
+    ) + 1
+  )
+}
+
+/** English, German, French; three letters of any are enough. */
+const MONTHS: readonly (readonly string[])[] = [
+  ['january', 'januar', 'janvier'],
+  ['february', 'februar', 'février'],
+  ['march', 'märz', 'mars'],
+  ['april', 'avril'],
+  ['may', 'mai'],
+  ['june', 'juni', 'juin'],
+  ['july', 'juli', 'juillet'],
+  ['august', 'août'],
+  ['september', 'septembre', 'sept'],
+  ['october', 'oktober', 'octobre'],
+  ['november', 'novembre'],
+  ['december', 'dezember', 'décembre'],
+]
+const DAYS = String.raw`(0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|\.|er)?(?:\s?[-–]\s?\d{1,2}(?:st|nd|rd|th)?)?`
+const NAMES = [...MONTHS.flat(), ...MONTHS.map(([name = '']) => name.slice(0, 3))]
+  .sort((one, other) => other.length - one.length)
+  .join('|')
+const NAMED = new RegExp(
+  String.raw`(?:(?<!\d)${DAYS}\s+(?:of\s+)?)?(?<!\p{L})(${NAMES})(?!\p{L})\.?(?:\s+${DAYS})?,?\s+((?:19|20)\d\d)(?!\d)`,
+  'iu',
 )
 
 const PACKED = /(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)/

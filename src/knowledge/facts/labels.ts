@@ -96,7 +96,7 @@ function readLinkWord(text: string): 'slides' | 'video' | 'link' | undefined {
 }
 
 const ANYTHING =
-  /^(?:.{0,12}링크|여기|바로가기|다운로드|상세보기|자세히보기|자세히|더보기|홈페이지|meetu+p링크|(?:youtube)?playlist|podcast|news|code|source|repo|repository|github|photos?|rsvp|event|link|here|url|download|view|more|readmore|details?|website)?$/i
+  /^(?:.{0,12}링크|여기|바로가기|다운로드|상세보기|자세히보기|자세히|더보기|홈페이지|meetu+p링크|(?:youtube)?playlist|podcast|news|notes?|examples?|hand-?outs?|papers?|demo|screencast|transcript|code|source|repo|repository|github|photos?|rsvp|event|link|here|url|download|view|more|readmore|details?|website)?$/i
 
 /** Whether a text only names what is behind it, perhaps with whose it is: `Acme - Slides`. */
 export function isMaterial(text: string): boolean {
@@ -108,7 +108,8 @@ export function isMaterial(text: string): boolean {
 export function withoutLinkWords(text: string): string {
   const isLinkWord = (words: string) => {
     // `no slides`, `Rust Code`: the last word says it.
-    const last = /^\s*\S{1,12}\s+(\p{L}+)\s*$/u.exec(words)?.[1] ?? words
+    const last =
+      /^\s*\S{1,12}\s+(\p{L}*(?:slides?|videos?|recording|code|자료|영상))\s*$/iu.exec(words)?.[1] ?? words
     return (
       words.trim() === '' ||
       (/\p{L}/u.test(words) && (linkWord(words) !== undefined || linkWord(last) !== undefined))

@@ -48,7 +48,11 @@ export function readPeople(text: string): People {
   const first = parts[0]?.name ?? ''
   const startsWithWork =
     sure.length > 0 && !isName(first) && !SHORT_KOREAN_NAME.test(first) && couldBeWork(first)
-  const named = parts.filter((part, index) => (index === 0 ? !startsWithWork : followsAsName(part, parts)))
+  const told = withAccount(parts)
+  const named =
+    told.length > 0
+      ? told
+      : parts.filter((part, index) => (index === 0 ? !startsWithWork : followsAsName(part, parts)))
   return {
     speakers: named
       .map(speakerOf)
@@ -115,6 +119,9 @@ function readOnlyPeople(text: string): People | undefined {
   if (plain.length < 2 || plain.length > 100 || /[.!?。:：]$|다\.|요\.|입니다|\s[-–—]\s/.test(plain))
     return undefined
   const parts = splitParts(plain)
+  const told = withAccount(parts)
+  if (told.length > 0 && told[0] === parts[0] && parts.length - told.length <= 4)
+    return { speakers: told.map(speakerOf), saysMore: parts.length > told.length }
   const people = parts.filter((part) => isPerson(part))
   const others = parts.filter((part) => !people.includes(part))
   const [first] = parts
@@ -125,6 +132,14 @@ function readOnlyPeople(text: string): People | undefined {
     speakers: people.map(speakerOf),
     saysMore: others.length > 0 || people.some((part) => part.shortened || hasOtherBrackets(part)),
   }
+}
+
+/** `Jane Doe @jane, Acme`: where the first name has an account, those without one say where they work. */
+function withAccount(parts: readonly Part[]): Part[] {
+  const has = ({ name, brackets }: Part) =>
+    isName(name) && brackets.some((text) => /^@[\w.-]{2,39}$/.test(text.trim()))
+  const [first] = parts
+  return first && has(first) ? parts.filter(has) : []
 }
 
 function isPerson({ name, shortened, rest, atEdge, honoured }: Part): boolean {

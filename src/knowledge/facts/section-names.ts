@@ -5,6 +5,7 @@ import {
   ENDS_AS_NOTE,
   FILLER_WORDS,
   PART_OF_DAY,
+  PROGRAMME,
   SECTION_WORDS,
   type SectionName,
 } from './words.js'
@@ -61,6 +62,11 @@ export function isContentName(title: string): boolean {
   return /^(?:(?:발표|세션|강연)\s?)?(?:내용|노트|본문)(?:\s?(?:정리|요약))?$|^(?:(?:my|talk|session) )?(?:notes?|contents?|details|description)$/i.test(
     title.trim(),
   )
+}
+
+/** Whether a heading stands over a programme: `Agenda`, `시간표`. */
+export function isProgramme(title: string): boolean {
+  return PROGRAMME.test(title.trim())
 }
 
 /** Whether a title is one that every event has: `키노트`, `Opening`. */

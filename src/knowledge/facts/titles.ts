@@ -229,7 +229,7 @@ function splitsOf(title: string): Split[] {
 }
 
 /** Whether every bracket that opens in a text closes in it. */
-function isBalanced(text: string): boolean {
+export function isBalanced(text: string): boolean {
   const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0
   return count(/[([（]/g) === count(/[)\]）]/g)
 }

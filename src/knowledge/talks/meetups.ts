@@ -1,4 +1,4 @@
-import { findDate, findDateInStem } from '../facts/dates.js'
+import { findDate, findDateInStem, isMonth } from '../facts/dates.js'
 import { eventDate, eventPlace, eventTime, eventTitle } from '../facts/event-facts.js'
 import { labelOf } from '../facts/labels.js'
 import { cleanUrl } from '../facts/links.js'
@@ -50,16 +50,16 @@ export function readMeetup(
   }
 }
 
-/** One of several meetups in a post: what its heading and its own lines say; `whole` is the post's. */
+/** One of several meetups in a post: what its heading and its own lines say; `whole` is the post's, or that of the year above a month. */
 export function readEdition(heading: Line, lines: readonly Line[], whole: MeetupFacts): MeetupFacts {
   const facts = factsIn(lines)
   const title = bareTitle(heading.text)
-  const inTitle = findDate(title)
+  const inTitle = isMonth(title) ? monthIn(whole.date, title) : findDate(title)
   const date = fuller(inTitle, facts.date || facts.written) || facts.date || facts.written
   return {
     ...whole,
     title: isOnlyDate(title)
-      ? `${whole.title} ${/[a-z]{3}/i.test(title) ? title : inTitle}`
+      ? `${whole.title} ${/\p{L}{3}/u.test(title) ? title : inTitle || title}`
       : hasName(title)
         ? title
         : `${whole.title} ${title}`,
@@ -70,6 +70,13 @@ export function readEdition(heading: Line, lines: readonly Line[], whole: Meetup
     place: facts.place || whole.place,
     disclaimer: whole.disclaimer,
   }
+}
+
+/** The month of a heading below a year's: `2023-03`; empty where the year is not known. */
+function monthIn(date: string, month: string): string {
+  return date === ''
+    ? ''
+    : findDate(/월$/.test(month) ? `${date.slice(0, 4)}년 ${month}` : `${month} ${date.slice(0, 4)}`)
 }
 
 /** Whether a heading says more than which one it is: `3회` does not. */

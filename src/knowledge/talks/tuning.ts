@@ -32,3 +32,6 @@ export const EVENT_DAYS = 4
 
 /** How far into a section a speaker's line may stand. */
 export const SPEAKER_LINES = 4
+
+/** How far below an event's heading its date may stand. */
+export const FACT_LINES = 8

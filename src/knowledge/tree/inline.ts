@@ -34,7 +34,8 @@ class Reader {
     if (node.type !== 'element' || HIDDEN.has(node.tagName)) return
     switch (node.tagName) {
       case 'br':
-        this.#break(false)
+        if (this.#isInLink) this.#line.breakLink(style)
+        else this.#break(false)
         return
       case 'img':
         this.#line.pictures.push({ address: attribute(node, 'src'), alt: attribute(node, 'alt') })
@@ -65,14 +66,13 @@ class Reader {
   }
 
   #write(value: string, style: Style): void {
-    // A link's text is one text, however it is broken.
-    const lines = this.#isInLink ? [value.replaceAll('\n', ' ')] : value.split('\n')
-    if (this.#isInLink) this.#offset += value.split('\n').length - 1
-    for (const [index, text] of lines.entries()) {
+    for (const [index, text] of value.split('\n').entries()) {
       if (index > 0) {
         this.#offset += 1
+        // A link's text is one text, however it is broken.
+        if (this.#isInLink) this.#line.breakLink(style)
         // What follows `<br>` or two spaces is a new line already.
-        if (!this.#line.isFresh) this.#break(true)
+        else if (!this.#line.isFresh) this.#break(true)
         else this.#line.offset = this.#offset
       }
       this.#line.write(text, style)
@@ -101,6 +101,9 @@ class Draft {
   readonly attributes: [string, string][] = []
   readonly #bolds: string[] = []
   #wasBold = false
+  /** Where links are broken inside. */
+  readonly #breaks: number[] = []
+  #broken: string[] = []
   #outside = ''
   #boldStart = ''
   readonly #letters = { all: 0, bold: 0, italic: 0, code: 0 }
@@ -129,8 +132,16 @@ class Draft {
     if (style.code) this.#letters.code += letters
   }
 
+  breakLink(style: Style): void {
+    if (this.text !== '') this.#breaks.push(this.text.length)
+    this.write(' ', style)
+  }
+
   addLink(node: Element, from: number): void {
     const text = this.text.slice(from)
+    const breaks = this.#breaks.splice(0).filter((place) => place > from)
+    const lines = [from, ...breaks].map((place, index) => tidy(this.text.slice(place, breaks[index])))
+    if (breaks.length > 0 && this.#broken.length === 0) this.#broken = lines.filter((line) => line !== '')
     this.#outside = text === '' ? this.#outside : this.#outside.slice(0, -text.length)
     const title = tidy(text) || (this.pictures.length > 0 ? '' : attribute(node, 'title'))
     const address = attribute(node, 'href')
@@ -167,6 +178,7 @@ class Draft {
       emphasis,
       boldStart: bold > 0 ? tidy(this.#boldStart) : '',
       bolds: this.#bolds.map(tidy),
+      broken: this.#broken,
     }
   }
 }

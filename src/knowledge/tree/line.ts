@@ -25,6 +25,8 @@ export interface Inline {
   readonly boldStart: string
   /** Every stretch that is bold. */
   readonly bolds: readonly string[]
+  /** The lines of a link that is broken inside, and is one line for a reader; empty where none is. */
+  readonly broken: readonly string[]
   /** What a site generator's shortcode says in it: `title` of `{{< talk title="…" >}}`. */
   readonly attributes: readonly (readonly [name: string, value: string])[]
 }
@@ -68,6 +70,7 @@ export const EMPTY: Inline = {
   emphasis: 'none',
   boldStart: '',
   bolds: [],
+  broken: [],
   attributes: [],
 }
 

@@ -93,6 +93,7 @@ function joined(broken: readonly Inline[]): Content {
     emphasis: 'none',
     boldStart: first.boldStart,
     bolds: lines.flatMap((line) => line.bolds),
+    broken: [],
     lines: lines.map((line) => line.text).filter((each) => each !== ''),
   }
 }

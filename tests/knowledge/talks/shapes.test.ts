@@ -267,6 +267,57 @@ const shapes: readonly (readonly [shape: string, text: string, talks: readonly s
     '# 모임\n\n## Next\n\nIn May.\n\n## Format\n\n- five minutes\n\n## Past talks\n\n- Ship it small by Jane Doe\n- Log less by John Roe\n',
     ['Ship it small | Jane Doe | ', 'Log less | John Roe | '],
   ],
+  [
+    'months below years, and titles in links of two lines',
+    '# 컨퍼런스\n\n## 2023\n\n### March\n\n**[배포는 작게  \n(Ship it small)](https://a.kr/1)**\n\n[![Ship it small](https://a.kr/1.png)](https://youtu.be/aaaaaaaaaaa)\n\n글\n\n### April\n\n**[로그는 적게  \n(Log less)](https://a.kr/2)**\n\n[![Log less](https://a.kr/2.png)](https://youtu.be/bbbbbbbbbbb)\n',
+    ['배포는 작게 |  | https://youtu.be/aaaaaaaaaaa', '로그는 적게 |  | https://youtu.be/bbbbbbbbbbb'],
+  ],
+  [
+    'who speaks in the first line of a link, and the title in its second',
+    '# Report\n\n## Day 1\n\n[Jane Doe (Acme)\nShip it small](https://a.kr/1)\n\n[John Roe\nLog less, and read it](https://a.kr/2)\n',
+    ['Ship it small | Jane Doe | https://a.kr/1', 'Log less, and read it | John Roe | https://a.kr/2'],
+  ],
+  [
+    'a programme as a list, below an event with its date',
+    '# Meetups\n\n### One year of meetups\n\n- Date: 30 January, 2020 at 17:00\n\n#### Agenda\n\n- 17:00 - 17:15: Arrive and sit down\n- 17:15 - 17:55: Ship it small\n  - Jane Doe [@jane](https://a.kr/jane), [Blue Sky](https://a.kr), [Contact](https://a.kr/c)\n- 18:00 - 18:30: Food and drinks\n- 18:30 - 18:55: Log less\n  - John Roe [@roe](https://a.kr/roe), [Acme](https://a.kr)\n  - Slides: https://a.kr/2.pdf\n- 19:00: See you next time\n\n### Winter evening\n\n- Date: 4 December, 2019 at 17:45\n\n#### Agenda\n\n- 18:15 - 18:45: Three figures\n  - Alba Poe [@poe](https://a.kr/poe), [Acme](https://a.kr)\n',
+    [
+      'Ship it small | Jane Doe | ',
+      'Log less | John Roe | https://a.kr/2.pdf',
+      'Three figures | Alba Poe | ',
+    ],
+  ],
+  [
+    'a date whose talk names nobody, among dates whose talks do',
+    '# Talks\n\n## Slides of our talks\n\n### Mai 2016\n\n- [Ship it small](https://a.kr/1) (von Jane Doe)\n- [Log less](https://a.kr/2) (von John Roe)\n\n### April 2016\n\n- [Three figures](https://a.kr/3) (von Alba Poe)\n- [One alert](https://a.kr/4) (von Carl Moe)\n\n### März 2016\n\n- [Cut the queue](https://a.kr/5) (von Dora Noe)\n- [Sleep at night](https://a.kr/6) (von Emil Voe)\n\n### Februar 2016\n\n- [Boring tools](https://a.kr/7)\n- [Small teams](https://a.kr/8)\n',
+    [
+      'Ship it small | Jane Doe | https://a.kr/1',
+      'Log less | John Roe | https://a.kr/2',
+      'Three figures | Alba Poe | https://a.kr/3',
+      'One alert | Carl Moe | https://a.kr/4',
+      'Cut the queue | Dora Noe | https://a.kr/5',
+      'Sleep at night | Emil Voe | https://a.kr/6',
+      'Boring tools |  | https://a.kr/7',
+      'Small teams |  | https://a.kr/8',
+    ],
+  ],
+  [
+    'a date and a linked name before each title, which may go on in the next line',
+    '# Group\n\n## 2019 meetups\n\n* 2019-03-28 - [Jane Doe](https://a.kr/jane) - Ship it small and\n  ship it often\n* 2019-02-28 - [John Roe](https://a.kr/roe) - Log less\n  ([slides](https://a.kr/2.pdf))\n',
+    ['Ship it small and ship it often | Jane Doe | ', 'Log less | John Roe | https://a.kr/2.pdf'],
+  ],
+  [
+    'accounts before titles, and the account of one speaker among names',
+    '# Lightning\n\n## Past talks\n\n### June 30th 2015\n\n- jdoe: Ship it small\n- roe: Log less\n\n## List of talks\n\n- [Three figures](https://a.kr/3.txt) - Alba Poe\n- [One alert](https://a.kr/4.txt) - Carl Moe\n- [Cut the queue](https://a.kr/5.txt) - Dora Noe\n- [Sleep at night](https://a.kr/6.txt) - Emil Voe\n- [Boring tools](https://a.kr/7.txt) - glow\n',
+    [
+      'Ship it small | jdoe | ',
+      'Log less | roe | ',
+      'Three figures | Alba Poe | https://a.kr/3.txt',
+      'One alert | Carl Moe | https://a.kr/4.txt',
+      'Cut the queue | Dora Noe | https://a.kr/5.txt',
+      'Sleep at night | Emil Voe | https://a.kr/6.txt',
+      'Boring tools | glow | https://a.kr/7.txt',
+    ],
+  ],
 ]
 
 test.each(shapes)('%s', (_, text, talks) => {

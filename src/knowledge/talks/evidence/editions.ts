@@ -1,5 +1,9 @@
-import { findDate } from '../../facts/dates.js'
+import { findDate, isMonth } from '../../facts/dates.js'
+import { labelOf } from '../../facts/labels.js'
+import { bareTitle } from '../../facts/titles.js'
 import { PART_OF_DAY } from '../../facts/words.js'
+import type { Line } from '../../tree/line.js'
+import { FACT_LINES } from '../tuning.js'
 
 const EVENT =
   /meet\s?-?ups?|밋업|모임|소모임|컨퍼런스|콘퍼런스|conference|summit|세미나|seminar|con(?:f|$|\s)|(?:^|[^\p{L}])days?(?![\p{L}])|행사|참석|참가|후기|party|fest\b|release/iu
@@ -14,18 +18,21 @@ export function namesEvent(text: string): boolean {
 
 /** Whether a heading says which one of several events it is about: a date, a year, a number. */
 export function namesEdition(text: string): boolean {
-  return findDate(text).length > 0 || NUMBERED.test(text)
+  return findDate(text).length > 0 || isMonth(text) || NUMBERED.test(text)
 }
 
 /** Whether a text is a date and nothing else: `2024-11-06`, `2019. 06`, `2024년`, `2019년 7월 6일 (토)`. */
 export function isOnlyDate(text: string): boolean {
+  if (isMonth(text)) return true
   if (findDate(text) === '') return false
   const rest = text
     .replace(/\d+\s*(?:년|월|일|st|nd|rd|th)?/gi, '')
     .replace(/[월화수목금토일](?:요일)?(?=[)\s]|$)/g, '')
   return !/\p{L}/u.test(
     rest
-      .replace(/(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*/gi, '')
+      .split(/(?<=\p{L})(?!\p{L})|(?<!\p{L})(?=\p{L})/u)
+      .filter((word) => !isMonth(word))
+      .join('')
       .replace(/(?:mon|tues|wednes|thurs|fri|satur|sun)day/gi, ''),
   )
 }
@@ -33,4 +40,19 @@ export function isOnlyDate(text: string): boolean {
 /** Whether a heading is a day of an event, `Day 1` or `2일차 - 2015-09-15`, and so no event of its own. */
 export function isDay(text: string): boolean {
   return PART_OF_DAY.test(text.trim())
+}
+
+/** Whether a heading says which event it is about, or the lines below it do: `- Date: 6 July 2019`. */
+export function isEdition(line: Line): boolean {
+  return (
+    namesEdition(bareTitle(line.text)) ||
+    line.children
+      .slice(0, FACT_LINES)
+      .some(({ kind, text }) => kind !== 'heading' && kind !== 'code' && tellsDay(text))
+  )
+}
+
+function tellsDay(text: string): boolean {
+  const fact = labelOf(text)
+  return fact?.label === 'date' && findDate(fact.value).length === 10
 }

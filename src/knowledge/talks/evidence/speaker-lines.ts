@@ -103,7 +103,8 @@ function speakersAlone(children: readonly Line[]): SpeakerText[] {
 export function isAlone(line: Line): boolean {
   if (line.kind === 'row' || line.kind === 'code' || line.kind === 'rule' || line.text === '') return false
   if (labelOf(line.text) || linkWord(line.text) !== undefined) return false
-  if (line.links.length > 1 && line.textOutsideLinks.length > line.text.length / 2) return false
+  const isProse = line.links.length > 1 && line.textOutsideLinks.length > line.text.length / 2
+  if (isProse && !/\s@[\w.-]{2,39}(?=$|[\s,])/.test(line.text)) return false
   const isMarked = line.quoted || line.emphasis !== 'none'
   if (isMarked && /^@[\w.-]{2,39}(?:\s|$)/.test(line.text)) return true
   const people = onlyPeople(withoutAddresses(line.text))

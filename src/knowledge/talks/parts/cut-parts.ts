@@ -2,10 +2,10 @@ import { isMaterial, labelOf } from '../../facts/labels.js'
 import { sectionKind } from '../../facts/section-names.js'
 import { bareTitle, splitTitles } from '../../facts/titles.js'
 import type { Line } from '../../tree/line.js'
-import { isOnlyDate } from '../evidence/editions.js'
+import { isOnlyDate, namesEvent } from '../evidence/editions.js'
 import { weigh } from '../evidence/evidence.js'
 import { isAlone } from '../evidence/speaker-lines.js'
-import { splitLinkLine, textOfTitle } from '../evidence/title-text.js'
+import { splitLinkLines, textOfTitle } from '../evidence/title-text.js'
 import { LIKELY, STRONG } from '../tuning.js'
 import { type Cut, cutsOf } from './cut.js'
 import { type Context, NOTHING, type Part, type PartList } from './part-list.js'
@@ -21,21 +21,26 @@ export function partsInCuts(lines: readonly Line[], context: Context): PartList[
 
 function partsInCut(cut: Cut, context: Context): PartList | undefined {
   const { kind, before, titles } = cut
-  const splits = splitTitles(
+  const plain = splitTitles(
     titles.map((line) => (kind === 'line' ? textOfTitle(line) : line.text)),
     [],
     placeBeside(context.repairs),
   )
+  const splits =
+    kind === 'line' || titles.some(({ broken }) => broken.length > 0) ? splitLinkLines(titles, plain) : plain
   const profiles = titles.map((line, index) => {
-    const plain = splits[index] ?? { title: line.text, people: '' }
-    const split = kind === 'line' ? splitLinkLine(line, plain) : plain
+    const split = splits[index] ?? { title: line.text, people: '' }
     return { line, split, evidence: weigh(line, split), name: sectionKind(bareTitle(line.text)) }
   })
   const named = profiles.filter(
     ({ split }) => split.title !== '' && !isOnlyDate(split.title) && !isMaterial(split.title),
   )
   const talks = named.filter(
-    ({ name, line }) => name === 'open' && !isAlone(line) && !labelOf(line.text) && !isDated(line.text),
+    ({ name, line, split }) =>
+      name === 'open' &&
+      !isAlone(line) &&
+      !labelOf(line.text) &&
+      ((split.people !== '' && !namesEvent(split.title)) || !isDated(line.text)),
   )
   const likely = talks.filter(({ evidence }) => evidence.score >= LIKELY)
   const strong = talks.filter(({ evidence }) => evidence.score >= STRONG)
@@ -103,6 +108,7 @@ function wantedOf(
     case 'summary':
       return likely * 2 >= talks && (likely > 1 || announced > 0) ? 'all' : undefined
     case 'line':
+      if (announced === 1 && strong > 1) return 'strong'
       if (announced > 0) return likely > 0 ? 'likely' : undefined
       return isFlat && likely > 1 ? 'likely' : strong > 1 ? 'strong' : undefined
     case 'block':

@@ -1,9 +1,15 @@
 import { findDate } from '../../facts/dates.js'
-import { isCommonTalk, isContentName, isPartName, sectionKind } from '../../facts/section-names.js'
-import { bareTitle, splitTitles } from '../../facts/titles.js'
+import {
+  isCommonTalk,
+  isContentName,
+  isPartName,
+  isProgramme,
+  sectionKind,
+} from '../../facts/section-names.js'
+import { bareTitle, splitTitles, type TitleSplit } from '../../facts/titles.js'
 import type { Line } from '../../tree/line.js'
-import { isOnlyDate, namesEdition, namesEvent } from '../evidence/editions.js'
-import { weigh } from '../evidence/evidence.js'
+import { isEdition, isOnlyDate, namesEvent } from '../evidence/editions.js'
+import { type Evidence, weigh } from '../evidence/evidence.js'
 import { findSpeakers } from '../evidence/speaker-lines.js'
 import { labelledTitle } from '../evidence/title-below.js'
 import { createTitleFinder } from '../join/same-title.js'
@@ -17,7 +23,7 @@ import { type Profile, roleOf } from './roles.js'
  * the lines above them hold.
  */
 export function partsInHeadings(headings: readonly Line[], context: Context, above: PartList): PartList {
-  const profiles = profilesOf(headings, context)
+  const profiles = announcedBySiblings(profilesOf(headings, context), context)
   const open = profiles.filter(({ role }) => role === 'open')
   const likely = profiles.filter(
     ({ role, evidence }) => role === 'talk' || (role === 'open' && evidence.score >= LIKELY),
@@ -55,12 +61,30 @@ function profilesOf(headings: readonly Line[], context: Context): Profile[] {
   return headings.map((line, index) => {
     const split = splits[index] ?? { title: line.text, people: '' }
     const evidence = weigh(line, split)
-    const inside = context.partsOf(line.children, {
-      ...context,
-      announced: announcedBy(line, context),
-      isFlat: false,
-    })
-    return { line, split, evidence, inside, role: roleOf(line, split, evidence, inside, context) }
+    return profileOf(line, split, evidence, announcedBy(line, context), context)
+  })
+}
+
+function profileOf(
+  line: Line,
+  split: TitleSplit,
+  evidence: Evidence,
+  announced: Context['announced'],
+  context: Context,
+): Profile {
+  const inside = context.partsOf(line.children, { ...context, announced, isFlat: false })
+  return { line, split, evidence, inside, role: roleOf(line, split, evidence, inside, context) }
+}
+
+/** Where most dates of a rank hold talks, the lines below the others are talks, too, though they name nobody. */
+function announcedBySiblings(profiles: readonly Profile[], context: Context): Profile[] {
+  const dates = profiles.filter(({ line }) => isEdition(line))
+  const told = dates.filter(({ inside }) => strengthOf(inside).talks > 0)
+  const isUsual = told.length > 2 && told.length * 2 >= dates.length
+  return profiles.map((profile) => {
+    const { line, split, evidence, inside } = profile
+    if (!isUsual || !dates.includes(profile) || strengthOf(inside).talks > 0) return profile
+    return profileOf(line, split, evidence, 2, context)
   })
 }
 
@@ -69,7 +93,13 @@ function announcedBy(line: Line, context: Context): Context['announced'] {
   const kind = sectionKind(title)
   if (isContentName(title) && context.announced < 2) return 0
   if (kind === 'sessions' || kind === 'day' || line.depth > 6) return 2
-  return isOnlyDate(title) || namesEdition(title) || (context.announced === 1 && namesEvent(title)) ? 1 : 0
+  if (isOnlyDate(title) && context.announced === 2) return 2
+  return isOnlyDate(title) ||
+    isEdition(line) ||
+    isProgramme(title) ||
+    (context.announced === 1 && namesEvent(title))
+    ? 1
+    : 0
 }
 
 /** Two groups or more, half of which say which event they are, are events of their own. */
@@ -78,7 +108,7 @@ function holdMeetups(groups: readonly Profile[], context: Context): boolean {
   if (meetups !== '') return groups.some(({ line }) => line.depth === depthOf(meetups))
   const titles = groups.map(({ line }) => bareTitle(line.text))
   const isPartOfOne = titles.some((title) => sectionKind(title) === 'day')
-  const editions = titles.filter(namesEdition)
+  const editions = groups.filter(({ line }) => isEdition(line))
   const isEnough = groups.length > 1 || (groups.length === 1 && context.announced === 1)
   return !isPartOfOne && isEnough && editions.length * 2 >= groups.length && !areDays(titles)
 }
@@ -167,6 +197,8 @@ function listOf(
       const isWeak =
         role === 'open' && isUsual && evidence.score < LIKELY && !isCommonTalk(bareTitle(line.text))
       if (isWeak) return part('note', 'a heading without what its neighbours have')
+      if (role === 'open' && areMeetups && split.people === '' && isEdition(line))
+        return part('note', 'an event without talks')
       if (role === 'open' && areElsewhere && evidence.score === 0)
         return part('note', 'a heading beside those that hold the talks')
       if (role === 'open' && isPartName(bareTitle(line.text)) && evidence.score < LIKELY)
@@ -177,7 +209,11 @@ function listOf(
 }
 
 /** What introduces a group is a note of its name. */
-function withLoose(list: PartList, heading: Line): PartList {
+function withLoose(inside: PartList, heading: Line): PartList {
+  const isYear = isOnlyDate(bareTitle(heading.text))
+  const list = isYear
+    ? { ...inside, meetups: inside.meetups.map((each) => ({ above: heading, ...each })) }
+    : inside
   const lines = list.loose.filter(({ text, links }) => text !== '' || links.length > 0)
   if (lines.length === 0) return { ...list, loose: [] }
   const title = bareTitle(heading.text)

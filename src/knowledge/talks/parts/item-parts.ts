@@ -1,11 +1,11 @@
 import { isMaterial, labelNamed, labelOf } from '../../facts/labels.js'
-import { isPartName, sectionKind } from '../../facts/section-names.js'
-import { bareTitle, splitTitles } from '../../facts/titles.js'
+import { isCommonTalk, isPartName, sectionKind } from '../../facts/section-names.js'
+import { bareTitle, beginsWithTime, isBalanced, splitTitles, type TitleSplit } from '../../facts/titles.js'
 import type { Line } from '../../tree/line.js'
 import { isOnlyDate, namesEdition } from '../evidence/editions.js'
 import { weigh } from '../evidence/evidence.js'
 import { findSpeakers, isAlone } from '../evidence/speaker-lines.js'
-import { splitLinkLine, textOfTitle } from '../evidence/title-text.js'
+import { splitLinkLines, textOfTitle } from '../evidence/title-text.js'
 import { isAddressOnly } from '../passages.js'
 import { LIKELY, MAX_TITLE_CHARACTERS, STRONG } from '../tuning.js'
 import { type Context, merged, type Part, type PartList, strengthOf } from './part-list.js'
@@ -82,12 +82,13 @@ function holdsTalks(item: Line): boolean {
 }
 
 function itemParts(items: readonly Line[], context: Context): Part[] {
-  const titled = items.filter((item) => canBeTitle(item, context))
+  const titled = items.map(withRest).filter((item) => canBeTitle(item, context))
   const texts = titled.map(titleTextOf)
   const told = titled.map(({ children }) => findSpeakers(children).some(({ how }) => how === 'label'))
-  const splits = splitTitles(texts, told, placeBeside(context.repairs))
+  const plain = splitTitles(texts, told, placeBeside(context.repairs))
+  const splits = splitLinkLines(titled, context.announced === 2 ? withAccounts(texts, plain) : plain)
   const parts = titled.flatMap((line, index): Part[] => {
-    const split = splitLinkLine(line, splits[index] ?? { title: '', people: '' })
+    const split = splits[index] ?? { title: '', people: '' }
     const evidence = weigh(line, split)
     if (split.title === '' || isOnlyDate(split.title) || isPartName(split.title) || isMaterial(split.title))
       return []
@@ -98,6 +99,14 @@ function itemParts(items: readonly Line[], context: Context): Part[] {
   const strong = parts.filter(({ score }) => score >= STRONG)
   const likely = parts.filter(({ score }) => score >= LIKELY)
   if (context.repairs.talks === 'list') return parts
+  // A programme also says when nobody speaks.
+  const timed = items.filter(({ text }) => beginsWithTime(text))
+  if (timed.length > 2 && timed.length * 2 >= items.length && strong.length > 0 && context.announced > 0) {
+    const told = parts.filter(({ split, line }) => split.people !== '' || tellsSpeaker(line))
+    return told.length > 1
+      ? strong.filter((part) => told.includes(part) || !isCommonTalk(part.split.title))
+      : strong
+  }
   if (context.announced === 2 && strong.length * 2 < parts.length) {
     const isList =
       (parts.length > 1 || parts.some(({ line }) => line.children.length > 0)) &&
@@ -109,6 +118,41 @@ function itemParts(items: readonly Line[], context: Context): Part[] {
   if (strong.length >= enough && strong.length * 2 >= items.length)
     return parts.filter(({ score, line }) => score >= LIKELY || !isSentence(line.text))
   return context.announced === 1 && likely.length > 0 ? likely : []
+}
+
+/** An item whose title goes on in the next lines of its source. */
+function withRest(item: Line): Line {
+  const [next] = item.children
+  if (!next?.continues || next.kind !== 'text' || isAlone(next) || labelOf(next.text)) return item
+  const isRest = /[\p{L}\d,–-]$/u.test(item.text) && /^[\p{L}\d]/u.test(next.text) && textOfTitle(next) !== ''
+  if (!isRest) return item
+  let whole = item
+  for (const line of item.children) {
+    const isOpen = whole === item || !isBalanced(whole.text)
+    if (!isOpen || !line.continues || line.kind !== 'text') break
+    whole = {
+      ...whole,
+      text: `${whole.text} ${line.text}`,
+      textOutsideLinks: `${whole.textOutsideLinks} ${line.textOutsideLinks}`.trim(),
+      links: [...whole.links, ...line.links],
+      children: whole.children.slice(1),
+    }
+  }
+  return whole.text.length <= MAX_TITLE_CHARACTERS && !isSentence(whole.text) ? whole : item
+}
+
+/** `jdoe: title`: where all items of a list of talks begin so, it is who speaks. */
+function withAccounts(texts: readonly string[], splits: readonly TitleSplit[]): TitleSplit[] {
+  const found = texts.map((text) => /^([a-z][\w.-]{1,19}):\s+(\S.*)$/.exec(text))
+  const isUsual = found.length > 1 && found.every((match) => match !== null)
+  return splits.map((split, index) => {
+    const [, people = '', title = ''] = found[index] ?? []
+    return isUsual && split.people === '' ? { title, people } : split
+  })
+}
+
+function tellsSpeaker({ children }: Line): boolean {
+  return findSpeakers(children).some(({ how }) => how !== 'mentioned')
 }
 
 function canBeTitle(item: Line, context: Context): boolean {

@@ -22,11 +22,18 @@ export interface PartList {
   /** In the order of the post. */
   readonly parts: readonly Part[]
   /** Parts that are events of their own. */
-  readonly meetups: readonly { readonly heading: Line; readonly list: PartList }[]
+  readonly meetups: readonly Edition[]
   /** Sections that list the slides of all talks. */
   readonly slides: readonly Line[]
   /** Lines that belong to the whole and to no part. */
   readonly loose: readonly Line[]
+}
+
+/** A part that is an event of its own. `above` is the heading over it that says which year, where one does. */
+export interface Edition {
+  readonly heading: Line
+  readonly list: PartList
+  readonly above?: Line
 }
 
 /** What the headings above say of lines. */

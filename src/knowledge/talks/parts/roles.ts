@@ -1,9 +1,9 @@
 import { isMaterial } from '../../facts/labels.js'
 import { kindOfLink } from '../../facts/links.js'
-import { isAboutEvent, sectionKind } from '../../facts/section-names.js'
+import { isAboutEvent, isProgramme, sectionKind } from '../../facts/section-names.js'
 import { bareTitle, isOnlyCount, type TitleSplit } from '../../facts/titles.js'
 import { allOf, type Line } from '../../tree/line.js'
-import { isOnlyDate, namesEdition, namesEvent } from '../evidence/editions.js'
+import { isEdition, isOnlyDate, namesEvent } from '../evidence/editions.js'
 import type { Evidence } from '../evidence/evidence.js'
 import { findSpeakers, isAlone } from '../evidence/speaker-lines.js'
 import { labelledTitle, titleBelow } from '../evidence/title-below.js'
@@ -63,6 +63,7 @@ export function roleOf(
     case 'part': {
       const about = /세션|발표|강연|sessions?\b|talks?\b/i.test(title)
       if (within.likely >= 2 || (about && within.talks > 1)) return 'group'
+      if (isProgramme(title) && within.best >= STRONG) return 'group'
       return kind === 'part' ? 'open' : kind
     }
     case 'sessions':
@@ -74,13 +75,13 @@ export function roleOf(
   if (isOnlyDate(title)) return within.talks > 0 ? 'group' : 'note'
   if (isAlone(line) && /[가-힣]/.test(line.text)) return 'note'
   if (isAboutEvent(title, context.event)) return within.likely > 0 ? 'group' : 'note'
-  return within.likely >= 2 || isHolder(title, evidence, within) ? 'group' : 'open'
+  return within.likely >= 2 || isHolder(line, evidence, within) ? 'group' : 'open'
 }
 
 /** Whether a heading without evidence of its own stands over talks. */
-function isHolder(title: string, evidence: Evidence, within: Strength): boolean {
+function isHolder(line: Line, evidence: Evidence, within: Strength): boolean {
   if (within.best < LIKELY) return false
-  if (namesEdition(title) || namesEvent(title)) return true
+  if (isEdition(line) || namesEvent(bareTitle(line.text))) return true
   return within.best >= STRONG && within.talks === within.likely && evidence.score < LIKELY
 }
 
