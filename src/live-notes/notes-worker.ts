@@ -1,5 +1,6 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import { publishedFolder } from '../knowledge/attachments/addresses.js'
+import type { AttachmentMemory } from '../knowledge/attachments/reading/attachment-memory.js'
 import { findNotes } from '../knowledge/files/find-notes.js'
 import { type Part, readTexts, type Task, tasksOf } from '../knowledge/files/task.js'
 import { NotesError } from '../knowledge/finding.js'
@@ -113,9 +114,15 @@ function attachmentReading(): (task: Task, request: ReadRequest) => Promise<stri
     const { createAttachmentReader } = await import('../knowledge/attachments/reading/attachment-reader.js')
     const { readAttachmentPart } = await import('../knowledge/files/read-part.js')
     const reader = createAttachmentReader()
-    const memory = createMemory()
+    const passing = createMemory()
+    const lasting = new Map<string, AttachmentMemory>()
+    const memoryIn = (folder: string) => {
+      const memory = lasting.get(folder) ?? createDiskMemory(folder)
+      lasting.set(folder, memory)
+      return memory
+    }
     return (task: Task, { kept }: ReadRequest): Promise<Part> =>
-      readAttachmentPart(task, { reader, memory: kept === undefined ? memory : createDiskMemory(kept) })
+      readAttachmentPart(task, { reader, memory: kept === undefined ? passing : memoryIn(kept) })
   }
 }
 

@@ -1,9 +1,10 @@
-import { basename, posix, relative, resolve, sep } from 'node:path'
+import { basename, relative, resolve, sep } from 'node:path'
 import type { Finding } from '../finding.js'
 import type { Post } from '../post.js'
 import type { Session } from '../session.js'
 import { assign, type DeadLink, type PlacedAttachment, postsNear, talksOf } from './assign.js'
 import { formatOf, type Material } from './attachment.js'
+import { withoutDoubles } from './doubles.js'
 import { extendSessions } from './extend.js'
 import { faultsOf } from './faults.js'
 import type { FileLink } from './file-links.js'
@@ -73,8 +74,9 @@ export function attach(
     })
   const alone = lost.filter((placed) => postsNear(placed, known).length === 0)
   const made = folderPosts(alone, materials, basename(resolve(folder)))
-  const found = withoutDoubles([...assignments, ...late, ...made.flatMap((each) => each.assignments)])
-  const extended = extendSessions(found, materials, publishedAt)
+  const found = [...assignments, ...late, ...made.flatMap((each) => each.assignments)]
+  const single = withoutDoubles({ assignments: found, materials })
+  const extended = extendSessions(single.assignments, single.materials, publishedAt)
   const all = [...posts.map(({ post }) => post), ...made.map(({ post }) => post)]
   return {
     posts: extended.size > 0 ? all.map((post) => withSessions(post, extended)) : all,
@@ -96,15 +98,6 @@ function withSessions(post: Post, extended: ReadonlyMap<Session, Session>): Post
     sessions: sessions.map((session) => extended.get(session) ?? session),
   }))
   return { ...post, meetups }
-}
-
-/** Of one deck in two formats the PDF counts, whose pages can be linked. */
-function withoutDoubles<Each extends { readonly placed: PlacedAttachment }>(
-  all: readonly Each[],
-): readonly Each[] {
-  const stem = ({ path }: PlacedAttachment) => path.slice(0, -posix.extname(path).length)
-  const pdfs = new Set(all.filter(({ placed }) => placed.format === 'pdf').map(({ placed }) => stem(placed)))
-  return all.filter(({ placed }) => placed.format !== 'pptx' || !pdfs.has(stem(placed)))
 }
 
 function deadLink({ file, line, target }: DeadLink): Finding {

@@ -4,13 +4,16 @@ import type { Recording } from '../recordings/recording.js'
 import type { Passage } from '../session.js'
 import { momentUrl, pageUrl } from './addresses.js'
 
-/** The pages of a deck as passages; `url` is the deck's address, where there is one. */
+/** The pages of a deck, each with its notes, as passages; `url` is the deck's address, where there is one. */
 export function pagePassages({ pages }: Deck, url: string | undefined): readonly Passage[] {
-  return pages.map(({ page, title, text }) => ({
-    path: text === '' || title === '' ? [] : [title],
-    text: text === '' ? title : text,
-    source: { kind: 'page', page, ...(url === undefined ? {} : { url: pageUrl(url, page) }) },
-  }))
+  return pages.map(({ page, title, text, notes = '' }) => {
+    const words = [text, notes].filter(Boolean).join('\n')
+    return {
+      path: words === '' || title === '' ? [] : [title],
+      text: words === '' ? title : words,
+      source: { kind: 'page', page, ...(url === undefined ? {} : { url: pageUrl(url, page) }) },
+    }
+  })
 }
 
 /** The seconds of a recording in which a talk is: a day may be one video. */

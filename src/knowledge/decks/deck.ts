@@ -13,8 +13,10 @@ export interface DeckPage {
   readonly page: number
   /** The page's heading; empty where none stands out. */
   readonly title: string
-  /** Paragraphs with line breaks between them, then the speaker's notes; empty for a page with a title only. */
+  /** Paragraphs with line breaks between them; empty for a page with a title only. */
   readonly text: string
+  /** What the speaker wrote below a slide, in paragraphs. */
+  readonly notes?: string
 }
 
 /** Why a deck, or some of its pages, cannot be read. `pages` are page numbers. */

@@ -16,6 +16,9 @@ export const MOST_HEAP = 256
 /** Milliseconds between two looks at the memory: a bomb inflates some 20 MB in this time. */
 export const MEMORY_LOOK = 50
 
+/** Days for which the words of a file are kept that nobody asked for: of decks that were deleted or changed. */
+export const KEPT_DAYS = 30
+
 /** Bytes of one part of a PPTX, and of all that are read, as its directory declares them; no more is inflated. */
 export const LARGEST_PART = 16 * 1024 * 1024
 export const LARGEST_PARTS = 96 * 1024 * 1024

@@ -53,7 +53,7 @@ function readSlides(parts: Parts, hasTime: HasTime): Deck {
   const template = templateTexts(folded.map(({ paragraphs }) => paragraphs))
   const pages = folded
     .map((slide) => pageOf({ ...slide, paragraphs: slide.paragraphs.filter((text) => !template.has(text)) }))
-    .filter(({ title, text }) => title !== '' || text !== '')
+    .filter(({ title, text, notes = '' }) => title + text + notes !== '')
   return { pages, pageCount: paths.length, faults }
 }
 
@@ -106,6 +106,7 @@ function pageOf({ page, title, paragraphs, notes }: Slide): DeckPage {
   return {
     page,
     title: isHeading ? heading : mend(title.slice(0, LONGEST_TITLE)),
-    text: [...rest, ...notes].join('\n').slice(0, LONGEST_PAGE),
+    text: rest.join('\n').slice(0, LONGEST_PAGE),
+    ...(notes.length > 0 ? { notes: notes.join('\n').slice(0, LONGEST_PAGE) } : {}),
   }
 }

@@ -195,7 +195,45 @@ describe('attachments', () => {
     )
     expect(words).toEqual({ '대기열로 옮긴 이야기': ['pdf'] })
   })
+
+  const both = (pdf: DeckPages, pptx: DeckPages, counts: readonly [number, number]) => {
+    const deckOf = (pages: DeckPages, pageCount: number): Material => ({
+      kind: 'deck',
+      deck: { pages, pageCount, faults: [] },
+    })
+    const read = files(
+      ['slides/queue.pdf', deckOf(pdf, counts[0])],
+      ['slides/queue.pptx', deckOf(pptx, counts[1])],
+    )
+    const [talk] = attached({ '2024.md': post }, read, 'https://notes.example').sessions
+    return talk?.passages.filter(({ source }) => source).map(({ path, text, source }) => [path, text, source])
+  }
+  const at = (page: number) => ({
+    kind: 'page',
+    page,
+    url: `https://notes.example/slides/queue.pdf#page=${page}`,
+  })
+
+  it('keep the speaker’s notes of the PPTX under the pages of the PDF', () => {
+    const pdf = [{ page: 1, title: 'Brokers', text: 'One is enough' }]
+    const pptx = [
+      { page: 1, title: 'Brokers', text: 'One is enough', notes: 'Ask who runs two.' },
+      { page: 2, title: '', text: '', notes: 'Show the picture of the queue.' },
+    ]
+    expect(both(pdf, pptx, [2, 2])).toEqual([
+      [['Brokers'], 'One is enough\nAsk who runs two.', at(1)],
+      [[], 'Show the picture of the queue.', at(2)],
+    ])
+    expect(both(pdf, pptx, [2, 3])).toEqual([[['Brokers'], 'One is enough', at(1)]])
+  })
+
+  it('are those of the PPTX where the PDF has no words', () => {
+    const pptx = [{ page: 1, title: 'Brokers', text: 'One is enough' }]
+    expect(both([], pptx, [1, 1])?.map(([, text]) => text)).toEqual(['One is enough'])
+  })
 })
+
+type DeckPages = Extract<Material, { kind: 'deck' }>['deck']['pages']
 
 const watched = `# Night
 

@@ -23,7 +23,8 @@ describe('a PPTX', () => {
         {
           page: 1,
           title: '대기열을 고른 까닭',
-          text: '브로커는 하나면 된다\nKafka & RabbitMQ\n청중에게 먼저 묻는다.',
+          text: '브로커는 하나면 된다\nKafka & RabbitMQ',
+          notes: '청중에게 먼저 묻는다.',
         },
         { page: 2, title: 'Second', text: 'A longer line' },
       ],

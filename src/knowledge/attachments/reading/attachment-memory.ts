@@ -1,7 +1,17 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { KEPT_DAYS } from '../../decks/limits.js'
 import type { AttachmentFormat, Material } from '../attachment.js'
 
 /** Keeps the words of files by what is in the files, so that none is read twice. */
@@ -16,13 +26,21 @@ export function keyOf(format: AttachmentFormat, bytes: Uint8Array): string {
 }
 
 /** Counted up with every change of what is read from the same file. */
-const READING = 1
+const READING = 2
 
-/** Keeps words in a folder, a file each. Where that cannot be written to, everything is read again next time. */
-export function createDiskMemory(folder: string): AttachmentMemory {
+/**
+ * Keeps words in a folder, a file each, and lets go of those that nobody asked for in a month: `now` is in epoch
+ * milliseconds. Where the folder cannot be written to, everything is read again next time.
+ */
+export function createDiskMemory(folder: string, now: () => number = Date.now): AttachmentMemory {
   const fileOf = (key: string) => join(folder, `${key}.json`)
+  sweep(folder, now())
   return {
-    get: (key) => readKept(fileOf(key)),
+    get(key) {
+      const material = readKept(fileOf(key))
+      if (material) keepLonger(fileOf(key), now())
+      return material
+    },
     set(key, material) {
       if (material.kind === 'faulty' && PASSING.has(material.fault)) return
       try {
@@ -44,6 +62,28 @@ export function createMemory(): AttachmentMemory {
   return { get: (key) => known.get(key), set: (key, material) => void known.set(key, material) }
 }
 
+const dayMilliseconds = 86_400_000
+
+/** A file's time says when its words were last asked for, to a day. */
+function keepLonger(file: string, now: number): void {
+  try {
+    if (now - statSync(file).mtimeMs > dayMilliseconds) utimesSync(file, new Date(now), new Date(now))
+  } catch {
+    // It was read all the same.
+  }
+}
+
+function sweep(folder: string, now: number): void {
+  try {
+    for (const name of readdirSync(folder)) {
+      const file = join(folder, name)
+      if (now - statSync(file).mtimeMs > KEPT_DAYS * dayMilliseconds) rmSync(file, { force: true })
+    }
+  } catch {
+    // There is no such folder yet, or another process was faster.
+  }
+}
+
 /** Faults of the machine's hour, not of the file. */
 const PASSING: ReadonlySet<string> = new Set(['never done', 'too much memory'])
 
@@ -61,7 +101,14 @@ const kept: z.ZodType<Material> = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('deck'),
     deck: z.object({
-      pages: z.array(z.object({ page: z.number(), title: z.string(), text: z.string() })),
+      pages: z.array(
+        z.object({
+          page: z.number(),
+          title: z.string(),
+          text: z.string(),
+          notes: z.string().exactOptional(),
+        }),
+      ),
       pageCount: z.number(),
       faults: z.array(
         z.union([
