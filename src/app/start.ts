@@ -10,6 +10,7 @@ import { Daily } from '../daily/daily.js'
 import { createTipsCommand } from '../daily/tips-command.js'
 import { createTipCommand, createTodaysTip } from '../daily/todays-tip.js'
 import type { Library } from '../knowledge/library.js'
+import { IndexCache } from '../live-notes/index-cache.js'
 import { type LiveNotes, watchNotes } from '../live-notes/live-notes.js'
 import type { NotesReader, Reading } from '../live-notes/notes-reader.js'
 import { createLog } from '../operations/log.js'
@@ -20,7 +21,7 @@ import { startOperationsServer } from '../operations/server.js'
 import { type StopStep, stopInOrder, watchProcess } from '../operations/shutdown.js'
 import { createGapsCommand } from '../questions/gaps-command.js'
 import { rememberQuestions, tellAll } from '../questions/remember.js'
-import { createSearchIndex } from '../search/search-index.js'
+import { createSearchIndex, type KeptIndex } from '../search/search-index.js'
 import { createStore } from '../store/open-store.js'
 import type { Store } from '../store/store.js'
 import { systemClock } from '../time/clock.js'
@@ -132,8 +133,11 @@ async function openLiveNotes(
   { reader, reading }: FirstReading,
   { config, log, metrics }: Shared,
 ): Promise<LiveNotes> {
-  const build = async (library: Library) => metrics.timed(await createSearchIndex(library))
-  return watchNotes(await reading, { folder: config.knowledge, reader, build, log, now: Date.now })
+  const { knowledge: folder } = config
+  const build = async (library: Library, kept?: KeptIndex) =>
+    metrics.timed(await createSearchIndex(library, kept))
+  const kept = new IndexCache({ ...config.reading.parsed, write: true, notes: folder, log }).of
+  return watchNotes(await reading, { folder, reader, build, kept, log, now: Date.now })
 }
 
 function memoryDeps({ config, log, metrics }: Shared) {

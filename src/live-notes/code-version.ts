@@ -5,15 +5,15 @@ import { crc32 } from 'node:zlib'
 import { SHIPPED_NOTES } from '../knowledge/shipped-notes.js'
 
 /**
- * Stands for the code that reads notes, with the libraries it uses: what another version has read is of no use to this
- * one. Takes some 10 ms.
+ * Stands for the code that reads notes and builds their index, with the libraries it uses: what another version has made
+ * is of no use to this one. Takes some 10 ms.
  */
 export function codeVersion(): string {
   const here = import.meta.dirname
   // In a bundle the parsers and their libraries are beside us; built file by file, they are in rooms and a lock file.
   const files = [
     ...codeIn(here, false),
-    ...codeIn(join(here, '..', 'knowledge'), true),
+    ...['knowledge', 'search'].flatMap((room) => codeIn(join(here, '..', room), true)),
     join(SHIPPED_NOTES, '..', 'package-lock.json'),
   ]
   const hash = createHash('sha256')

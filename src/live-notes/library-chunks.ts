@@ -39,9 +39,10 @@ export interface Found {
   readonly findings: readonly Finding[]
 }
 
-/** The part of a task, as JSON. */
+/** The part of a task, as JSON. `hash` stands for all that it was read from; absent where nothing is kept. */
 export interface PackedPart extends Pick<Task, 'path' | 'stamp'> {
   readonly json: string
+  readonly hash?: string
 }
 
 /** What the receiver says when it has taken a chunk over. */

@@ -36,5 +36,8 @@ export const attachmentMilliseconds = 5_000
 /** The most that is kept on disk of what was parsed of a folder, ours: 10,000 talks of 1 kB have 15 MB. */
 export const maxCacheBytes = 128_000_000
 
+/** The largest index that is kept on disk, ours: 10,000 short talks have 6 MB, 10,000 of a page each 60. */
+export const maxIndexBytes = 128_000_000
+
 /** After how many days what was kept of a folder goes, when another one is kept: ours. */
 export const cacheDays = 30

@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import type { Notes } from '../answer/reply-context.js'
 import { type Finding, NotesError } from '../knowledge/finding.js'
 import type { Library } from '../knowledge/library.js'
+import type { KeptIndex } from '../search/search-index.js'
 import type { SearchIndex } from '../search/types.js'
 import { FolderWatch } from './folder-watch.js'
 import type { LibraryState } from './library-state.js'
@@ -18,8 +19,10 @@ export interface LiveNotesOptions {
   readonly folder: string
   /** One that has given the first reading. */
   readonly reader: NotesReader
-  /** Builds the index over a library. */
-  readonly build: (library: Library) => Promise<SearchIndex>
+  /** Builds the index over a library, or takes the one that was kept. */
+  readonly build: (library: Library, kept?: KeptIndex) => Promise<SearchIndex>
+  /** Where the index of notes with this identity is kept; absent: nowhere. */
+  readonly kept?: (identity: string) => KeptIndex
   readonly log: Logger
   /** Epoch milliseconds. */
   readonly now: () => number
@@ -40,8 +43,12 @@ export interface LiveNotes {
  * used is named in the log, once, and its last good version stays in use.
  */
 export async function watchNotes(first: Reading, options: LiveNotesOptions): Promise<LiveNotes> {
-  const index = await options.build(first.library)
+  const index = await buildFor(first, options)
   return new Live(first, { library: first.library, index }, options)
+}
+
+function buildFor({ library, identity }: Reading, { build, kept }: LiveNotesOptions): Promise<SearchIndex> {
+  return build(library, identity === undefined ? undefined : kept?.(identity))
 }
 
 class Live implements LiveNotes {
@@ -148,11 +155,11 @@ class Live implements LiveNotes {
   }
 
   async #swap(reading: Reading): Promise<void> {
-    const { build, log, now } = this.#options
+    const { log, now } = this.#options
     const started = performance.now()
     this.#behindSince ??= started
     const { library, unusable } = reading
-    this.#notes = { library, index: await build(library) }
+    this.#notes = { library, index: await buildFor(reading, this.#options) }
     const before = this.#reading
     this.#reading = reading
     this.#loadedAt = now()

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { findingAt } from '../knowledge/files/find-notes.js'
 import type { Part, Task } from '../knowledge/files/task.js'
 import { type Finding, NotesError } from '../knowledge/finding.js'
@@ -30,6 +31,8 @@ export interface Reading {
   readonly more: boolean
   /** Why parsed posts could not be kept; absent where they were. */
   readonly unkept?: string
+  /** Stands for all that the library was read from, and the code that read it; absent where nothing is kept. */
+  readonly identity?: string
 }
 
 /** What reading needs. */
@@ -57,6 +60,8 @@ interface Known {
   readonly stamp: string
   /** The last good version. */
   readonly part?: Part
+  /** What that was read from. */
+  readonly hash?: string
   /** Why the version on disk is not used; empty while it is. */
   readonly errors: readonly Finding[]
 }
@@ -142,11 +147,11 @@ class ThreadReader implements NotesReader {
       this.#more = chunk.more
       this.#unkept = chunk.unkept
     } else {
-      for (const { json, ...task } of chunk.parts) {
+      for (const { json, hash, ...task } of chunk.parts) {
         const part = unpackPart(json)
         const errors = errorsOf(part)
         if (errors) this.#set(task, undefined, errors)
-        else this.#set(task, part, [])
+        else this.#set(task, { part, ...(hash === undefined ? {} : { hash }) }, [])
       }
     }
   }
@@ -154,11 +159,11 @@ class ThreadReader implements NotesReader {
   /** Without a part the last good one stays. */
   #set(
     { path, stamp }: Pick<Task, 'path' | 'stamp'>,
-    part: Part | undefined,
+    read: Pick<Known, 'part' | 'hash'> | undefined,
     errors: readonly Finding[],
   ): void {
-    const last = part ?? this.#known.get(path)?.part
-    this.#known.set(path, { stamp, errors, ...(last ? { part: last } : {}) })
+    const { part, hash } = read ?? this.#known.get(path) ?? {}
+    this.#known.set(path, { stamp, errors, ...(part ? { part } : {}), ...(hash ? { hash } : {}) })
     this.#changed = true
   }
 
@@ -170,7 +175,7 @@ class ThreadReader implements NotesReader {
       if (there.has(path)) continue
       this.#changed ||= known.stamp !== gone
       if (known.part && findings.some(({ file }) => path === file || path.startsWith(`${file}/`))) {
-        this.#known.set(path, { stamp: gone, part: known.part, errors: [] })
+        this.#known.set(path, { ...known, stamp: gone, errors: [] })
       } else {
         this.#changed = true
         this.#known.delete(path)
@@ -178,7 +183,7 @@ class ThreadReader implements NotesReader {
     }
   }
 
-  #join(): Pick<Reading, 'library' | 'unusable' | 'outdated'> {
+  #join(): Pick<Reading, 'library' | 'unusable' | 'outdated' | 'identity'> {
     const { folder, links } = this.#options
     const { tasks } = this.#found
     const known = [...this.#known].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, each]) => each)
@@ -192,7 +197,20 @@ class ThreadReader implements NotesReader {
       findings: unusable,
       pending: pending.map(({ path }) => path),
     })
-    return { library: usable(library, folder), unusable, outdated }
+    const identity = this.#identity(pending)
+    return { library: usable(library, folder), unusable, outdated, ...(identity ? { identity } : {}) }
+  }
+
+  /** Undefined where something is in use of which nobody knows what it was read from. */
+  #identity(pending: readonly Pick<Task, 'path'>[]): string | undefined {
+    const used = [...this.#known].filter(([, { part }]) => part)
+    if (used.some(([, { hash }]) => hash === undefined)) return undefined
+    const read = used
+      .map(([path, { hash }]) => [path, hash])
+      .sort(([one = ''], [other = '']) => (one < other ? -1 : 1))
+    const { folder, links = '' } = this.#options
+    const all = JSON.stringify([folder, links, pending.map(({ path }) => path), read])
+    return createHash('sha256').update(all).digest('hex')
   }
 
   #reasonFor(why: EndReason, error: unknown): string {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import { publishedFolder } from '../knowledge/attachments/addresses.js'
 import type { AttachmentMemory } from '../knowledge/attachments/reading/attachment-memory.js'
@@ -54,8 +55,9 @@ function serve(port: MessagePort, progress: Progress): void {
       }
       // Decks and captions have a thread and a deadline of their own.
       progress.at(isAttachment ? resting : place)
-      const json = await (isAttachment ? readAttachment(task, request) : readNotes(task, request, cache))
-      parts.push({ path, stamp, json })
+      const read = await (isAttachment ? readAttachment(task, request) : readNotes(task, request, cache))
+      const { json } = read
+      parts.push({ path, stamp, ...read })
       letters += json.length
       if (letters < chunkLetters) continue
       await send({ kind: 'parts', parts })
@@ -79,17 +81,20 @@ function serve(port: MessagePort, progress: Progress): void {
   }
 }
 
+type Read = Pick<PackedPart, 'json' | 'hash'>
+
 /** What a task's files say, as JSON: kept from another time, or parsed. The parsers are loaded when there is need. */
-async function readNotes(task: Task, request: ReadRequest, cache: ParsedCache | undefined): Promise<string> {
+async function readNotes(task: Task, request: ReadRequest, cache: ParsedCache | undefined): Promise<Read> {
   const links = publishedFolder(request.links, request.folder, task.path)
   const texts = readTexts(task)
-  const key = cache && keyOf(version(), task, texts, links)
-  const kept = key && cache.get(task.path, key)
-  if (kept) return kept
+  const hash = cache && keyOf(version(), task, texts, links)
+  const kept = hash && cache.get(task.path, hash)
+  if (kept) return { json: kept, hash }
   const { understand } = await import('../knowledge/files/read-part.js')
   const json = packPart(understand(task, texts, links === undefined ? {} : { links }))
-  if (key) cache.put(task.path, key, json)
-  return json
+  if (!hash) return { json }
+  cache.put(task.path, hash, json)
+  return { json, hash }
 }
 
 let knownVersion: string | undefined
@@ -100,11 +105,12 @@ function version(): string {
 }
 
 /** Reads decks and captions as JSON; what that takes is loaded when there are some. */
-function attachmentReading(): (task: Task, request: ReadRequest) => Promise<string> {
+function attachmentReading(): (task: Task, request: ReadRequest) => Promise<Read> {
   let opening: ReturnType<typeof open> | undefined
   return async (task, request) => {
     opening ??= open()
-    return packPart(await (await opening)(task, request))
+    const json = packPart(await (await opening)(task, request))
+    return request.parsed ? { json, hash: createHash('sha256').update(json).digest('hex') } : { json }
   }
 
   async function open() {

@@ -100,7 +100,7 @@ export class ParsedCache {
   /** Lets go of what other folders left here long ago, and of drafts that nobody finished. */
   #sweep(): void {
     for (const name of readdirSync(this.#options.folder)) {
-      const days = name.endsWith('.parsed')
+      const days = /\.(parsed|index)$/u.test(name)
         ? cacheDays
         : name.endsWith('.draft')
           ? 1

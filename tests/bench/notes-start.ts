@@ -15,6 +15,7 @@ export interface Start {
 /** One start in a process of its own, measured from its first line; prints JSON. `notes-start.js remark|notes FOLDER [DATA]`. */
 const [kind = '', folder = '', data = ''] = process.argv.slice(2)
 const started = performance.now()
+let saved: Promise<void> | undefined
 const read = kind === 'remark' ? await parseOnly() : await readAndIndex()
 const { user, system } = process.cpuUsage()
 const milliseconds = performance.now() - started
@@ -24,6 +25,7 @@ const result: Start = {
   processor: (user + system) / 1000,
   megabytes: process.memoryUsage.rss() / 1e6,
 }
+await saved
 process.stdout.write(JSON.stringify(result), () => process.exit())
 
 /** What nobody can go below who parses Markdown in JavaScript at each start. */
@@ -44,8 +46,18 @@ async function readAndIndex(): Promise<number> {
   const reader = openThreadReader({ folder, parsed: { folder: data, write: true } })
   const reading = reader.read()
   const { createSearchIndex } = await import('../../src/search/search-index.js')
-  const { library } = await reading
+  const { pino } = await import('pino')
+  const { IndexCache } = await import('../../src/live-notes/index-cache.js')
+  const { library, identity = '' } = await reading
   const read = performance.now() - started
-  await createSearchIndex(library)
+  const cache = new IndexCache({ folder: data, notes: folder, write: true, log: pino({ level: 'warn' }) })
+  const kept = cache.of(identity)
+  await createSearchIndex(library, {
+    ...kept,
+    save: (lines) => {
+      saved = kept.save(lines)
+      return saved
+    },
+  })
   return read
 }

@@ -2,18 +2,25 @@ import { mkdirSync, renameSync, rmSync, symlinkSync, unlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { type LiveNotes, watchNotes } from '../../src/live-notes/live-notes.js'
-import { openThreadReader } from '../../src/live-notes/notes-reader.js'
+import { type LiveNotes, type LiveNotesOptions, watchNotes } from '../../src/live-notes/live-notes.js'
+import { openThreadReader, type ReaderOptions } from '../../src/live-notes/notes-reader.js'
 import { createSearchIndex } from '../../src/search/search-index.js'
 import { builtThread } from '../built.js'
 import { type LogLine, listen } from '../store/log.js'
 import { fill, folderWith, post } from './folder.js'
 
 /** Looks only when told to, unless a test says otherwise. */
-async function follow(folder: string, lookMilliseconds = 1_000_000) {
+async function follow(
+  folder: string,
+  {
+    lookMilliseconds = 1_000_000,
+    kept,
+    parsed,
+  }: Partial<Pick<LiveNotesOptions, 'lookMilliseconds' | 'kept'> & Pick<ReaderOptions, 'parsed'>> = {},
+) {
   const lines: LogLine[] = []
   const worker = pathToFileURL(builtThread('notes-worker.js'))
-  const reader = openThreadReader({ worker, folder })
+  const reader = openThreadReader({ worker, folder, ...(parsed ? { parsed } : {}) })
   const live = await watchNotes(await reader.read(), {
     folder,
     reader,
@@ -21,6 +28,7 @@ async function follow(folder: string, lookMilliseconds = 1_000_000) {
     log: listen(lines),
     now: () => lines.length,
     lookMilliseconds,
+    ...(kept ? { kept } : {}),
   })
   onTestFinished(() => live.stop())
   return { live, lines }
@@ -44,6 +52,21 @@ describe('live notes', () => {
       unusable: [],
     })
     expect(lines).toEqual([{ level: 'info', message: 'The notes have changed' }])
+  })
+
+  it('ask for the index that was kept of what they have read', async () => {
+    const folder = folderWith({ '2019-meetup.md': post('Monitoring') })
+    const asked: string[] = []
+    const { live } = await follow(folder, {
+      parsed: { folder: folderWith({}), write: true },
+      kept: (identity) => {
+        asked.push(identity)
+        return { load: () => undefined, save: async () => {}, refuse: () => {} }
+      },
+    })
+    fill(folder, { '2019-meetup.md': post('Monitoring', 'Tracing') })
+    await expect.poll(() => titles(live), patience).toEqual(['Monitoring', 'Tracing'])
+    expect(new Set(asked).size).toBe(2)
   })
 
   it('take in new and deleted files, in new folders, too', async () => {
@@ -87,7 +110,7 @@ describe('live notes', () => {
 
   it('follow a folder that is deleted and made again, and say for how long they did not', async () => {
     const folder = folderWith({ '2019-meetup.md': post('Monitoring') })
-    const { live, lines } = await follow(folder, 50)
+    const { live, lines } = await follow(folder, { lookMilliseconds: 50 })
     rmSync(folder, { recursive: true })
     await expect.poll(() => live.state().problem, patience).toContain('there is no such file or folder')
     expect([titles(live), live.state().behindSeconds > 0]).toEqual([['Monitoring'], true])

@@ -57,6 +57,24 @@ describe('a reader in a thread of its own', () => {
     expect(titles((await reader.read()).library)).toEqual(['Tracing'])
   })
 
+  it('gives the same identity for the same notes, another for others, and none where nothing is kept', async () => {
+    const folder = folderWith({ '2019-meetup.md': post('Monitoring'), '2020-meetup.md': post('Tracing') })
+    const parsed = { folder: folderWith({}), write: true }
+    const reader = open(folder, { parsed })
+    const first = (await reader.read()).identity
+    expect(first).toMatch(/^[0-9a-f]{64}$/)
+    expect((await open(folder, { parsed }).read()).identity).toBe(first)
+    expect((await open(folder, { parsed, links: 'https://notes.example/' }).read()).identity).not.toBe(first)
+    expect((await open(folder).read()).identity).toBeUndefined()
+    fill(folder, { '2019-meetup.md': post('Logging') })
+    const second = (await reader.read()).identity
+    expect(second).not.toBe(first)
+    fill(folder, { 'glossary.yml': '- [로그, logging]\n' })
+    expect([first, second]).not.toContain((await reader.read()).identity)
+    rmSync(join(folder, '2020-meetup.md'))
+    expect([first, second]).not.toContain((await reader.read()).identity)
+  })
+
   it('refuses a folder that is missing or has no post, and reads it when it is there', async () => {
     const folder = folderWith({})
     const reader = open(folder)

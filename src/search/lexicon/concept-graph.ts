@@ -26,13 +26,12 @@ export class ConceptGraph {
   /** All that is below the concepts that were asked for. */
   readonly #allBelow = new Map<string, readonly Expansion[]>()
 
-  constructor(concepts: readonly Concept[]) {
+  /** `keys`: those of an equal graph, which take longer to make than the rest of it. */
+  constructor(concepts: readonly Concept[], keys: ConceptKeys = keysOf(concepts)) {
     this.#byId = new Map(concepts.map((concept) => [concept.id, concept]))
-    // Names as they are written go first: "product" is no form of "productivity".
-    for (const keyOf of [glossaryKey, conceptKey]) {
-      for (const concept of concepts) {
-        for (const key of concept.names.map(keyOf)) if (!this.#byKey.has(key)) this.#byKey.set(key, concept)
-      }
+    for (const [key, place] of keys) {
+      const concept = concepts[place]
+      if (concept) this.#byKey.set(key, concept)
     }
     for (const concept of concepts) {
       for (const id of concept.isA) this.#put(id, concept, 'narrower')
@@ -85,6 +84,21 @@ export class ConceptGraph {
     if (known) known.push(expansion)
     else this.#below.set(id, [expansion])
   }
+}
+
+/** The keys of names, each with the place of its concept. */
+export type ConceptKeys = readonly (readonly [key: string, place: number])[]
+
+/** The keys of all names, as they are written and in one form. */
+export function keysOf(concepts: readonly Concept[]): ConceptKeys {
+  const places = new Map<string, number>()
+  // Names as they are written go first: "product" is no form of "productivity".
+  for (const keyOf of [glossaryKey, conceptKey]) {
+    for (const [place, { names }] of concepts.entries()) {
+      for (const key of names.map(keyOf)) if (!places.has(key)) places.set(key, place)
+    }
+  }
+  return [...places]
 }
 
 // One key for the forms of a name: `slow queries` and `slow query`, 줄이는 and 줄이기. Questions come without words that

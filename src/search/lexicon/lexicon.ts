@@ -3,7 +3,7 @@ import { SoundTable } from '../sound/sound-table.js'
 import { singular } from '../text/english.js'
 import { isHangul, stem, withoutSuffix } from '../text/korean.js'
 import { nameSpellings, nameTerms, type Term, termsOf } from '../text/terms.js'
-import { ConceptGraph } from './concept-graph.js'
+import { ConceptGraph, type ConceptKeys } from './concept-graph.js'
 import { Glossary } from './glossary.js'
 import { SpellingTable } from './spelling.js'
 import { StemTable } from './stem-table.js'
@@ -28,16 +28,25 @@ export class Lexicon {
   readonly #hangul = new SoundTable()
   readonly #latin = new SoundTable()
 
-  constructor(glossary: readonly (readonly string[])[], concepts: readonly Concept[] = []) {
+  constructor(
+    glossary: readonly (readonly string[])[],
+    concepts: readonly Concept[] = [],
+    keys?: ConceptKeys,
+  ) {
     this.glossary = new Glossary(glossary)
-    this.concepts = new ConceptGraph(concepts)
+    this.concepts = new ConceptGraph(concepts, keys)
+  }
+
+  /** The words of all sessions, each once. */
+  words(): Iterable<string> {
+    return this.#known
   }
 
   /** Learns the words of a session. */
   add(terms: readonly Term[]): void {
     this.#knownNames.clear()
     const texts = new Set(terms.map((term) => term.text))
-    for (const word of new Set(terms.map((term) => term.word))) this.#learn(word)
+    for (const word of new Set(terms.map((term) => term.word))) this.learn(word)
     this.vocabulary.add(texts)
   }
 
@@ -99,7 +108,8 @@ export class Lexicon {
     ]
   }
 
-  #learn(word: string): void {
+  /** Learns by what else than its letters a word can be found. */
+  learn(word: string): void {
     if (this.#known.has(word)) return
     this.#known.add(word)
     this.spelling.add(word)

@@ -9,6 +9,12 @@ export class Vocabulary {
     for (const term of terms) this.#frequencies.set(term, this.frequency(term) + 1)
   }
 
+  /** Takes over what was counted at another time. */
+  restore(sessions: number, frequencies: Iterable<readonly [term: string, sessions: number]>): void {
+    this.#sessions = sessions
+    for (const [term, frequency] of frequencies) this.#frequencies.set(term, frequency)
+  }
+
   get sessions(): number {
     return this.#sessions
   }

@@ -1,4 +1,3 @@
-import MiniSearch from 'minisearch'
 import type { Library } from '../../knowledge/library.js'
 import { Lexicon } from '../lexicon/lexicon.js'
 import { Suggestions } from '../lexicon/suggestions.js'
@@ -6,24 +5,26 @@ import type { Term } from '../text/terms.js'
 import { LARGE_ARCHIVE } from '../tuning.js'
 import { FIELDS, sessionTerms } from './document.js'
 import { FrequentTerms } from './frequent-terms.js'
+import { InvertedIndex } from './inverted-index.js'
 import { PassageTerms } from './passage-terms.js'
 import type { Ranked } from './rank.js'
 import { Turns } from './turns.js'
+
+/** All that is searched. */
+export interface BuiltIndex extends Ranked {
+  readonly suggestions: Suggestions
+}
 
 /** Fills an inverted index, whose documents are places in the library, and the lexicon of their words. */
 export async function buildIndex({
   sessions,
   glossary,
   concepts,
-}: Library): Promise<Ranked & { suggestions: Suggestions }> {
+}: Library): Promise<BuiltIndex & { readonly index: InvertedIndex }> {
   const lexicon = new Lexicon(glossary, concepts)
   const frequent = new FrequentTerms()
   const suggestions = new Suggestions()
-  const index = new MiniSearch({
-    fields: [...FIELDS],
-    tokenize: (terms) => terms.split(' '),
-    processTerm: (t) => t,
-  })
+  const index = new InvertedIndex()
   const turns = new Turns()
   for (const [documentNumber, session] of sessions.entries()) {
     const fields = await inTurns(sessionTerms(session), turns)
@@ -50,6 +51,5 @@ async function inTurns<Result>(steps: Generator<undefined, Result>, turns: Turns
   }
 }
 
-// Terms hold no space, so that they survive MiniSearch's view of a document as text.
 const written = (terms: readonly Term[]): string | undefined =>
   terms.length > 0 ? terms.map((term) => term.text).join(' ') : undefined

@@ -36,12 +36,17 @@ export class FrequentTerms {
   async close(sessions: number, turns: Turns): Promise<void> {
     for (const [term, numbers] of this.#numbers) {
       if (turns.isOver()) await turns.next()
-      if (numbers.length <= frequentFrom(sessions)) continue
-      const bits = new Uint32Array((sessions >>> 5) + 1)
-      for (const number of numbers) bits[number >>> 5] = (bits[number >>> 5] ?? 0) | (1 << (number & 31))
-      this.#holders.set(term, bits)
+      this.keep(term, numbers, sessions)
     }
     this.#numbers = new Map()
+  }
+
+  /** Keeps the sessions of a term, if it is frequent among so many. */
+  keep(term: string, numbers: readonly number[], sessions: number): void {
+    if (numbers.length <= frequentFrom(sessions)) return
+    const bits = new Uint32Array((sessions >>> 5) + 1)
+    for (const number of numbers) bits[number >>> 5] = (bits[number >>> 5] ?? 0) | (1 << (number & 31))
+    this.#holders.set(term, bits)
   }
 
   /** Parts the terms of a plan: those that find sessions, and those that only add score. */
