@@ -1,10 +1,10 @@
 import type { Logger } from 'pino'
 import type { Chat, ChatContext, ChatName } from './chat.js'
+import type { CheckResult } from './check-result.js'
 import { consoleDefinition } from './console/definition.js'
 import type { ChatDefinition, Streams } from './definition.js'
 import type { DiscordConfig } from './discord/config.js'
 import { discord } from './discord/definition.js'
-import type { Finding } from './finding.js'
 import type { SlackConfig } from './slack/config.js'
 import { slack } from './slack/definition.js'
 
@@ -28,7 +28,7 @@ export interface ConfiguredChat {
   readonly create: (context: ChatContext, streams: Streams, ended: () => void) => Promise<Chat>
   readonly doctor?: {
     readonly address: string
-    readonly examine: (tipChannels: readonly string[], log: Logger) => Promise<readonly Finding[]>
+    readonly examine: (tipChannels: readonly string[], log: Logger) => Promise<readonly CheckResult[]>
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Readable, Writable } from 'node:stream'
 import type { Logger } from 'pino'
 import type { Chat, ChatContext, ChatName } from './chat.js'
-import type { Finding } from './finding.js'
+import type { CheckResult } from './check-result.js'
 
 /** What stands where a secret stood. */
 export const redacted = '[redacted]'
@@ -45,6 +45,6 @@ export interface ChatDefinition<Settings> {
       settings: Settings,
       tipChannels: readonly string[],
       log: Logger,
-    ) => Promise<readonly Finding[]>
+    ) => Promise<readonly CheckResult[]>
   }
 }

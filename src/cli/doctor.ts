@@ -1,7 +1,7 @@
 import { pino } from 'pino'
 import type { CliContext } from '../app/cli-context.js'
 import { chats } from '../chat/chats.js'
-import type { Finding } from '../chat/finding.js'
+import type { CheckResult } from '../chat/check-result.js'
 import { type Config, ConfigError, readConfig } from '../config/config.js'
 import { environment } from '../config/environment.js'
 import { SHIPPED_NOTES } from '../knowledge/shipped-notes.js'
@@ -11,7 +11,7 @@ import { redactor } from '../operations/redact.js'
 import { openStore } from '../store/open-store.js'
 
 /** Looks at everything that the bot needs, and tells what is wrong and the way out. No secret is in it. */
-export async function examine({ env }: Pick<CliContext, 'env'>): Promise<readonly Finding[]> {
+export async function examine({ env }: Pick<CliContext, 'env'>): Promise<readonly CheckResult[]> {
   const folder = env.KNOWLEDGE_DIR || SHIPPED_NOTES
   const variables = examineVariables(env)
   const config = configOf(env)
@@ -37,10 +37,10 @@ function configOf(env: CliContext['env']): Config | undefined {
 const ours = /^(CHATS|LOCALE|ORGANISERS|(SLACK|DISCORD|TIP|QUESTIONS|LOG|OPERATIONS|KNOWLEDGE)_?[A-Z_]*)$/u
 
 /** Mistakes in variables, and variables that look like ours but are not: a slip in a name is easily made. */
-function examineVariables(env: CliContext['env']): readonly Finding[] {
+function examineVariables(env: CliContext['env']): readonly CheckResult[] {
   const about = 'Environment'
   const strangers = Object.keys(env).filter((name) => ours.test(name) && !(name in environment.shape))
-  const warnings = strangers.map((name): Finding => {
+  const warnings = strangers.map((name): CheckResult => {
     return {
       about,
       status: 'warning',
@@ -53,11 +53,11 @@ function examineVariables(env: CliContext['env']): readonly Finding[] {
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error
     const mistakes = error.message.split('\n')
-    return [...mistakes.map((message): Finding => ({ about, status: 'error', message })), ...warnings]
+    return [...mistakes.map((message): CheckResult => ({ about, status: 'error', message })), ...warnings]
   }
 }
 
-async function examineConfigured(config: Config): Promise<readonly Finding[]> {
+async function examineConfigured(config: Config): Promise<readonly CheckResult[]> {
   const store = await openStore(config.store, pino({ level: 'silent' }))
   try {
     const subscribed = await store.subscriptions.all().catch(() => [])
@@ -81,8 +81,8 @@ async function examineConfigured(config: Config): Promise<readonly Finding[]> {
 async function examineChats(
   config: Config,
   tipChannels: (chat: string) => readonly string[],
-): Promise<readonly Finding[]> {
-  const findings: Finding[] = []
+): Promise<readonly CheckResult[]> {
+  const findings: CheckResult[] = []
   for (const { name, title, configure } of chats) {
     const doctor = config.chats.includes(name) ? configure(config)?.doctor : undefined
     if (!doctor) continue

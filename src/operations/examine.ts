@@ -1,4 +1,4 @@
-import type { Finding } from '../chat/finding.js'
+import type { CheckResult } from '../chat/check-result.js'
 import { type Library, NotesError } from '../knowledge/library.js'
 import type { Store } from '../store/store.js'
 
@@ -6,12 +6,12 @@ import type { Store } from '../store/store.js'
 export async function examineNotes(
   folder: string,
   load: (folder: string) => Promise<Library>,
-): Promise<readonly Finding[]> {
+): Promise<readonly CheckResult[]> {
   const about = 'Notes'
   try {
     const { meetups, sessions, tips, findings } = await load(folder)
     const message = `${folder}: ${meetups.length} meetup(s), ${sessions.length} session(s), ${tips.length} tip(s)`
-    const named = findings.map(({ file, line, level, message }): Finding => {
+    const named = findings.map(({ file, line, level, message }): CheckResult => {
       return { about, status: level, message: `${file}:${line}: ${message}` }
     })
     return [{ about, status: 'ok', message }, ...named]
@@ -22,7 +22,7 @@ export async function examineNotes(
 }
 
 /** Looks whether the database answers; `place` names it without its password. */
-export async function examineStore(store: Pick<Store, 'ping'>, place: string): Promise<Finding> {
+export async function examineStore(store: Pick<Store, 'ping'>, place: string): Promise<CheckResult> {
   try {
     await store.ping()
     return { about: 'Store', status: 'ok', message: `${place} answers` }
@@ -42,14 +42,14 @@ export async function examineReach(
   name: string,
   url: string,
   now: () => number,
-): Promise<readonly Finding[]> {
+): Promise<readonly CheckResult[]> {
   const about = `${name} address`
   const { host } = new URL(url)
   try {
     const started = performance.now()
     const { headers } = await fetch(url, { signal: AbortSignal.timeout(patienceMilliseconds) })
     const milliseconds = Math.round(performance.now() - started)
-    const reached: Finding = { about, status: 'ok', message: `${host} answers in ${milliseconds} ms` }
+    const reached: CheckResult = { about, status: 'ok', message: `${host} answers in ${milliseconds} ms` }
     return [reached, ...clockFindings(host, headers.get('date'), now())]
   } catch (error) {
     const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
@@ -59,7 +59,7 @@ export async function examineReach(
   }
 }
 
-function clockFindings(host: string, date: string | null, now: number): readonly Finding[] {
+function clockFindings(host: string, date: string | null, now: number): readonly CheckResult[] {
   const theirs = Date.parse(date ?? '')
   if (Number.isNaN(theirs)) return []
   const seconds = Math.round(Math.abs(now - theirs) / 1000)
@@ -69,14 +69,15 @@ function clockFindings(host: string, date: string | null, now: number): readonly
 }
 
 /** Shows what time it is where tips go out. */
-export function examineZone(zone: string, now: number): Finding {
+export function examineZone(zone: string, now: number): CheckResult {
   const time = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: zone })
   return { about: 'Time zone', status: 'ok', message: `tips go by ${zone}, where it is ${time.format(now)}` }
 }
 
 /** The findings as lines for people, or as one line of JSON. */
-export function printFindings(findings: readonly Finding[], json: boolean): string {
-  const count = (status: Finding['status']) => findings.filter((finding) => finding.status === status).length
+export function printFindings(findings: readonly CheckResult[], json: boolean): string {
+  const count = (status: CheckResult['status']) =>
+    findings.filter((finding) => finding.status === status).length
   const [errors, warnings] = [count('error'), count('warning')]
   if (json) return JSON.stringify({ ok: errors === 0, errors, warnings, findings })
   const lines = findings.map(({ about, status, message }) => `${status.padEnd(7)}  ${about}: ${message}`)

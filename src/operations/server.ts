@@ -1,6 +1,7 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { Registry } from 'prom-client'
 import { OperatorError } from '../operator-error.js'
+import { type Listening, listen } from './listen.js'
 import type { Readiness } from './readiness.js'
 
 /** What the operations server is made of. */
@@ -13,30 +14,24 @@ export interface OperationsServerOptions {
   readonly readiness: (exclude: readonly string[]) => Promise<Readiness>
 }
 
-/** A server that listens. */
-export interface OperationsServer {
-  readonly port: number
-  close(): Promise<void>
-}
-
 /** The port cannot be had; the message names the variable. */
 export class OperationsError extends OperatorError {
   override readonly name = 'OperationsError'
 }
 
 /** Serves `/healthz`, `/readyz` (`?exclude=store`, as in Kubernetes) and `/metrics`. Throws `OperationsError`. */
-export async function startOperationsServer(options: OperationsServerOptions): Promise<OperationsServer> {
+export async function startOperationsServer(options: OperationsServerOptions): Promise<Listening> {
   const server = createServer((request, response) => {
     serve(request, response, options).catch((error: unknown) => {
       if (!response.headersSent) response.writeHead(500)
       response.end(error instanceof Error ? error.message : String(error))
     })
   })
-  server.requestTimeout = 10_000
-  await listen(server, options)
-  const address = server.address()
-  const port = typeof address === 'object' && address ? address.port : options.port
-  return { port, close: () => close(server) }
+  const { host, port } = options
+  return await listen(server, options, (cause) => {
+    const where = `OPERATIONS_PORT=${port} cannot be used on OPERATIONS_HOST=${host}`
+    return new OperationsError(`${where}: ${cause.message}`, { cause })
+  })
 }
 
 async function serve(
@@ -66,21 +61,4 @@ async function serve(
 /** Node itself leaves the body out for HEAD. */
 function send(response: ServerResponse, status: number, type: string, body: string): void {
   response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' }).end(body)
-}
-
-function listen(server: Server, { host, port }: OperationsServerOptions): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (cause) => {
-      const where = `OPERATIONS_PORT=${port} cannot be used on OPERATIONS_HOST=${host}`
-      reject(new OperationsError(`${where}: ${cause.message}`, { cause }))
-    })
-    server.listen(port, host, resolve)
-  })
-}
-
-function close(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve())
-    server.closeAllConnections()
-  })
 }

@@ -11,6 +11,7 @@ import type { RehearsalStore } from '../daily/rehearsal.js'
 import type { TipChannel } from '../daily/tip-channels.js'
 import { createTipCommand, createTodaysTip } from '../daily/todays-tip.js'
 import type { Finding } from '../knowledge/finding.js'
+import type { Listening } from '../operations/listen.js'
 import { createGapsCommand } from '../questions/gaps-command.js'
 import type { Store } from '../store/store.js'
 import { type CommandPrefixes, createConversation } from './conversation.js'
@@ -18,7 +19,7 @@ import { gapsReply } from './gaps.js'
 import { notesReport } from './notes-report.js'
 import { askRequest, pressRequest, suggestRequest, tipsRequest } from './requests.js'
 import { searchReport } from './search-report.js'
-import { type PreviewServer, startPreviewServer } from './server.js'
+import { startPreviewServer } from './server.js'
 import { tipCalendar } from './tip-calendar.js'
 import type { AskedAnswer, CommandForm, Setup } from './wire.js'
 
@@ -47,7 +48,7 @@ export interface PreviewOptions {
 }
 
 /** Serves the preview page on loopback: the real bot over these notes. It writes nothing. Throws `PreviewError`. */
-export async function startPreview(options: PreviewOptions): Promise<PreviewServer> {
+export async function startPreview(options: PreviewOptions): Promise<Listening> {
   const { notes, port, page, now } = options
   const bot = createPreviewBot(options)
   const conversation = createConversation(bot, prefixesOf(options.commandNames))

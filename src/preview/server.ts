@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { extname, join } from 'node:path'
 import { ZodError } from 'zod'
+import { type Listening, listen, portOf } from '../operations/listen.js'
 import { OperatorError } from '../operator-error.js'
 import { isOwnRequest, loopback, safeHeaders } from './guard.js'
 
@@ -22,25 +23,21 @@ export interface PreviewServerOptions {
   readonly follow: (changed: () => void) => () => void
 }
 
-/** A server that listens on loopback. */
-export interface PreviewServer {
-  readonly port: number
-  close(): Promise<void>
-}
-
 /** The port cannot be had. */
 export class PreviewError extends OperatorError {
   override readonly name = 'PreviewError'
 }
 
 /** Serves the page, its data and `/api/changes`, where it hears of changed notes. Throws `PreviewError`. */
-export async function startPreviewServer(options: PreviewServerOptions): Promise<PreviewServer> {
+export async function startPreviewServer(options: PreviewServerOptions): Promise<Listening> {
   const server = createServer((request, response) => {
     serve(request, response, options, portOf(server)).catch((error: unknown) => fail(response, error))
   })
-  server.requestTimeout = 10_000
-  await listen(server, options.port)
-  return { port: portOf(server), close: () => close(server) }
+  const { port } = options
+  return await listen(server, { host: loopback, port }, (cause) => {
+    const message = `Port ${port} cannot be used: ${cause.message}. Choose another with --port`
+    return new PreviewError(message, { cause })
+  })
 }
 
 async function serve(
@@ -123,26 +120,4 @@ function fail(response: ServerResponse, error: unknown): void {
   const theirs = error instanceof SyntaxError || error instanceof ZodError
   if (response.headersSent) response.end()
   else sendText(response, theirs ? 400 : 500, error instanceof Error ? error.message : String(error))
-}
-
-function portOf(server: Server): number {
-  const address = server.address()
-  return typeof address === 'object' && address ? address.port : 0
-}
-
-function listen(server: Server, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (cause) => {
-      const message = `Port ${port} cannot be used: ${cause.message}. Choose another with --port`
-      reject(new PreviewError(message, { cause }))
-    })
-    server.listen(port, loopback, resolve)
-  })
-}
-
-function close(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve())
-    server.closeAllConnections()
-  })
 }

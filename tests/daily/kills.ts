@@ -11,6 +11,7 @@ import { FakeBoard } from './fake-board.js'
 import { FakeClock } from './fake-clock.js'
 import { library, tips } from './library.js'
 import { type Death, openChannels, startMortal } from './mortal.js'
+import { postCounts } from './post-counts.js'
 import { subscribed } from './subscribed.js'
 
 /** Where a process can die. */
@@ -32,7 +33,7 @@ export interface Ordeal {
 export interface Ending extends Ordeal {
   readonly died: boolean
   /** How often each channel got the tip, by channel. */
-  readonly posts: Readonly<Record<string, number>>
+  readonly posts: ReadonlyMap<string, number>
   /** What the store says of it, by channel. */
   readonly statuses: Readonly<Record<string, string | undefined>>
 }
@@ -68,7 +69,7 @@ export async function endure(built: string, all: readonly Ordeal[]): Promise<rea
 /** What is wrong with an ending: a channel-day that was lost, or came twice. Empty when all is well. */
 export function faultsOf({ died, posts, statuses }: Ending): readonly string[] {
   const faults = [...readable, ...unreadable].flatMap((channel) => {
-    const count = posts[channel] ?? 0
+    const count = posts.get(channel) ?? 0
     const status = statuses[channel]
     const known = status === 'sent' && count === 1
     const open = unreadable.includes(channel) && status === 'unknown' && count <= 1
@@ -90,7 +91,7 @@ async function endureOne(built: string, ordeal: Ordeal): Promise<Ending> {
     clock.leapTo(clock.now() + clockStep)
     await succeed(store, board, clock)
   }
-  const ending = { ...ordeal, died, posts: countPosts(board), statuses: await statusesIn(store) }
+  const ending = { ...ordeal, died, posts: postCounts(board.posts), statuses: await statusesIn(store) }
   await store.close()
   await rm(directory, { recursive: true })
   return ending
@@ -149,12 +150,6 @@ function whereSomeAreUnreadable(board: FakeBoard): Noticeboard {
     obstacle: () => board.obstacle(),
     tell: (...args) => board.tell(...args),
   }
-}
-
-function countPosts(board: FakeBoard): Record<string, number> {
-  const counts: Record<string, number> = {}
-  for (const { channel } of board.posts) counts[channel] = (counts[channel] ?? 0) + 1
-  return counts
 }
 
 async function statusesIn(store: Store): Promise<Record<string, string | undefined>> {

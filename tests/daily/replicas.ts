@@ -3,6 +3,7 @@ import { openStore } from '../../src/store/open-store.js'
 import { listen } from '../store/log.js'
 import { FakeBoard } from './fake-board.js'
 import { openChannels, startMortal } from './mortal.js'
+import { postCounts } from './post-counts.js'
 import { subscribed } from './subscribed.js'
 
 /** What came of replicas that were to post the same tips. */
@@ -49,9 +50,10 @@ export async function raceReplicas(
   await leasesEnd(databaseUrl)
   const heirs = replicas.filter((_, index) => survived[index])
   await Promise.all(heirs.map((replica) => replica.checkAt(due + 61_000, 61_000)))
+  const counts = postCounts(board.posts)
   const raced = {
     survived,
-    posts: channels.map((channel) => board.posts.filter((post) => post.channel === channel).length),
+    posts: channels.map((channel) => counts.get(channel) ?? 0),
     statuses: await Promise.all(
       channels.map(async (each) => (await store.deliveries.find('slack', each, '2026-12-01'))?.status),
     ),

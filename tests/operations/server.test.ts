@@ -1,9 +1,10 @@
 import { Registry } from 'prom-client'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Chat, Health } from '../../src/chat/chat.js'
+import type { Listening } from '../../src/operations/listen.js'
 import { createMetrics } from '../../src/operations/metrics.js'
 import { type ReadinessDeps, readiness } from '../../src/operations/readiness.js'
-import { type OperationsServer, startOperationsServer } from '../../src/operations/server.js'
+import { startOperationsServer } from '../../src/operations/server.js'
 import { StoreError } from '../../src/store/store.js'
 
 const now = Date.UTC(2026, 10, 1)
@@ -15,7 +16,7 @@ const fine = {
   now: () => now,
 }
 
-const servers: OperationsServer[] = []
+const servers: Listening[] = []
 afterEach(async () => {
   await Promise.all(servers.splice(0).map((server) => server.close()))
 })

@@ -8,8 +8,8 @@ import type { Notes } from '../../src/answer/reply-context.js'
 import { parsePart } from '../../src/knowledge/files/read-part.js'
 import type { Finding } from '../../src/knowledge/finding.js'
 import { joinParts } from '../../src/knowledge/library.js'
+import type { Listening } from '../../src/operations/listen.js'
 import { startPreview } from '../../src/preview/preview.js'
-import type { PreviewServer } from '../../src/preview/server.js'
 import type {
   AskedAnswer,
   DiscordPost,
@@ -49,7 +49,7 @@ const member = { locale: 'ko', isOrganiser: false, isPublic: false }
 
 let notes: Notes
 let unusable: readonly Finding[]
-let server: PreviewServer
+let server: Listening
 let store: Store | undefined
 
 async function start(given?: Store): Promise<void> {

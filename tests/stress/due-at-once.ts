@@ -3,6 +3,7 @@ import { openStore } from '../../src/store/open-store.js'
 import { FakeBoard } from '../daily/fake-board.js'
 import { FakeClock } from '../daily/fake-clock.js'
 import { library, tips } from '../daily/library.js'
+import { postCounts } from '../daily/post-counts.js'
 import { subscribed } from '../daily/subscribed.js'
 import { listen } from '../store/log.js'
 
@@ -46,11 +47,9 @@ export async function postDueAtOnce(channels: number, directory: string): Promis
   await daily.stop()
   await store.close()
   const posts = [...boards.values()].flatMap((board) => board.posts)
-  const counts = new Map<string, number>()
-  for (const { channel } of posts) counts.set(channel, (counts.get(channel) ?? 0) + 1)
   return {
     channels,
-    once: [...counts.values()].filter((count) => count === 1).length,
+    once: [...postCounts(posts).values()].filter((count) => count === 1).length,
     seconds: Math.round((Math.max(...posts.map(({ at }) => at)) - Date.parse(start)) / 1000 - 60),
   }
 }

@@ -1,6 +1,6 @@
 import { PermissionFlagsBits, type REST, Routes } from 'discord.js'
 import { z } from 'zod'
-import type { Finding } from '../finding.js'
+import type { CheckResult } from '../check-result.js'
 import type { DiscordConfig } from './config.js'
 import { inviteUrlOf, unreachable } from './invite.js'
 import { errorCode, tokenProblem } from './wire/errors.js'
@@ -21,7 +21,7 @@ const fewLogins = 100
 export async function examineDiscord(
   config: DiscordConfig,
   tipChannels: readonly string[],
-): Promise<readonly Finding[]> {
+): Promise<readonly CheckResult[]> {
   const rest = createRest(config, { retries: 0, timeout: 10_000 })
   try {
     const { id, name } = application.parse(await rest.get(Routes.currentApplication()))
@@ -43,7 +43,7 @@ export async function examineDiscord(
 }
 
 /** All intents that the bot asks for are open to every application: what can run out is the number of logins. */
-async function examineGateway(rest: REST): Promise<Finding> {
+async function examineGateway(rest: REST): Promise<CheckResult> {
   const about = 'Discord gateway'
   const { shards, session_start_limit } = gateway.parse(await rest.get(Routes.gatewayBot()))
   const { remaining, total } = session_start_limit
@@ -56,7 +56,7 @@ async function examineGateway(rest: REST): Promise<Finding> {
   }
 }
 
-async function examineGuilds(rest: REST, wanted: string | undefined, invite: string): Promise<Finding> {
+async function examineGuilds(rest: REST, wanted: string | undefined, invite: string): Promise<CheckResult> {
   const about = 'Discord servers'
   const found = guilds.parse(await rest.get(Routes.userGuilds()))
   if (wanted && !found.some(({ id }) => id === wanted)) {
@@ -77,7 +77,7 @@ const neededForTips = [
   PermissionFlagsBits.ReadMessageHistory,
 ]
 
-async function examineChannel(rest: REST, channelId: string): Promise<Finding> {
+async function examineChannel(rest: REST, channelId: string): Promise<CheckResult> {
   const about = `Discord tips in ${channelId}`
   try {
     const self = z.object({ id: z.string() }).parse(await rest.get(Routes.user()))

@@ -1,6 +1,6 @@
 import { webApi } from '@slack/bolt'
 import type { Logger } from 'pino'
-import type { Finding } from '../finding.js'
+import type { CheckResult } from '../check-result.js'
 import type { SlackConfig } from './config.js'
 import { neededScopes } from './manifest.js'
 import { createNoticeboard } from './surfaces/noticeboard.js'
@@ -12,7 +12,7 @@ export async function examineSlack(
   config: SlackConfig,
   tipChannels: readonly string[],
   log: Logger,
-): Promise<readonly Finding[]> {
+): Promise<readonly CheckResult[]> {
   const client = new webApi.WebClient(config.botToken, webOptions(config, log))
   const token = await examineToken(client)
   const entrance = await examineEntrance(config, log)
@@ -24,11 +24,11 @@ export async function examineSlack(
   ]
 }
 
-async function examineToken(client: webApi.WebClient): Promise<readonly Finding[]> {
+async function examineToken(client: webApi.WebClient): Promise<readonly CheckResult[]> {
   const about = 'Slack bot token'
   try {
     const { team, user, response_metadata } = await client.auth.test()
-    const here: Finding = {
+    const here: CheckResult = {
       about,
       status: 'ok',
       message: `works, as ${user ?? 'a bot'} in ${team ?? 'a workspace'}`,
@@ -40,7 +40,7 @@ async function examineToken(client: webApi.WebClient): Promise<readonly Finding[
   }
 }
 
-function examineScopes(granted: readonly string[] | undefined): Finding {
+function examineScopes(granted: readonly string[] | undefined): CheckResult {
   const about = 'Slack scopes'
   if (!granted) return { about, status: 'warning', message: 'Slack did not tell which scopes the token has' }
   const missing = neededScopes.filter((scope) => !granted.includes(scope))
@@ -48,7 +48,7 @@ function examineScopes(granted: readonly string[] | undefined): Finding {
   return { about, status: 'ok', message: `all ${neededScopes.length} of the manifest are granted` }
 }
 
-async function examineEntrance({ mode, ...config }: SlackConfig, log: Logger): Promise<Finding> {
+async function examineEntrance({ mode, ...config }: SlackConfig, log: Logger): Promise<CheckResult> {
   if (mode.kind === 'http') {
     const message = `HTTP on port ${mode.port}; the signing secret shows only when Slack sends something`
     return { about: 'Slack events', status: 'ok', message }
@@ -62,7 +62,7 @@ async function examineEntrance({ mode, ...config }: SlackConfig, log: Logger): P
   }
 }
 
-async function examineChannel(checks: webApi.WebClient, channel: string): Promise<Finding> {
+async function examineChannel(checks: webApi.WebClient, channel: string): Promise<CheckResult> {
   const about = `Slack tips in ${channel}`
   // A noticeboard only reads here: it needs no counting.
   const board = createNoticeboard({ client: checks, call: (call) => call() })

@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt'
-import type { Item, Line, Part, Row, Span } from '../../../answer/reply.js'
+import { type Item, type Line, type Part, type Row, type Span, textOf } from '../../../answer/reply.js'
 import { cutText } from '../../../text/graphemes.js'
 import { budgets, limits } from '../limits.js'
 import { buttonElement } from './buttons.js'
@@ -34,14 +34,14 @@ export function blocksOf(part: Part): readonly Piece[] {
 }
 
 function heading(line: Line, url: string | undefined): readonly Piece[] {
-  if (url) return [sections([linkRow(wordsOf(line), url, true)])]
-  const text = oneLine(wordsOf(line))
+  if (url) return [sections([linkRow(textOf(line), url, true)])]
+  const text = oneLine(textOf(line))
   if (text.length > limits.header) return paragraphs([{ text, style: 'strong' }])
   return text ? [{ block: { type: 'header', text: plainText(text, limits.header) }, text }] : []
 }
 
 function small(line: Line): readonly Piece[] {
-  return piecesOf(cleanText(wordsOf(line)).trim(), budgets.paragraph)
+  return piecesOf(cleanText(textOf(line)).trim(), budgets.paragraph)
     .filter((text) => text.trim() !== '')
     .map((text) => ({
       block: { type: 'context', elements: [{ type: 'plain_text', text, emoji: true }] },
@@ -50,12 +50,12 @@ function small(line: Line): readonly Piece[] {
 }
 
 function paragraphs(line: Line): readonly Piece[] {
-  return fragmentsOf(line).map((fragment) => sections([{ elements: fragment, text: textOf(fragment) }]))
+  return fragmentsOf(line).map((fragment) => sections([{ elements: fragment, text: fallbackOf(fragment) }]))
 }
 
 /** A row with its button beside it; one that opens an address is that link itself, which leaves it the whole width. */
 function rowBlock({ line, detail, button }: Row, at: number): Piece {
-  const words = [wordsOf(line), detail ? wordsOf(detail) : '']
+  const words = [textOf(line), detail ? textOf(detail) : '']
   const [title = '', small = ''] = words.map((text) => cutText(oneLine(text), budgets.rowLine))
   const text = `• ${[title, small].filter(Boolean).join(' · ')}`
   if ('url' in button) {
@@ -92,7 +92,7 @@ interface Bullet extends Segment {
 
 function rowsOf(items: readonly Item[], indent: number): readonly Bullet[] {
   return items.flatMap(({ line, items: below = [] }) => [
-    ...fragmentsOf(line).map((elements) => ({ elements, text: textOf(elements), indent })),
+    ...fragmentsOf(line).map((elements) => ({ elements, text: fallbackOf(elements), indent })),
     ...rowsOf(below, Math.min(indent + 1, limits.listIndent)),
   ])
 }
@@ -145,7 +145,7 @@ function linkRow(title: string, url: string, isTitle = false): Segment {
 function fragmentsOf(line: Line): readonly (readonly Element[])[] {
   const elements = joined(line).flatMap(elementsOf)
   const runs = grouped(elements, (element) => sizeOf([element]), budgets.paragraph)
-  return runs.filter((run) => textOf(run).trim() !== '')
+  return runs.filter((run) => fallbackOf(run).trim() !== '')
 }
 
 /** A command and its argument as one stretch: two boxes beside each other would show a seam. */
@@ -173,7 +173,7 @@ const styles = {
   command: { code: true },
 } as const
 
-function textOf(elements: readonly Element[]): string {
+function fallbackOf(elements: readonly Element[]): string {
   return elements.map((element) => (element.type === 'text' ? element.text : '')).join('')
 }
 
@@ -189,10 +189,6 @@ function sizeOf(elements: readonly Element[]): number {
 function lengthOf(element: Element): number {
   if (element.type === 'text') return element.text.length
   return element.type === 'link' ? element.url.length + (element.text?.length ?? 0) : 0
-}
-
-function wordsOf(line: Line): string {
-  return line.map((span) => span.text).join('')
 }
 
 /** Splits a list so that no group is larger than `limit`, unless one thing alone is. */

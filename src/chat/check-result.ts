@@ -1,5 +1,5 @@
 /** What `npm run doctor` found out about one thing. */
-export interface Finding {
+export interface CheckResult {
   /** What was looked at: `"Slack bot token"`. */
   readonly about: string
   readonly status: 'ok' | 'warning' | 'error'
