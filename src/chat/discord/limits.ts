@@ -44,6 +44,8 @@ export const budgets = {
   gallery: 4,
   /** Bullets deeper than this are shown at this depth: a phone has no room for more. */
   listDepth: 4,
+  /** Pages of a channel's history, looked through for a tip: a server may have no end of them. */
+  historyPages: 20,
   /** Of tips a second: Discord takes 50 requests a second from a bot (topics/rate-limits); answers need the rest. */
   postsPerSecond: 20,
   /** A tip's post gives up within 20 s (chat.ts). */

@@ -86,6 +86,8 @@ export const budgets = {
   callSeconds: 10,
   /** A tip's post gives up within 20 s (chat.ts). */
   postSeconds: 18,
+  /** Pages of a channel's history, looked through for a tip: a server may have no end of them. */
+  historyPages: 20,
   /** Of tips a second: chat.postMessage takes one a second in a channel and several hundred a minute in a workspace. */
   postsPerSecond: 3,
   /** Of a request in HTTP mode: Slack's own are far below. */

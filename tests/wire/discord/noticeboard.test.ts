@@ -2,6 +2,7 @@ import { PermissionFlagsBits } from 'discord.js'
 import { describe, expect, it } from 'vitest'
 import type { Reply } from '../../../src/answer/reply.js'
 import { type Noticeboard, PostError } from '../../../src/chat/chat.js'
+import { rawJson } from '../odd-answers.js'
 import { type Running, type RunningOptions, run, words } from './running.js'
 import { person } from './world.js'
 
@@ -46,6 +47,16 @@ describe('a tip', () => {
     for (let count = 0; count < 150; count++) discord.world.keep(discord.channel, { content: 'chatter' })
     if (mark) discord.channel.messages.push({ ...mark, id: discord.world.nextId() })
     expect(await board.findDelivery(discord.channel.id, delivery, longAgo)).toBe('found')
+  })
+
+  it('is looked for in no history without end', async () => {
+    const { discord, board } = await runBoard()
+    const page = Array.from({ length: 100 }, (_, at) => ({ id: String(at + 1), components: [] }))
+    discord.rest.script(messages, rawJson(JSON.stringify(page)), 100)
+    expect(await board.findDelivery(discord.channel.id, delivery, longAgo)).toBe('unreadable')
+    expect(
+      discord.rest.log.filter((line) => line.startsWith('GET /channels/') && line.endsWith('/messages')),
+    ).toHaveLength(20)
   })
 
   it('keeps the button of its session working', async () => {

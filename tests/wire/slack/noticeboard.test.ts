@@ -42,6 +42,14 @@ describe("Slack's noticeboard", () => {
     expect(await board.findDelivery('C1', 'd1', new Date(Date.now() + 600_000))).toBe('absent')
   })
 
+  it('looks through no history without end', async () => {
+    const body = { ok: true, messages: [], response_metadata: { next_cursor: 'again' } }
+    const pages = Array.from({ length: 100 }, () => ({ status: 200, body }))
+    house.slack.workspace.scripted.set('conversations.history', pages)
+    expect(await board.findDelivery('C1', 'd1', since)).toBe('unreadable')
+    expect(pages).toHaveLength(80)
+  })
+
   it('cannot look where it is not a member, or has no scope', async () => {
     house.slack.workspace.channels = [{ id: 'C1', member: false }, { id: 'C2' }]
     expect(await board.findDelivery('C1', 'd1', since)).toBe('unreadable')

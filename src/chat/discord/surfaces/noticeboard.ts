@@ -76,13 +76,14 @@ async function findDelivery(
   try {
     if (!(await mayReadHistory(parts, channel))) return 'unreadable'
     let after = idAt(since.getTime() - clockSlackSeconds * 1000)
-    for (;;) {
+    for (let page = 0; page < budgets.historyPages; page += 1) {
       const query = new URLSearchParams({ after, limit: String(pageSize) })
       const messages = history.parse(await parts.rest.get(Routes.channelMessages(channel), { query }))
       if (messages.some(({ components }) => carriesMark(components, delivery))) return 'found'
       if (messages.length < pageSize) return 'absent'
       after = messages.map(({ id }) => id).reduce(later)
     }
+    return 'unreadable'
   } catch (error) {
     const { reason } = obstacleOf(error)
     if (reason === 'gone') return 'absent'

@@ -56,19 +56,21 @@ async function findDelivery(
 ): Promise<'found' | 'absent' | 'unreadable'> {
   const oldest = String(Math.floor(since.getTime() / 1000) - clockSeconds)
   try {
-    for (let cursor: string | undefined; ; ) {
-      const page = await web.client.conversations.history({
+    let cursor: string | undefined
+    for (let page = 0; page < budgets.historyPages; page += 1) {
+      const { messages, response_metadata } = await web.client.conversations.history({
         channel,
         oldest,
         limit: historyPage,
         include_all_metadata: true,
         ...(cursor ? { cursor } : {}),
       })
-      const found = page.messages?.some(({ metadata }) => deliveryIn(metadata) === delivery)
+      const found = messages?.some(({ metadata }) => deliveryIn(metadata) === delivery)
       if (found) return 'found'
-      cursor = page.response_metadata?.next_cursor
+      cursor = response_metadata?.next_cursor
       if (!cursor) return 'absent'
     }
+    return 'unreadable'
   } catch (error) {
     const problem = postError(error)
     if (problem.reason === 'later') throw problem
