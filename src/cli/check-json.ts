@@ -22,6 +22,7 @@ export interface CheckedSession
   extends Pick<Session, 'id' | 'line' | 'kind' | 'title' | 'tags' | 'why'>,
     Extent {
   readonly speakers: readonly string[]
+  /** With those whose relative address nobody can open, as written. */
   readonly slides: readonly Link[]
   readonly videos: readonly Link[]
   readonly tips: number
@@ -45,14 +46,27 @@ export function checkedLine(
 }
 
 function checkedSession(session: Session): CheckedSession {
-  const { id, line, kind, title, speakers, slides, videos, tags, passages, tips, why } = session
+  const {
+    id,
+    line,
+    kind,
+    title,
+    speakers,
+    slides,
+    videos,
+    tags,
+    passages,
+    tips,
+    why,
+    unopened = [],
+  } = session
   return {
     id,
     line,
     kind,
     title,
     speakers: speakers.map(({ name }) => name),
-    slides: slides.map(linkOf),
+    slides: [...slides, ...unopened].map(linkOf),
     videos: videos.map(linkOf),
     tags,
     ...extentOf(passages),

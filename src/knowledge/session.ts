@@ -72,6 +72,8 @@ export interface Session {
   readonly videos: readonly Link[]
   /** Other links in the notes. */
   readonly links: readonly Link[]
+  /** Slides and videos whose relative address leads nowhere from here, as written: for those who check the notes. */
+  readonly unopened?: readonly Link[]
   readonly pictures: readonly Picture[]
   readonly tips: readonly string[]
 }

@@ -64,7 +64,7 @@ function told(text: string, file: string): unknown {
   const plain = {
     meetups: meetups.map(({ meetup: { file: _f, line: _l, ...meetup }, sessions }) => ({
       ...meetup,
-      sessions: sessions.map(({ meetup: _m, line: _n, why: _w, ...session }) => session),
+      sessions: sessions.map(({ meetup: _m, line: _n, why: _w, unopened: _u, ...session }) => session),
     })),
     findings: findings.map(({ level: _v, file: _i, ...finding }) => finding),
   }

@@ -38,7 +38,13 @@ export function resolveAddresses(
 
 function withAddress(link: LineLink, address: string): LineLink {
   const isFile = address === '' && /\.(?:pdf|pptx?|key|odp|vtt|srt)(?:[?#].*)?$/i.test(link.address)
-  return { ...link, address, kind: isFile ? 'file' : link.kind }
+  const isLost = address === '' && isRelative(link.address)
+  return {
+    ...link,
+    address,
+    kind: isFile ? 'file' : link.kind,
+    ...(isLost && { written: link.address }),
+  }
 }
 
 function absoluteUrl(address: string, base: string): string | undefined {

@@ -85,3 +85,10 @@ function readUrl(address: string): URL | undefined {
   if (!/^https?:\/\//i.test(address)) return undefined
   return URL.canParse(address) ? new URL(address) : undefined
 }
+
+/** Whether a link without an address was meant to lead to slides or a video, by its words or the file it names. */
+export function isLostMedia({ text, written = '' }: LineLink): boolean {
+  if (written === '') return false
+  const word = linkWord(text)
+  return word === 'slides' || word === 'video' || SLIDE_FILES.test(written.replace(/[?#].*$/, ''))
+}

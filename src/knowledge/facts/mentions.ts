@@ -16,6 +16,9 @@ const HONOURED: readonly RegExp[] = [
 ]
 const WITH_ROLE =
   /(?<![가-힣])([가-힣]{3})(?:\s[\p{L}\d&]{1,14}){1,3}\s?(?:님|분)(?:께서|이|의)\s[^.]{0,80}?(?:발표|소개|설명|공유|회고|강연|진행|말씀|키노트)/u
+/** `카카오의 홍길동 개발자가 …`. */
+const OF_ROLE =
+  /(?<![가-힣])([가-힣]{3})\s?(?:개발자|엔지니어|교수|박사|대표|이사|팀장|리드|매니저|연구원|작가|강사|CTO|PM)(?:님)?(?:이|가|께서)\s[^.]{0,100}?(?:발표|소개|설명|공유|강연|진행|말씀|키노트)/u
 const ACTIVITY =
   '(?:talked|talks|spoke|speaks|gave|gives|presented|presents|shared|shares|showed|shows|introduced|introduces|explained|explains|discussed|discusses|walked|demonstrated|demoed|described|covered|told|was|is|did|took|delivered|opened|kicked)'
 const SUBJECT = new RegExp(
@@ -34,16 +37,16 @@ export function speakerMentioned(text: string): string {
     const name = pattern.exec(sentence)?.[1]
     if (name && !NOT_HONOURED.has(name) && !/[자장사]$/.test(name.slice(2))) return name
   }
-  const korean = WITH_ROLE.exec(sentence)?.[1] ?? ''
-  if (isKoreanName(korean)) return korean
+  const korean = [WITH_ROLE, OF_ROLE].map((pattern) => pattern.exec(sentence)?.[1] ?? '').find(isKoreanName)
+  if (korean) return korean
   const latin = [SUBJECT, FOUND, TALK_BY]
     .map((pattern) => pattern.exec(sentence)?.[1])
     .find((name) => name && isLatinName(name))
   return latin ?? ''
 }
 
-/** The title of a talk that a sentence quotes: `발표의 주제는 "…"`, `'…' 라는 주제로`; empty when it quotes none. */
-export function titleMentioned(text: string): string {
+/** The title of a talk that a sentence quotes or sets bold: `발표의 주제는 "…"`, `'…' 라는 주제로`; empty when it does neither. */
+export function titleMentioned(text: string, bolds: readonly string[] = []): string {
   const sentence = text.slice(0, 400)
   const after =
     /(?:주제|제목|타이틀)(?:은|는|가|이)?\s?[:：]?\s?["“'‘`「『]([^"“”'‘’`「」『』]{4,120})["”'’`」』]/.exec(
@@ -53,5 +56,12 @@ export function titleMentioned(text: string): string {
     /["“'‘`「『]([^"“”'‘’`「」『』]{4,120})["”'’`」』]\s?(?:이?라는|란)\s(?:주제|제목|타이틀|발표|세션|강연)/.exec(
       sentence,
     )
-  return (after ?? before)?.[1]?.trim() ?? ''
+  const bold = bolds.find(
+    (each) =>
+      each.length >= 4 &&
+      /^\s?["”'’」』]?\s?(?:(?:이?라는|란)\s(?:주제|제목|타이틀|발표|세션|강연)|[을를]\s?(?:주제|제목)로)/.test(
+        sentence.slice(sentence.indexOf(each) + each.length),
+      ),
+  )
+  return ((after ?? before)?.[1] ?? bold ?? '').trim()
 }

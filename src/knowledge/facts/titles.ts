@@ -35,12 +35,14 @@ const EDGE_EMOJI = new RegExp(`^(?:${EMOJI}+\\s*)+|(?:\\s*${EMOJI}+)+$`, 'gu')
 const CLOCK = String.raw`(?:(?:오전|오후|am|pm)\s?)?(?:\d{1,2}:\d{2}|\d{1,2}\s?시(?:\s?\d{1,2}\s?분|\s?반)?(?!간))(?:\s?[ap]m)?`
 const TIME = new RegExp(`^[[(]?${CLOCK}(?:\\s*[~–—∼-]\\s*(?:${CLOCK})?)?[\\])]?\\s*(?:[|·:–—-]\\s+)?`, 'i')
 const COUNT =
-  '(?:session|talk|세션|발표|강연|keynote|키노트|lightning talk|part|track|chapter|chapitre|kapitel|lecture|episode)\\s*#?\\d{1,3}(?:[-.]\\d{1,2})?|(?:첫|두|세|네|다섯|여섯|일곱)\\s?번째\\s?(?:세션|발표|강연|순서|시간)|첫\\s?(?:세션|발표|강연)(?=\\s*$)'
+  '(?:session|talk|세션|발표|기조\\s?강연|기조\\s?연설|강연|keynote|키노트|lightning talk|part|track|chapter|chapitre|kapitel|lecture|episode)\\s*#?\\d{1,3}(?:[-.]\\d{1,2})?|(?:첫|두|세|네|다섯|여섯|일곱)\\s?번째\\s?(?:세션|발표|강연|순서|시간)|첫\\s?(?:세션|발표|강연)(?=\\s*$)'
 const ORDINAL = new RegExp(
   `^[[(]?(?:${COUNT}|#?\\d{1,3}(?:-\\d{1,2})?(?=[.)\\]]\\s?(?!\\d))|#\\d{1,3}(?=\\s)|\\d\\uFE0F?\\u20E3|[①-⑳])[\\])]?\\s*(?:[.):：|\\]–—-]+\\s*)?`,
   'iu',
 )
 const COUNTED = new RegExp(`^[[(]?(?:${COUNT})[\\])]?\\s*(?:[.):：|\\]–—-]|$)`, 'iu')
+/** `Conf 2021: Track 4 > Session 1`. */
+const ENDS_IN_COUNT = new RegExp(`[:：>›]\\s*(?:${COUNT})$`, 'iu')
 const KIND =
   /^[[(【<](?:세션|발표|강연|토크|키노트|라이트닝 ?토?크?|핸즈온|session|talk|keynote|lightning(?: talk)?|workshop|hands-on|\d{2,3})[\])】>]\s*/iu
 /** `가장 좋았던 세션: 제목`. */
@@ -125,7 +127,7 @@ export function namesTime(text: string): boolean {
   return beginsWithTime(text) || TRAILING_TIME.test(text.trim())
 }
 
-/** Whether a heading says nothing but when or as which one: `14:00 ~ 14:40`, `Talk 1`, `세션 2`. */
+/** Whether a heading says nothing but when, where or as which one: `14:00 ~ 14:40`, `Talk 1`, `행사: 세션 2`. */
 export function isOnlyCount(text: string): boolean {
   const rest = text
     .replace(EDGE_EMOJI, '')
@@ -134,7 +136,10 @@ export function isOnlyCount(text: string): boolean {
     .replace(TIME, '')
     .replace(COUNTED, '')
     .trim()
-  return !/\p{L}/u.test(rest) && (beginsWithTime(text) || beginsWithOrdinal(text))
+  return (
+    (!/\p{L}/u.test(rest) && (beginsWithTime(text) || beginsWithOrdinal(text))) ||
+    ENDS_IN_COUNT.test(text.trim())
+  )
 }
 
 /** The letters before titles that follow each other, `A.` `B.` `C.`, taken off. */

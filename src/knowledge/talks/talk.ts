@@ -1,5 +1,14 @@
 import { type Label, labelNamed, linkWord } from '../facts/labels.js'
-import { cleanUrl, distinct, isAddress, kindOfLink, named, slideAccount } from '../facts/links.js'
+import {
+  cleanUrl,
+  distinct,
+  isAddress,
+  isLostMedia,
+  kindOfLink,
+  named,
+  slideAccount,
+} from '../facts/links.js'
+import { speakerMentioned } from '../facts/mentions.js'
 import { type People, readPeople } from '../facts/people.js'
 import { isCommonTalk } from '../facts/section-names.js'
 import { attributeFacts } from '../facts/shortcodes.js'
@@ -30,7 +39,7 @@ export function readTalk(part: Part, repairs: Repairs = NO_REPAIRS): Talk {
   for (const { label, value } of attributeFacts(part.line)) addAttribute(facts, label, value)
   const { people, rest } = peopleOf(
     part,
-    split.people || part.split.people,
+    split.people || part.split.people || (below ? speakerMentioned(below.line.text) : ''),
     children,
     repairs.speakers === 'below',
   )
@@ -58,6 +67,11 @@ function finish(
     saysMore && said ? [{ path: [], text: said }] : [],
   )
   const speakers = distinctSpeakers(people.flatMap((each) => each.speakers))
+  const unopened = unopenedIn([
+    ...facts.slides,
+    ...facts.videos,
+    ...links.filter((link) => isLostMedia(link) || sameWords(link.text, title)),
+  ])
   return {
     kind: part.kind,
     title,
@@ -70,6 +84,7 @@ function finish(
     slides,
     videos: distinct(toLinks([...facts.videos, ...of('video')]).map((link) => named(link, title))),
     links: distinct(toLinks(of('other'))),
+    ...(unopened.length > 0 && { unopened }),
     pictures: picturesOf([part.line, ...allOf(notes, (line) => [line])], title),
     tips: findTips({ ...part.line, children: [...notes] }),
   }
@@ -93,8 +108,9 @@ function readNotes(part: Part): Talk {
     ...line.links,
     ...allOf(line.children, (each) => each.links),
   ])
+  const { unopened: _, ...known } = talk
   return {
-    ...talk,
+    ...known,
     slides: [],
     videos: [],
     links: distinct([...talk.slides, ...talk.videos, ...talk.links]),
@@ -213,6 +229,13 @@ function toLinks(links: readonly LineLink[]): Link[] {
   return links
     .filter(({ address }) => address !== '')
     .map(({ text, address }) => ({ title: text === '' || isAddress(text) ? address : text, url: address }))
+}
+
+/** Links whose relative address leads nowhere, by what is written. */
+export function unopenedIn(links: readonly LineLink[]): Link[] {
+  return distinct(
+    links.flatMap(({ text, written }) => (written ? [{ title: text || written, url: written }] : [])),
+  )
 }
 
 function picturesOf(lines: readonly Line[], title: string): Picture[] {

@@ -5,6 +5,8 @@ export interface LineLink {
   readonly address: string
   /** `frame` is embedded: a player or slides on the page itself. `file` is a document whose address leads nowhere from here. */
   readonly kind: 'link' | 'frame' | 'file'
+  /** The relative address that was written, where `address` is empty because it leads nowhere from here. */
+  readonly written?: string
 }
 
 /** A picture in a line. `alt` is its description or caption, or empty. */

@@ -1,6 +1,12 @@
 /** Lines that an editor understands and a reader never sees: HackMD's `:::info`, `[TOC]`, `[name=…]`. */
 const EDITOR_MARKS = /^ {0,3}(?::::.*|\[\[?toc\]?\])[ \t]*$|\[(?:name|time|color)=[^\]\n]{0,80}\]/gim
 
+/** Kramdown's attributes: `{: .important }` in a line of its own, `{:target="_blank"}` behind a link. */
+const ATTRIBUTE_LISTS = /\{:[^{}\n]{0,200}\}/g
+
+/** `## title##`, closed without a space; a single `#` may be `C#`. */
+const TIGHT_CLOSING = /^(#{1,6}[ \t]+[^\n]*[^\s#])#{2,}[ \t]*$/gm
+
 /** `:house: 장소: …`, GitHub's way to write an emoji, before a line. */
 const LEADING_EMOJI_CODE = /^([ \t]*(?:(?:[-*+]|#{1,6}) )?):[a-z][a-z0-9_+-]{1,40}:[ \t]+/gm
 
@@ -12,7 +18,7 @@ const SHORT_RULE = /^ {0,3}-{1,2}[ \t]*$/gm
 
 /** Hugo's `{{< youtube id >}}`, Jekyll's `{% youtube id %}`, and what a template fills in: `{{ site.baseurl }}`. */
 const SHORTCODE =
-  /\{\{[<%]\s*([^\n]{0,2000}?)\s*[>%]\}\}|\{%-?\s*([^\n]{0,2000}?)\s*-?%\}|\{\{[^{}\n]{0,200}\}\}/g
+  /\{\{[<%]\s*([^{}]{0,2000}?)\s*[>%]\}\}|\{%-?\s*([^\n]{0,2000}?)\s*-?%\}|\{\{[^{}\n]{0,200}\}\}/g
 
 /** Text of any editor to what the parsers read: NFC, line feeds, no byte order mark, no editor's marks. */
 export function normalise(text: string): string {
@@ -24,10 +30,15 @@ export function normalise(text: string): string {
 export function withoutEditorMarks(text: string): string {
   return withTightReferences(text)
     .replace(EDITOR_MARKS, '')
+    .replace(ATTRIBUTE_LISTS, '')
+    .replace(TIGHT_CLOSING, '$1')
     .replace(LEADING_EMOJI_CODE, '$1')
     .replace(TIGHT_HEADING, '$1 ')
     .replace(SHORT_RULE, (rule) => `${rule}\u200B`)
-    .replace(SHORTCODE, (_, hugo?: string, liquid?: string) => shortcodeElement(hugo ?? liquid ?? ''))
+    .replace(SHORTCODE, (whole, hugo?: string, liquid?: string) => {
+      const element = shortcodeElement((hugo ?? liquid ?? '').replaceAll('\n', ' '))
+      return element + '\n'.repeat(whole.split('\n').length - 1)
+    })
 }
 
 /** `youtube id="x" title="y"` as an element, so that its attributes are read like those of HTML. */

@@ -318,6 +318,14 @@ const shapes: readonly (readonly [shape: string, text: string, talks: readonly s
       'Boring tools | glow | https://a.kr/7.txt',
     ],
   ],
+  [
+    'headings that only count, and bold titles in sentences below',
+    '---\ntitle: 발표 영상\n---\n\n{: .important }\n## 2021 축제: 기조강연 3\n회사의 홍길동 개발자가 **배포는 작게**라는 제목으로 기조 강연을 진행했습니다.\n<iframe src="https://www.youtube.com/embed/aaaaaaaaaaa"></iframe>\n\n---\n\n{: .important }\n## 2020 축제: 트랙 1 > 세션 1\n**로그는 적게**를 주제로 패널 토의를 했습니다.\n<iframe src="https://www.youtube.com/embed/bbbbbbbbbbb"></iframe>\n',
+    [
+      '배포는 작게 | 홍길동 | https://www.youtube.com/embed/aaaaaaaaaaa',
+      '로그는 적게 |  | https://www.youtube.com/embed/bbbbbbbbbbb',
+    ],
+  ],
 ]
 
 test.each(shapes)('%s', (_, text, talks) => {
@@ -340,5 +348,17 @@ test('relative links are resolved against a base, and named where there is none'
       message:
         '"slides/1" can be opened by nobody: the address is relative. Say where relative addresses begin: "links: https://…" in front matter',
     },
+  ])
+})
+
+test('slides that nobody can open are kept as written, for those who check the notes', () => {
+  const text =
+    '# 모임\n\n## 배포는 작게 - 홍길동\n\n[slides](talks/ship.md) [영상](talks/ship.mp4) [사진](talks/1.png)\n\n## Slides\n\n- [로그는 적게](talks/log.pdf) - 이몽룡\n'
+  const [post] = parsePost(text, 'post.md').meetups
+  expect(
+    post?.sessions.map(({ title, slides, unopened }) => [title, slides, unopened?.map(({ url }) => url)]),
+  ).toEqual([
+    ['배포는 작게', [], ['talks/ship.md', 'talks/ship.mp4']],
+    ['로그는 적게', [], ['talks/log.pdf']],
   ])
 })

@@ -44,7 +44,7 @@ export function titleBelow(line: Line): TitleBelow | undefined {
   const [plain] = first
   if (plain && isTitleLine(plain) && headings.length === 0) return { line: plain, title: plain.text }
   for (const child of first) {
-    const title = child.kind === 'text' ? titleMentioned(child.text) : ''
+    const title = child.kind === 'text' ? titleMentioned(child.text, child.bolds) : ''
     if (title !== '') return { line: child, title }
   }
   return undefined

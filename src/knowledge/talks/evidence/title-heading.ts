@@ -1,6 +1,6 @@
 import { labelOf } from '../../facts/labels.js'
 import { isPartName, sectionKind } from '../../facts/section-names.js'
-import { bareTitle, splitTitles } from '../../facts/titles.js'
+import { bareTitle, isOnlyCount, splitTitles } from '../../facts/titles.js'
 import type { Line } from '../../tree/line.js'
 import { namesEdition, namesEvent } from './editions.js'
 
@@ -47,7 +47,7 @@ function titleAmong(headings: readonly Line[], lines: readonly Line[]): Line | u
       heading.depth === depth && ['open', 'day', 'sessions'].includes(sectionKind(bareTitle(heading.text))),
   )
   const [first] = main
-  if (!first || first !== headings[0]) return undefined
+  if (!first || first !== headings[0] || isOnlyCount(first.text)) return undefined
   const below = first.children.filter(({ kind }) => kind === 'heading')
   const isNamed = namesEvent(first.text)
   if (depth > 1 && !isNamed) return undefined

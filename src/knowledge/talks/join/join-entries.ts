@@ -45,7 +45,15 @@ function withEntry(talk: Talk, entry: Entry): Talk {
   const videos = distinct([...talk.videos, ...entry.videos.map(own)])
   const speakers = talk.speakers.length > 0 ? talk.speakers : entry.speakers
   const title = talk.speakers.length > 0 ? talk.title : withoutSpeaker(talk.title, entry.speakers)
-  return { ...talk, title, slides, videos, speakers: withAccounts(speakers, slides) }
+  const unopened = distinct([...(talk.unopened ?? []), ...entry.unopened])
+  return {
+    ...talk,
+    title,
+    slides,
+    videos,
+    ...(unopened.length > 0 && { unopened }),
+    speakers: withAccounts(speakers, slides),
+  }
 }
 
 /** Whether a text is the name of one of the talk's speakers. */

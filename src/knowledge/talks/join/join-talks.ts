@@ -37,6 +37,7 @@ function withBrief(talk: Talk, brief: Talk): Talk {
   const isLonger = brief.title.startsWith(talk.title) && brief.title.length > talk.title.length
   const slides = distinct([...talk.slides, ...brief.slides])
   const speakers = talk.speakers.length > 0 ? talk.speakers : brief.speakers
+  const unopened = distinct([...(talk.unopened ?? []), ...(brief.unopened ?? [])])
   const known = new Set(talk.passages.map(({ text }) => text))
   return {
     ...talk,
@@ -45,6 +46,7 @@ function withBrief(talk: Talk, brief: Talk): Talk {
     slides,
     videos: distinct([...talk.videos, ...brief.videos]),
     links: distinct([...talk.links, ...brief.links]),
+    ...(unopened.length > 0 && { unopened }),
     tags: [...new Set([...talk.tags, ...brief.tags])],
     summary: talk.summary.length > 0 ? talk.summary : brief.summary,
     passages: [...talk.passages, ...brief.passages.filter(({ text }) => !known.has(text))],

@@ -7,6 +7,7 @@ import type { Link, Speaker } from '../../session.js'
 import { allOf, type Line, type LineLink } from '../../tree/line.js'
 import { type Columns, cellsFor } from '../parts/columns.js'
 import { talkTable } from '../parts/rows.js'
+import { unopenedIn } from '../talk.js'
 
 /** An entry of a list of slides, or of a programme. */
 export interface Entry {
@@ -16,6 +17,8 @@ export interface Entry {
   readonly speakers: readonly Speaker[]
   readonly slides: readonly Link[]
   readonly videos: readonly Link[]
+  /** Links whose relative address leads nowhere from here, as written. */
+  readonly unopened: readonly Link[]
   /** What a table says about the talk besides. */
   readonly lines: readonly string[]
   readonly line: number
@@ -95,6 +98,7 @@ function makeEntry(line: Line, split: Split, links: readonly LineLink[], lines: 
     speakers: split.speakers,
     slides: of(false),
     videos: of(true),
+    unopened: unopenedIn(links),
     lines,
     line: line.line,
   }
