@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api.js'
 import { type Deck, type DeckFault, faultyDeck } from './deck.js'
 import { MOST_PAGES } from './limits.js'
-import type { LinedPage } from './page-line.js'
+import type { LinedPage } from './pdf-lines.js'
 import { linesOf, type PlacedText } from './pdf-lines.js'
 import { understandPages } from './understand.js'
 

@@ -2,11 +2,10 @@ import type { Element } from '@xmldom/xmldom'
 import { type Deck, type DeckFault, type DeckPage, faultyDeck } from './deck.js'
 import { LONGEST_PAGE, LONGEST_TITLE, MOST_PAGES } from './limits.js'
 import { mend } from './mend.js'
-import { foldOverlays } from './overlays.js'
 import type { HasTime } from './pdf.js'
 import { openParts, type Parts, TooLargeError } from './pptx-parts.js'
 import { diagramsOf, paragraphsIn, shapesOf } from './pptx-shapes.js'
-import { templateTexts } from './template.js'
+import { foldOverlays, templateTexts } from './repetition.js'
 
 /** Reads the words of a PPTX: its slides in the order of the presentation, each with the speaker's notes. Never throws. */
 export function readPptx(bytes: Uint8Array, hasTime: HasTime): Deck {

@@ -1,10 +1,8 @@
 import type { DeckFault, DeckPage } from './deck.js'
+import { joinLines, paragraphsOf, splitTitle } from './layout.js'
 import { LEAST_LETTERS, LONGEST_PAGE, LONGEST_TITLE } from './limits.js'
-import { foldOverlays } from './overlays.js'
-import type { LinedPage } from './page-line.js'
-import { joinLines, paragraphsOf } from './paragraphs.js'
-import { withoutTemplate } from './template.js'
-import { splitTitle } from './titles.js'
+import type { LinedPage } from './pdf-lines.js'
+import { foldOverlays, withoutTemplate } from './repetition.js'
 import { createWordJoiner, type WordJoiner } from './word-joiner.js'
 
 /** Pages as people read them, and which of them could not be. */
