@@ -85,9 +85,10 @@ function bestTreatedFirst({ concepts, meetups }: Library, talks: readonly Sessio
   }
   const texts = talks.map((talk) => [talk.title, ...talk.tags, ...headingsOf(talk)].join('\n').toLowerCase())
   const titles = meetups.map(({ title }) => title.toLowerCase())
-  const all = texts.join('\n')
+  const pieces = new Set(texts.flatMap(piecesOf))
+  const mayBeSaid = (name: string) => piecesOf(name.toLowerCase()).every((piece) => pieces.has(piece))
   return concepts
-    .filter(({ names }) => names.some((name) => all.includes(name.toLowerCase())))
+    .filter(({ names }) => names.some(mayBeSaid))
     .map((concept) => {
       const says = concept.names.map(saidBy)
       const isSaid = (text: string) => says.some((name) => name(text))
@@ -98,6 +99,11 @@ function bestTreatedFirst({ concepts, meetups }: Library, talks: readonly Sessio
     .filter(({ count, isName }) => count > 0 && !isName)
     .sort((one, other) => other.below - one.below || other.count - one.count)
     .map(({ concept }) => concept)
+}
+
+/** All that stands in three characters of a text: what is quick to know before it is read for thousands of names. */
+function piecesOf(text: string): readonly string[] {
+  return Array.from({ length: Math.max(0, text.length - 2) }, (_, at) => text.slice(at, at + 3))
 }
 
 /** A Latin name is said as a whole word; a Korean one takes particles. */
