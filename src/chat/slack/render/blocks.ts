@@ -13,7 +13,12 @@ export interface Piece {
 
 type Element = types.RichTextElement
 
-/** A part of a reply as blocks, none larger than a part of a message's budget. */
+/**
+ * A part of a reply as blocks, none larger than a part of a message's budget. Of the newer blocks none is used: most
+ * answers go out as a command's acknowledgement, for which Slack does not say that it refused a block, so that there is
+ * nothing to fall back on; and a card's body has 200 characters, less than an answer (docs.slack.dev/reference/block-kit:
+ * `card`, `carousel` of at most 10, `data_table`, `context_actions` with `feedback_buttons`).
+ */
 export function blocksOf(part: Part): readonly Piece[] {
   switch (part.kind) {
     case 'heading':
