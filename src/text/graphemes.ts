@@ -1,4 +1,10 @@
-const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
+let segmenter: Intl.Segmenter | undefined
+
+/** Made when first needed: that takes 10 ms. */
+function graphemes(): Intl.Segmenter {
+  segmenter ??= new Intl.Segmenter('und', { granularity: 'grapheme' })
+  return segmenter
+}
 
 /** Ours: a "character" longer than this many UTF-16 units is cut all the same: a letter under a thousand accents. */
 const longestGrapheme = 512
@@ -8,7 +14,9 @@ export function boundaryAt(text: string, index: number): number {
   if (index <= 0) return 0
   if (index >= text.length) return text.length
   const from = Math.max(0, index - longestGrapheme)
-  const near = graphemes.segment(text.slice(from, index + longestGrapheme)).containing(index - from)
+  const near = graphemes()
+    .segment(text.slice(from, index + longestGrapheme))
+    .containing(index - from)
   return near ? from + near.index : index
 }
 

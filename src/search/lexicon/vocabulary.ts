@@ -10,9 +10,13 @@ export class Vocabulary {
   }
 
   /** Takes over what was counted at another time. */
-  restore(sessions: number, frequencies: Iterable<readonly [term: string, sessions: number]>): void {
+  restore(sessions: number): void {
     this.#sessions = sessions
-    for (const [term, frequency] of frequencies) this.#frequencies.set(term, frequency)
+  }
+
+  /** Takes over a term. */
+  restoreTerm(term: string, frequency: number): void {
+    this.#frequencies.set(term, frequency)
   }
 
   get sessions(): number {

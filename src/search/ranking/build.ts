@@ -12,15 +12,12 @@ import { Turns } from './turns.js'
 
 /** All that is searched. */
 export interface BuiltIndex extends Ranked {
+  readonly index: InvertedIndex
   readonly suggestions: Suggestions
 }
 
 /** Fills an inverted index, whose documents are places in the library, and the lexicon of their words. */
-export async function buildIndex({
-  sessions,
-  glossary,
-  concepts,
-}: Library): Promise<BuiltIndex & { readonly index: InvertedIndex }> {
+export async function buildIndex({ sessions, glossary, concepts }: Library): Promise<BuiltIndex> {
   const lexicon = new Lexicon(glossary, concepts)
   const frequent = new FrequentTerms()
   const suggestions = new Suggestions()

@@ -1,6 +1,6 @@
 import type { Vocabulary } from '../lexicon/vocabulary.js'
 import type { Plan } from '../question/plan.js'
-import { FREQUENT } from '../tuning.js'
+import { FREQUENT, LARGE_ARCHIVE } from '../tuning.js'
 import type { Turns } from './turns.js'
 
 /** A term that adds to the score of sessions which rarer terms have found. */
@@ -14,6 +14,10 @@ const { leastSessions, share, hugeArchive, hugeShare, enoughWords, enoughSession
 // The larger the archive, the sooner its lists get slow.
 const frequentFrom = (sessions: number): number =>
   Math.max(leastSessions, sessions * (sessions > hugeArchive ? hugeShare : share))
+
+/** Whether a term in so many of the sessions is frequent; in a small archive none is. */
+export const isFrequent = (frequency: number, sessions: number): boolean =>
+  sessions > LARGE_ARCHIVE && frequency > frequentFrom(sessions)
 
 /**
  * Terms of a large archive that are in so many sessions that finding candidates by them is slow and helps little:
@@ -36,14 +40,13 @@ export class FrequentTerms {
   async close(sessions: number, turns: Turns): Promise<void> {
     for (const [term, numbers] of this.#numbers) {
       if (turns.isOver()) await turns.next()
-      this.keep(term, numbers, sessions)
+      if (isFrequent(numbers.length, sessions)) this.keep(term, numbers, sessions)
     }
     this.#numbers = new Map()
   }
 
-  /** Keeps the sessions of a term, if it is frequent among so many. */
+  /** Keeps the sessions of a frequent term. */
   keep(term: string, numbers: readonly number[], sessions: number): void {
-    if (numbers.length <= frequentFrom(sessions)) return
     const bits = new Uint32Array((sessions >>> 5) + 1)
     for (const number of numbers) bits[number >>> 5] = (bits[number >>> 5] ?? 0) | (1 << (number & 31))
     this.#holders.set(term, bits)

@@ -38,15 +38,42 @@ export class InvertedIndex extends MiniSearch {
   /** The terms as `toJSON` gives them. */
   *terms(): Generator<IndexedTerm> {
     for (const [term, fields] of this._index) {
-      yield [
-        term,
-        Object.fromEntries([...fields].map(([field, counts]) => [field, Object.fromEntries(counts)])),
-      ]
+      const held = [...fields].map(([field, counts]) => [field, Object.fromEntries(counts)])
+      yield [term, Object.fromEntries(held)]
     }
+  }
+
+  /**
+   * Takes over the facts of another index, as `loadJS` does; its terms come after it. MiniSearch's own `loadJSAsync`
+   * waits a millisecond for every 1,000 numbers, half a second for 10,000 sessions.
+   */
+  restore(facts: IndexFacts): void {
+    if (facts.serializationVersion !== 2) throw new Error('It is of another version of MiniSearch')
+    this._documentCount = facts.documentCount
+    this._nextId = facts.nextId
+    this._documentIds = numericMap(facts.documentIds)
+    this._fieldIds = facts.fieldIds
+    this._fieldLength = numericMap(facts.fieldLength)
+    this._avgFieldLength = facts.averageFieldLength
+    this._storedFields = numericMap(facts.storedFields)
+    this._dirtCount = facts.dirtCount ?? 0
+    this._idToShortId = new Map([...this._documentIds].map(([shortId, id]) => [id, shortId]))
+  }
+
+  /** Takes over a term of that index. */
+  restoreTerm([term, fields]: IndexedTerm): void {
+    const counts = new Map<number, Map<number, number>>()
+    for (const [field, each] of Object.entries(fields)) counts.set(Number(field), numericMap(each))
+    this._index.set(term, counts)
   }
 }
 
-/** An index again, in slices. */
-export function loadInvertedIndex(facts: IndexFacts, terms: readonly IndexedTerm[]): Promise<MiniSearch> {
-  return MiniSearch.loadJSAsync({ ...facts, index: [...terms] }, options)
+function numericMap<Value>(object: Readonly<Record<string, Value>>): Map<number, Value> {
+  const map = new Map<number, Value>()
+  // Not by entries: there may be a million.
+  for (const key in object) {
+    const value = object[key]
+    if (value !== undefined) map.set(Number(key), value)
+  }
+  return map
 }

@@ -2,10 +2,10 @@ import type { Library } from '../../knowledge/library.js'
 import { type ConceptKeys, keysOf } from '../lexicon/concept-graph.js'
 import { Lexicon } from '../lexicon/lexicon.js'
 import { Suggestions } from '../lexicon/suggestions.js'
-import { LARGE_ARCHIVE, PACKED_LINE } from '../tuning.js'
+import { PACKED_LINE } from '../tuning.js'
 import type { BuiltIndex } from './build.js'
-import { FrequentTerms } from './frequent-terms.js'
-import { type IndexedTerm, type IndexFacts, type InvertedIndex, loadInvertedIndex } from './inverted-index.js'
+import { FrequentTerms, isFrequent } from './frequent-terms.js'
+import { type IndexedTerm, type IndexFacts, InvertedIndex } from './inverted-index.js'
 import { PassageTerms } from './passage-terms.js'
 import { Turns } from './turns.js'
 
@@ -36,7 +36,7 @@ type Line = TermsLine | WordsLine | { readonly end: true }
 
 /** A new index as lines of JSON, each made in a few milliseconds. */
 export function* packIndex(
-  { index, lexicon, sessions }: BuiltIndex & { readonly index: InvertedIndex },
+  { index, lexicon, sessions }: BuiltIndex,
   { concepts }: Library,
 ): Generator<string> {
   const head: Head = { sessions: sessions.length, keys: keysOf(concepts), facts: index.facts() }
@@ -71,9 +71,11 @@ export async function unpackIndex(library: Library, lines: Iterable<string>): Pr
   const head: Head = JSON.parse(first)
   if (head.sessions !== sessions.length) throw new UnusableIndexError('It is of another library')
   const lexicon = new Lexicon(glossary, concepts, head.keys)
+  lexicon.vocabulary.restore(sessions.length)
   const frequent = new FrequentTerms()
   const suggestions = new Suggestions()
-  const terms: IndexedTerm[] = []
+  const index = new InvertedIndex()
+  index.restore(head.facts)
   let isWhole = false
   for (const text of rest) {
     if (turns.isOver()) await turns.next()
@@ -83,26 +85,23 @@ export async function unpackIndex(library: Library, lines: Iterable<string>): Pr
         lexicon.learn(word)
         if (turns.isOver()) await turns.next()
       }
-    } else if ('terms' in line) {
-      for (const term of line.terms) terms.push(term)
-      restoreTerms(line)
-    } else isWhole = line.end
+    } else if ('terms' in line) restoreTerms(line)
+    else isWhole = line.end
   }
   if (!isWhole) throw new UnusableIndexError('Its end is missing')
   for (const [documentNumber, session] of sessions.entries()) {
     suggestions.add(documentNumber, session)
     if (turns.isOver()) await turns.next()
   }
-  const index = await loadInvertedIndex(head.facts, terms)
   return { sessions, index, lexicon, frequent, suggestions, passageTerms: new PassageTerms() }
 
-  function restoreTerms({ terms: some, frequencies }: TermsLine): void {
-    lexicon.vocabulary.restore(
-      sessions.length,
-      some.map(([term], at) => [term, frequencies[at] ?? 0] as const),
-    )
-    if (sessions.length <= LARGE_ARCHIVE) return
-    for (const [term, fields] of some) {
+  function restoreTerms({ terms, frequencies }: TermsLine): void {
+    for (const [at, each] of terms.entries()) {
+      const [term, fields] = each
+      const frequency = frequencies[at] ?? 0
+      index.restoreTerm(each)
+      lexicon.vocabulary.restoreTerm(term, frequency)
+      if (!isFrequent(frequency, sessions.length)) continue
       const holders = new Set(Object.values(fields).flatMap((counts) => Object.keys(counts)))
       frequent.keep(term, [...holders].map(Number), sessions.length)
     }
