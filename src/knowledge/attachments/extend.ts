@@ -4,6 +4,7 @@ import type { Link, Passage, Session } from '../session.js'
 import { momentUrl, type PublishedAt, publishedUrl, startOf, videoId } from './addresses.js'
 import type { Assignment } from './assign.js'
 import type { Material } from './attachment.js'
+import { squeezed } from './names.js'
 import { momentPassages, type Part, pagePassages } from './passages.js'
 
 /** A talk's file, its words, and the address at which it is published. */
@@ -43,7 +44,7 @@ function extend(
   for (const { material, placed, url } of own) {
     const address = url ?? linkedUrl(session, placed.path) ?? publishedUrl(publishedAt, placed.path)
     if (material.kind === 'deck') {
-      pages.push(...pagePassages(material.deck, address))
+      pages.push(...pagePassages(material.deck, address).filter((page) => !isTitlePage(page, session)))
       if (address !== undefined) slides.push({ title: session.title, url: address })
     }
     if (material.kind === 'recording') {
@@ -62,6 +63,20 @@ function extend(
     slides: session.slides.length > 0 ? session.slides : slides,
   }
 }
+
+/** Whether a page says only what the post says already: the talk's title, who speaks, where. */
+function isTitlePage({ path, text }: Passage, { title, speakers, meetup }: Session): boolean {
+  const words = squeezed([...path, text].join(' '))
+  const known = [title, meetup.title, ...speakers.flatMap(({ name, aliases }) => [name, ...aliases])]
+    .map(squeezed)
+    .filter((name) => name.length > 1 && words.includes(name))
+    .sort((one, other) => other.length - one.length)
+  const rest = known.reduce((left, name) => left.replaceAll(name, ''), words).replace(/\d+/gu, '')
+  return known.length > 0 && rest.length < LEAST_LETTERS
+}
+
+/** Letters that a page has beside its talk's title and names, when it says something: a date, a company have less. */
+const LEAST_LETTERS = 12
 
 /** The address of that name among a talk's slides: its post may say by itself where relative links begin. */
 function linkedUrl({ slides }: Session, path: string): string | undefined {

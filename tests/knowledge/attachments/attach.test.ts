@@ -111,9 +111,9 @@ describe('attachments', () => {
     const text = post.replace('- 자료: [슬라이드](slides/queue.pdf)\n', '')
     const { words } = attached(
       { '2024.md': text },
-      files(['final_v3.pdf', deck('Hello', 'Mina Park, May 2024')]),
+      files(['final_v3.pdf', deck('Hello', 'Mina Park, who answers the phone at night')]),
     )
-    expect(words).toEqual({ 'Alerts that nobody reads': ['Mina Park, May 2024'] })
+    expect(words).toEqual({ 'Alerts that nobody reads': ['Mina Park, who answers the phone at night'] })
   })
 
   it('go to the only talk of a post, and otherwise nowhere without a word', () => {
@@ -185,6 +185,18 @@ describe('attachments', () => {
     const { sessions } = attached({ '2024.md': web }, files(['slides/queue.pdf', deck()]))
     expect(sessions[0]?.passages.at(-1)?.source).toMatchObject({
       url: 'https://files.example.com/queue.pdf#page=1',
+    })
+  })
+
+  it('are without the page that says only the title and who speaks', () => {
+    const pages = [
+      { page: 1, title: '대기열로 옮긴 이야기', text: '김한결\n2024.5.7' },
+      { page: 2, title: 'Kafka', text: '' },
+      { page: 3, title: '대기열로 옮긴 이야기', text: '브로커를 하나로 줄이면 생기는 일' },
+    ]
+    const read = files(['slides/queue.pdf', { kind: 'deck', deck: { pages, pageCount: 3, faults: [] } }])
+    expect(attached({ '2024.md': post }, read).words).toEqual({
+      '대기열로 옮긴 이야기': ['Kafka', '브로커를 하나로 줄이면 생기는 일'],
     })
   })
 
