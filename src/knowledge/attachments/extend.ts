@@ -75,8 +75,8 @@ function isTitlePage({ path, text }: Passage, { title, speakers, meetup }: Sessi
   return known.length > 0 && rest.length < LEAST_LETTERS
 }
 
-/** Letters that a page has beside its talk's title and names, when it says something: a date, a company have less. */
-const LEAST_LETTERS = 12
+/** Letters that a page has beside its talk's title and names when it says something; digits are a date. */
+const LEAST_LETTERS = 3
 
 /** The address of that name among a talk's slides: its post may say by itself where relative links begin. */
 function linkedUrl({ slides }: Session, path: string): string | undefined {
