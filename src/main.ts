@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { config as readEnvFile } from 'dotenv'
 import type { CliContext } from './app/cli-context.js'
 import { subcommands } from './cli/subcommands.js'
@@ -38,4 +37,4 @@ function explain(error: unknown): string {
   return error instanceof OperatorError ? error.message : (error.stack ?? error.message)
 }
 
-await main()
+void main()

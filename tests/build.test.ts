@@ -1,8 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { expect, it, onTestFinished } from 'vitest'
 import { isFresh } from '../build/fresh.js'
+import { builtMain } from './built.js'
 
 /** A clone that was written at second 1,000 and built at second 2,000. */
 function clone(): { readonly root: string; readonly main: string; at(second: number, path: string): void } {
@@ -46,4 +49,51 @@ it('is run as it is where there is no source', () => {
   const { root, main } = clone()
   for (const path of ['src', 'package-lock.json']) rmSync(join(root, path), { recursive: true })
   expect(isFresh(main, root)).toBe(true)
+})
+
+/** What a program prints that has `load` and `scripts` of a folder of built files. */
+function loading(folder: string, program: string): string {
+  const url = pathToFileURL(join(folder, 'load.js')).href
+  const text = `const { load, scripts } = await import('${url}'); ${program}`
+  return execFileSync(process.execPath, ['--input-type=module', '-e', text], { encoding: 'utf8' })
+}
+
+/** A folder with one built file and its compiled code. */
+function compiled(code: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'meetup-bot-code-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const build = join(import.meta.dirname, '..', 'build')
+  copyFileSync(join(build, 'load.js'), join(folder, 'load.js'))
+  writeFileSync(join(folder, 'package.json'), '{"type":"module"}')
+  writeFileSync(join(folder, 'one.cjs'), code)
+  execFileSync(process.execPath, [join(build, 'compile.js'), folder])
+  return folder
+}
+
+const print = "process.stdout.write(load('one.cjs').value)"
+const keepsCode = parseInt(process.versions.node, 10) >= 22
+
+it.skipIf(keepsCode)('is loaded with the code that was compiled when it was built', () => {
+  const program = "load('start.cjs'); const all = [...scripts.values()]; process.stdout.write(JSON.stringify("
+  const found = loading(
+    dirname(builtMain),
+    `${program}[all.length > 9, all.filter((each) => each.cachedDataRejected !== false).length])); process.exit()`,
+  )
+  expect(JSON.parse(found)).toEqual([true, 0])
+})
+
+it('runs what a file says now, not what was compiled of it', () => {
+  const folder = compiled("exports.value = 'one'")
+  expect(loading(folder, print)).toBe('one')
+  writeFileSync(join(folder, 'one.cjs'), "exports.value = 'two'")
+  expect(loading(folder, print)).toBe('two')
+})
+
+it('runs without compiled code, and with damaged code', () => {
+  const folder = compiled("exports.value = 'one'")
+  const kept = readdirSync(folder).filter((name) => name.endsWith('.cache'))
+  for (const name of kept) writeFileSync(join(folder, name), 'no code')
+  expect(loading(folder, print)).toBe('one')
+  for (const name of kept) rmSync(join(folder, name))
+  expect(loading(folder, print)).toBe('one')
 })

@@ -28,7 +28,7 @@ function codeIn(folder: string, recursive: boolean): readonly string[] {
   if (!existsSync(folder)) return []
   const names = readdirSync(folder, { recursive, encoding: 'utf8' })
   return names
-    .filter((name) => /\.[jt]s$/u.test(name))
+    .filter((name) => /\.(c?j|t)s$/u.test(name))
     .sort()
     .map((name) => join(folder, name))
 }
