@@ -44,7 +44,8 @@ function extend(
   for (const { material, placed, url } of own) {
     const address = url ?? linkedUrl(session, placed.path) ?? publishedUrl(publishedAt, placed.path)
     if (material.kind === 'deck') {
-      pages.push(...pagePassages(material.deck, address).filter((page) => !isTitlePage(page, session)))
+      const names = namesOf(session)
+      pages.push(...pagePassages(material.deck, address).filter((page) => !isTitlePage(page, names)))
       if (address !== undefined) slides.push({ title: session.title, url: address })
     }
     if (material.kind === 'recording') {
@@ -64,16 +65,27 @@ function extend(
   }
 }
 
-/** Whether a page says only what the post says already: the talk's title, who speaks, where. */
-function isTitlePage({ path, text }: Passage, { title, speakers, meetup }: Session): boolean {
-  const words = squeezed([...path, text].join(' '))
-  const known = [title, meetup.title, ...speakers.flatMap(({ name, aliases }) => [name, ...aliases])]
+/** What the post says of a talk, for comparing: its title, who speaks, where; the longest first. */
+function namesOf({ title, speakers, meetup }: Session): readonly string[] {
+  return [title, meetup.title, ...speakers.flatMap(({ name, aliases }) => [name, ...aliases])]
     .map(squeezed)
-    .filter((name) => name.length > 1 && words.includes(name))
+    .filter((name) => name.length > 1)
     .sort((one, other) => other.length - one.length)
-  const rest = known.reduce((left, name) => left.replaceAll(name, ''), words).replace(/\d+/gu, '')
-  return known.length > 0 && rest.length < LEAST_LETTERS
 }
+
+/** Whether a page says only such names. Most pages are too long for that, and need no closer look. */
+function isTitlePage({ path, text }: Passage, names: readonly string[]): boolean {
+  const whole = [...path, text].join(' ')
+  const longest = names.reduce((sum, name) => sum + name.length, 0)
+  if (whole.length > 2 * longest + MOST_SIGNS) return false
+  const words = squeezed(whole)
+  const said = names.filter((name) => words.includes(name))
+  const rest = said.reduce((left, name) => left.replaceAll(name, ''), words).replace(/\d+/gu, '')
+  return said.length > 0 && rest.length < LEAST_LETTERS
+}
+
+/** Digits of a date and signs of an address between the names of a title page. */
+const MOST_SIGNS = 40
 
 /** Letters that a page has beside its talk's title and names when it says something; digits are a date. */
 const LEAST_LETTERS = 3
