@@ -118,7 +118,7 @@ describe.skipIf(!hasBrowser)(`the preview page${whyNot}`, () => {
 
   it('opens a talk as a new message', async () => {
     await open({ question: 'sessions' })
-    await chat('Discord').getByRole('button', { name: '주제 2: 캐시 2단' }).click()
+    await chat('Discord').getByRole('button', { name: '2', exact: true }).click()
     await chat('Discord').getByText('캐시는 2번 데운다').waitFor()
     expect(await chat('Discord').getByRole('article').count()).toBe(2)
     expect(await chat('Slack').getByRole('article').count()).toBe(1)
