@@ -11,6 +11,8 @@ async function main(): Promise<void> {
   const exit = (code: number) => process.exit(code)
   const context: CliContext = { env, stdin, stdout, stderr, events: process, exit }
   stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
+  // A log that nobody takes any more ends nothing. Told as an error it would be logged, and fail again, without end.
+  stderr.on('error', () => {})
   const code = await run(name, words, context)
   process.exitCode = code
   // What a library left open must not keep the process: output had its second.

@@ -86,6 +86,18 @@ describe('a process with both chats', () => {
     expect([await code, log().includes('xoxb-wrong')]).toEqual([0, false])
   })
 
+  it('goes on, and ends on SIGTERM, when nobody reads its log any more', async () => {
+    const { child, said, code } = startProcess()
+    await said('"Ready"', 2)
+    child.stderr?.destroy()
+    slack.sockets.refresh()
+    await slack.board.until(() => slack.sockets.count === 2)
+    const { original } = await discord.slash('session', { query: '모니터링' })
+    expect(words(original)).toContain('Grafana')
+    child.kill('SIGTERM')
+    expect(await code).toBe(0)
+  })
+
   it('ends with 1 when a chat that CHATS names cannot start', async () => {
     const { code, log } = startProcess({ DISCORD_TOKEN: `${token}x`, CHATS: 'slack,discord' })
     expect(await code).toBe(1)
