@@ -38,6 +38,7 @@ async function loadIndex(library: Library, kept: KeptIndex): Promise<SearchIndex
 
 async function* inTurns(lines: Iterable<string>): AsyncGenerator<string> {
   const turns = new Turns()
+  await turns.next()
   for (const line of lines) {
     yield line
     if (turns.isOver()) await turns.next()

@@ -9,11 +9,6 @@ import { type IndexedTerm, type IndexFacts, InvertedIndex } from './inverted-ind
 import { PassageTerms } from './passage-terms.js'
 import { Turns } from './turns.js'
 
-/** A packed index is no whole one, or another library's. */
-export class UnusableIndexError extends Error {
-  override readonly name = 'UnusableIndexError'
-}
-
 /** The first line. What is quickly made from the library, or when it is first needed, is not packed. */
 interface Head {
   readonly sessions: number
@@ -63,13 +58,13 @@ export function* packIndex(
   yield JSON.stringify({ end: true })
 }
 
-/** The index of a library out of the lines that were packed for an equal one, in turns. Throws UnusableIndexError. */
+/** The index of a library out of the lines that were packed for an equal one, in turns. Throws where some are missing. */
 export async function unpackIndex(library: Library, lines: Iterable<string>): Promise<BuiltIndex> {
   const { sessions, glossary, concepts } = library
   const turns = new Turns()
   const [first = '', ...rest] = lines
   const head: Head = JSON.parse(first)
-  if (head.sessions !== sessions.length) throw new UnusableIndexError('It is of another library')
+  if (head.sessions !== sessions.length) throw new Error('It is of another library')
   const lexicon = new Lexicon(glossary, concepts, head.keys)
   lexicon.vocabulary.restore(sessions.length)
   const frequent = new FrequentTerms()
@@ -88,7 +83,7 @@ export async function unpackIndex(library: Library, lines: Iterable<string>): Pr
     } else if ('terms' in line) restoreTerms(line)
     else isWhole = line.end
   }
-  if (!isWhole) throw new UnusableIndexError('Its end is missing')
+  if (!isWhole) throw new Error('Its end is missing')
   for (const [documentNumber, session] of sessions.entries()) {
     suggestions.add(documentNumber, session)
     if (turns.isOver()) await turns.next()
