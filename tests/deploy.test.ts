@@ -1,11 +1,13 @@
-import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { execFileSync, type StdioOptions, spawnSync } from 'node:child_process'
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse, parseAllDocuments } from 'yaml'
 import { z } from 'zod'
 import { environment } from '../src/config/environment.js'
 import { createMetrics } from '../src/operations/metrics.js'
+import { makePdf } from './knowledge/decks/make-pdf.js'
 
 const root = join(import.meta.dirname, '..')
 const read = (path: string) => readFileSync(join(root, path), 'utf8')
@@ -169,6 +171,28 @@ describe('the container', () => {
     expect(set.filter((name) => !environmentNames.has(name ?? ''))).toEqual([])
   })
 
+  it('keeps of PDF.js what reads a Korean page', { timeout: 60_000 }, () => {
+    const shell = /^RUN (cd node_modules\/pdfjs-dist[\s\S]+?[^\\])\n(?! )/mu.exec(file)?.[1] ?? ''
+    const folder = mkdtempSync(join(tmpdir(), 'meetup-bot-image-'))
+    const library = join(folder, 'node_modules', 'pdfjs-dist')
+    cpSync(join(root, 'node_modules', 'pdfjs-dist'), library, { recursive: true })
+    execFileSync('sh', ['-ec', shell], { cwd: folder })
+    writeFileSync(join(folder, 'page.pdf'), makePdf([[{ text: '대기열', y: 300 }]]))
+    const script = `
+      for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) globalThis[name] = class {}
+      const { getDocument } = await import(${JSON.stringify(join(library, 'legacy/build/pdf.mjs'))})
+      const { readFileSync } = await import('node:fs')
+      const data = new Uint8Array(readFileSync('page.pdf'))
+      const cMapUrl = ${JSON.stringify(`${join(library, 'cmaps')}/`)}
+      const page = await (await getDocument({ data, cMapUrl, cMapPacked: true, verbosity: 0 }).promise).getPage(1)
+      console.log((await page.getTextContent()).items.map(({ str }) => str).join(''))`
+    // PDF.js says on standard error that it cannot draw.
+    const stdio: StdioOptions = ['ignore', 'pipe', 'ignore']
+    const said = execFileSync(process.execPath, ['--input-type=module', '-e', script], { cwd: folder, stdio })
+    expect([said.toString().trim(), existsSync(join(library, 'web'))]).toEqual(['대기열', false])
+    rmSync(folder, { recursive: true })
+  })
+
   it('is composed with variables that the bot reads', () => {
     const { bot } = compose.parse(parse(read('deploy/compose.yaml'))).services
     expect(join(root, 'deploy', bot.build.context, bot.build.dockerfile)).toBe(
@@ -221,7 +245,7 @@ describe('the documentation', () => {
       ...inDocs.filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`),
     ]
     const dead = documents.flatMap((document) =>
-      [...read(document).matchAll(/\]\((?!https?:|#)([^)#]+)/gu)].flatMap(([, target = '']) => {
+      [...read(document).matchAll(/\]\((?!<?https?:|#)([^)#]+)/gu)].flatMap(([, target = '']) => {
         return existsSync(join(root, document, '..', target)) ? [] : [`${document}: ${target}`]
       }),
     )
