@@ -14,13 +14,18 @@ export function mistakesIn(env: Readonly<Record<string, string | undefined>>): r
   return [...(parsed.success ? [] : parsed.error.issues.map(sentence)), ...missing(env)]
 }
 
+/** A token or a secret: with any other character no request could carry it, and all of them would fail without a reason. */
+const secret = z
+  .string()
+  .trim()
+  .refine(
+    (text) => /^(?:Bot\s+)?[\x21-\x7e]*$/iu.test(text),
+    'has a space, a line break or a letter that no token has: copy it once more, whole and alone',
+  )
+
 /** A token; one of another kind, pasted into the wrong line, is refused. */
 const token = (others: RegExp, advice: string) =>
-  z
-    .string()
-    .trim()
-    .refine((text) => !others.test(text), advice)
-    .optional()
+  secret.refine((text) => !others.test(text), advice).optional()
 
 const list = z
   .string()
@@ -50,14 +55,14 @@ export const environment = z.object({
   KNOWLEDGE_LINKS: address,
   SLACK_BOT_TOKEN: token(/^(xapp|xoxp)-/u, `holds a token of another kind: ${botTokenFrom}`),
   SLACK_APP_TOKEN: token(/^xox/u, `holds a token of another kind: ${appTokenFrom}`),
-  SLACK_SIGNING_SECRET: z.string().trim().optional(),
+  SLACK_SIGNING_SECRET: secret.optional(),
   SLACK_API_URL: address,
   SLACK_COMMAND: z
     .string()
     .regex(/^\/[a-z0-9_-]{1,31}$/u, 'is a slash and a word, such as /devops')
     .default('/devops'),
   PORT: wholeNumber(0, 65535).default(3000),
-  DISCORD_TOKEN: z.string().trim().optional(),
+  DISCORD_TOKEN: secret.optional(),
   DISCORD_API_URL: address,
   DISCORD_COMMAND: z
     .string()

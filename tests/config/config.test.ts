@@ -76,6 +76,23 @@ describe('readConfig', () => {
     )
   })
 
+  it.each(['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET', 'DISCORD_TOKEN'])(
+    'names %s when it could not stand in a request',
+    (name) => {
+      const env = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1', DISCORD_TOKEN: 'a.b.c' }
+      for (const slip of ['xapp\n1', 'x y', '토큰', 'x\u200b', 'x\u0000']) {
+        expect(() => readConfig({ ...env, [name]: slip })).toThrow(
+          `${name} has a space, a line break or a letter that no token has: copy it once more, whole and alone`,
+        )
+      }
+      expect(() => readConfig({ ...env, [name]: ' 1 ' })).not.toThrow()
+    },
+  )
+
+  it('takes a Discord token with the word that stands before it in requests', () => {
+    expect(readConfig({ DISCORD_TOKEN: 'Bot a.b.c' }).discord?.token).toBe('Bot a.b.c')
+  })
+
   it('is no console chat in production', () => {
     expect(mistakesOf({ NODE_ENV: 'production' })).toContain('SLACK_BOT_TOKEN')
     expect(mistakesOf({ NODE_ENV: 'production' })).toContain('DISCORD_TOKEN')
