@@ -30,6 +30,8 @@ export const LONGEST_TITLE = 120
 
 /** A line is template text when it stands at the same place on this share of the pages, and on so many at least. */
 export const TEMPLATE_SHARE = 0.4
+/** The same for a slide's title, which may come again: `Demo`. On more slides than this it tells nothing. */
+export const TITLE_SHARE = 0.5
 /** The same in the band at the top and the bottom of a page, where a section's name runs over some pages only. */
 export const RUNNING_SHARE = 0.2
 export const TEMPLATE_PAGES = 3

@@ -1,6 +1,6 @@
 import type { Element } from '@xmldom/xmldom'
 import { type Deck, type DeckFault, type DeckPage, faultyDeck } from './deck.js'
-import { LONGEST_PAGE, LONGEST_TITLE, MOST_PAGES } from './limits.js'
+import { LONGEST_PAGE, LONGEST_TITLE, MOST_PAGES, TITLE_SHARE } from './limits.js'
 import { mend } from './mend.js'
 import type { HasTime } from './pdf.js'
 import { openParts, type Parts, TooLargeError } from './pptx-parts.js'
@@ -49,11 +49,26 @@ function readSlides(parts: Parts, hasTime: HasTime): Deck {
   const wordless = slides.filter(({ lines }) => lines.length === 0).map(({ page }) => page)
   if (wordless.length > 0) faults.push({ kind: 'wordless', pages: wordless })
   const folded = foldOverlays(slides)
-  const template = templateTexts(folded.map(({ paragraphs }) => paragraphs))
-  const pages = folded
-    .map((slide) => pageOf({ ...slide, paragraphs: slide.paragraphs.filter((text) => !template.has(text)) }))
+  const pages = withoutTemplate(folded)
+    .map(pageOf)
     .filter(({ title, text, notes = '' }) => title + text + notes !== '')
   return { pages, pageCount: paths.length, faults }
+}
+
+/** Without what stands on slide after slide: a footer, a name in place of titles, a reminder in the notes. */
+function withoutTemplate(slides: readonly Slide[]): readonly Slide[] {
+  const template = templateTexts(slides.map(({ paragraphs }) => paragraphs))
+  const titles = templateTexts(
+    slides.map(({ title }) => [title]),
+    TITLE_SHARE,
+  )
+  const reminders = templateTexts(slides.map(({ notes }) => notes))
+  return slides.map((slide) => ({
+    ...slide,
+    title: titles.has(slide.title) ? '' : slide.title,
+    paragraphs: slide.paragraphs.filter((text) => !template.has(text)),
+    notes: slide.notes.filter((text) => !reminders.has(text)),
+  }))
 }
 
 /** In the order of the presentation, whatever their files are called: `slide10` after `slide2`. */

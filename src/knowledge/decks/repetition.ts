@@ -40,12 +40,15 @@ function countLines(pages: readonly LinedPage[]): Counted {
   return { counts, pages: pages.filter((page) => page.lines.length > 0).length }
 }
 
-/** Texts that many slides have beside their own, wherever they stand: for files whose text boxes have no place. */
-export function templateTexts(slides: readonly (readonly string[])[]): ReadonlySet<string> {
+/** Texts that this share of the slides have, wherever they stand: for files whose text boxes have no place. */
+export function templateTexts(
+  slides: readonly (readonly string[])[],
+  share: number = TEMPLATE_SHARE,
+): ReadonlySet<string> {
   const counts = new Map<string, number>()
   for (const text of slides.flatMap((texts) => [...new Set(texts)]))
     counts.set(text, (counts.get(text) ?? 0) + 1)
-  const least = Math.max(TEMPLATE_PAGES, slides.length * TEMPLATE_SHARE)
+  const least = Math.max(TEMPLATE_PAGES, slides.length * share)
   return new Set([...counts].filter(([, count]) => count >= least).map(([text]) => text))
 }
 

@@ -50,6 +50,29 @@ describe('a PPTX', () => {
     expect(deck.pages).toEqual([{ page: 1, title: 'Title', text: 'Once' }])
   })
 
+  it('leaves out a title and a reminder that stand on most slides, and keeps those that come again', () => {
+    const deck = readPptx(
+      makePptx([
+        ...['하나', '둘', '셋', '넷'].map((word) => ({
+          title: '김하나 @hana',
+          points: [`${word} 이야기`, `${word} 줄`],
+          notes: '물을 마신다',
+        })),
+        ...['다섯', '여섯'].map((word) => ({ title: 'Demo', points: [`${word} 시연`] })),
+      ]),
+      always,
+    )
+    expect(deck.pages).toEqual([
+      ...['하나', '둘', '셋', '넷'].map((word, at) => ({
+        page: at + 1,
+        title: `${word} 이야기`,
+        text: `${word} 줄`,
+      })),
+      { page: 5, title: 'Demo', text: '다섯 시연' },
+      { page: 6, title: 'Demo', text: '여섯 시연' },
+    ])
+  })
+
   it('counts slides without words', () => {
     const deck = readPptx(makePptx([{ title: 'Words' }, {}]), always)
     expect(deck.faults).toEqual([{ kind: 'wordless', pages: [2] }])

@@ -26,7 +26,7 @@ export function keyOf(format: AttachmentFormat, bytes: Uint8Array): string {
 }
 
 /** Counted up with every change of what is read from the same file. */
-const READING = 2
+const READING = 3
 
 /**
  * Keeps words in a folder, a file each, and lets go of those that nobody asked for in a month: `now` is in epoch
