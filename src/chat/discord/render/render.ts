@@ -18,11 +18,12 @@ export const noMentions: APIAllowedMentions = { parse: [], replied_user: false }
 
 /**
  * A reply as a line or two of content, and an embed with the rest. The content is what notifications show, and people
- * who see no embeds; nothing stands in both. A box for nothing but small print is none: that is content, too. An embed, rather than Components V2: on a phone both are cards of full
- * width with headings, lists and links; but an embed has room for 4,096 characters where V2 has 4,000 over all, goes
- * together with content, which V2 forbids, keeps the message free to change later, since V2 cannot be undone, and is
- * shown by old clients and by other servers that speak Discord's protocol. Pictures follow as further embeds of the
- * same address, which clients lay out as one gallery.
+ * who see no embeds; nothing stands in both. Where only small print would be left for the embed, that is content, too.
+ *
+ * An embed, rather than Components V2: on a phone both are cards of full width with headings, lists and links; but an
+ * embed has room for 4,096 characters where V2 has 4,000 over all, goes together with content, which V2 forbids, keeps
+ * the message free to change later, since V2 cannot be undone, and is shown by old clients and by other servers that
+ * speak Discord's protocol. Pictures follow as further embeds of the same address, which clients lay out as one gallery.
  */
 export function renderReply(reply: Reply, mention?: CommandMention): Card {
   const parts = [...reply.parts, ...reply.after]
