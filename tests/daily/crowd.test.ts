@@ -9,10 +9,11 @@ import { house } from './house.js'
 import { library, talk, tips } from './library.js'
 import { subscribed } from './subscribed.js'
 
-const channels = 1_000
+/** `npm run stress` has 1,150 due at once. */
+const channels = 400
 const rates = { slack: 3, discord: 20 }
 
-test('1,000 channels due in the same minute keep each platform’s rate, and answers go on', async () => {
+test('400 channels due in the same minute keep each platform’s rate, and answers go on', async () => {
   const home = await house('2026-12-01T08:59:00+09:00')
   const boards = new Map([
     ['slack', new FakeBoard(home.clock.now, rates.slack)],
@@ -30,7 +31,7 @@ test('1,000 channels due in the same minute keep each platform’s rate, and ans
   const answers = (await asking).sort((one, other) => one - other)
   const percentile = (share: number) => answers[Math.floor(answers.length * share)]?.toFixed(2)
   process.stderr.write(
-    `1,000 tips due at once: ${answers.length} answers meanwhile, p50 ${percentile(0.5)} ms, p99 ${percentile(0.99)} ms\n`,
+    `${channels} tips due at once: ${answers.length} answers meanwhile, p50 ${percentile(0.5)} ms, p99 ${percentile(0.99)} ms\n`,
   )
   const posts = [...boards.values()].flatMap((board) => board.posts)
   expect(new Set(posts.map(({ channel }) => channel)).size).toBe(channels)
