@@ -1,7 +1,7 @@
 import type { Session } from '../knowledge/session.js'
 import type { Match } from '../search/types.js'
 import type { Action } from './action.js'
-import { meetupLine } from './date.js'
+import { dateBeside, meetupLine } from './date.js'
 import { spanOf } from './excerpt.js'
 import { keyOf } from './key.js'
 import { linesOf, ownNotes } from './lines.js'
@@ -50,8 +50,9 @@ export function byline(session: Session, locale: Locale): string {
   const words = wordingIn(locale)
   const who = session.kind === 'talk' ? namesOf(session) : words.kinds[session.kind]
   const { title, date } = session.meetup
-  const meetup = { title: bare(title) === bare(session.title) ? '' : title, date }
-  return [who, meetupLine(meetup, locale)].filter(Boolean).join(' · ')
+  const isOwn = bare(title) === bare(session.title)
+  const where = isOwn ? dateBeside(title, date, locale) : meetupLine(session.meetup, locale)
+  return [who, where].filter(Boolean).join(' · ')
 }
 
 /** The speakers' names with commas between them; empty when nobody is named. */

@@ -98,8 +98,8 @@ describe('the lines of a card', () => {
 })
 
 describe('the byline', () => {
-  const at = (title: string, date: string, locale: 'ko' | 'en' = 'ko') => {
-    const session = buildSession('카나리 배포', [], { speakers: [{ name: '김하나', aliases: [] }] })
+  const at = (title: string, date: string, locale: 'ko' | 'en' = 'ko', own = '카나리 배포') => {
+    const session = buildSession(own, [], { speakers: [{ name: '김하나', aliases: [] }] })
     return byline({ ...session, meetup: { ...session.meetup, title, date } }, locale)
   }
 
@@ -112,6 +112,10 @@ describe('the byline', () => {
     ['카나리 배포', '2025', '김하나 · 2025년'],
   ])('of %j on %s says each thing once', (title, date, says) => {
     expect(at(title, date)).toBe(says)
+  })
+
+  it('of a session called like its meetup says neither its name nor a date that it names', () => {
+    expect(at('데브밋 2025 후기', '2025', 'ko', '데브밋 2025 후기')).toBe('김하나')
   })
 
   it.each([
