@@ -103,9 +103,9 @@ async function open(
   })
   const ready = running.start(bot)
   // Answers come first: loading the database's library takes as long as connecting.
-  void Promise.race([ready, sleep(patienceMilliseconds, undefined, { ref: false })]).then(() =>
-    daily?.start(),
-  )
+  void Promise.race([ready, sleep(patienceMilliseconds, undefined, { ref: false })])
+    .then(() => sleep(quietMilliseconds, undefined, { ref: false }))
+    .then(() => (exit.given() ? undefined : daily?.start()))
   metrics.show({ chats, library: live.state })
   const operations =
     config.operations &&
@@ -191,6 +191,9 @@ function logLevel(config: Config, { env }: CliContext): string {
 
 /** How long the daily tips wait for chats that cannot be reached. */
 const patienceMilliseconds = 3000
+
+/** How long they wait for the questions that were asked meanwhile. */
+const quietMilliseconds = 300
 
 const welcome =
   'No chat token is set (SLACK_BOT_TOKEN, DISCORD_TOKEN), so this is a console chat. Ask anything; "help" shows how.\n' +

@@ -12,7 +12,10 @@ export interface RetentionOptions {
 
 const day = 86_400_000
 
-/** Deletes questions that are older than `keepDays`, now and once a day. Gives a function that ends it. */
+/** Ours: opening the store takes as long as connecting, and answers come first. */
+const firstMilliseconds = 10_000
+
+/** Deletes questions that are older than `keepDays`, soon and once a day. Gives a function that ends it. */
 export function forgetOldQuestions({ questions, keepDays, log, clock }: RetentionOptions): () => void {
   const forget = async () => {
     try {
@@ -22,8 +25,10 @@ export function forgetOldQuestions({ questions, keepDays, log, clock }: Retentio
       log.warn({ err }, 'Could not delete old questions; trying again tomorrow')
     }
   }
-  void forget()
-  const timer = setInterval(() => void forget(), day)
-  timer.unref()
-  return () => clearInterval(timer)
+  const first = setTimeout(() => void forget(), firstMilliseconds).unref()
+  const timer = setInterval(() => void forget(), day).unref()
+  return () => {
+    clearTimeout(first)
+    clearInterval(timer)
+  }
 }

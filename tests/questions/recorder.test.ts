@@ -155,7 +155,7 @@ describe('the recorder', () => {
 })
 
 describe('old questions', () => {
-  it('are deleted at start and every day, and tomorrow when the store is away', async () => {
+  it('are deleted after the first answers and every day, and tomorrow when the store is away', async () => {
     const { database, questions } = memory()
     const lines: LogLine[] = []
     const day = 86_400_000
@@ -165,6 +165,8 @@ describe('old questions', () => {
       database.rows.set(`${age}`, { ...row, id: `${age}`, askedAt: (100 - age) * day })
     const stop = forgetOldQuestions({ questions, keepDays: 90, log: listen(lines), clock: systemClock })
     await vi.advanceTimersByTimeAsync(0)
+    expect(database.rows.size).toBe(3)
+    await vi.advanceTimersByTimeAsync(10_000)
     expect([...database.rows.keys()]).toEqual(['89.5', '88.5'])
     await vi.advanceTimersByTimeAsync(day)
     expect([...database.rows.keys()]).toEqual(['88.5'])
