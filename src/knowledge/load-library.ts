@@ -38,7 +38,7 @@ export async function loadLibrary(folder: string, options: LoadOptions = {}): Pr
 /** Texts to a Library, as if they were the files of a folder. */
 export function buildLibrary(files: readonly NotesFile[]): Library {
   const found = files.flatMap(({ path }) => {
-    const kind = kindOf(path.split(/[\\/]/).at(-1) ?? path)
+    const kind = kindOf(path)
     return kind ? [{ path, kind, stamp: '' }] : []
   })
   const byPath = new Map(files.map((file) => [file.path, file]))

@@ -33,7 +33,7 @@ export function bySpeaker(name: string, ranked: Ranked): ReadonlySet<number> {
   const joined = /^[가-힣\s]+$/.test(asked) ? asked.replace(/\s+/g, '') : asked
   const plan = planOf(joined, ranked.lexicon)
   const found = candidates(ranked, plan, { limit: ranked.sessions.length, fields: ['speakers'] })
-  const sure = found.filter(({ holds }) => coverage(plan, holds) >= SAME_SPEAKER)
+  const sure = found.filter(({ holds }) => coverage(plan, { holds, says: () => true }) >= SAME_SPEAKER)
   return new Set(sure.map(({ documentNumber }) => documentNumber))
 }
 
@@ -45,7 +45,7 @@ function named(asked: string, { lexicon }: Ranked): (text: string) => boolean {
     const before = known.get(text)
     if (before !== undefined) return before
     const terms = new Set(termsOf(text).map((term) => term.text))
-    const is = coverage(plan, (term) => (terms.has(term) ? 1 : 0)) >= SAME_LABEL
+    const is = coverage(plan, { holds: (term) => (terms.has(term) ? 1 : 0), says: () => true }) >= SAME_LABEL
     known.set(text, is)
     return is
   }

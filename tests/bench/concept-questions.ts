@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { z } from 'zod'
 import type { Library } from '../../src/knowledge/library.js'
 import { buildLibrary } from '../../src/knowledge/load-library.js'
@@ -43,7 +43,7 @@ export async function measureConcepts(
     const { outcome, matches } = index.search(q)
     const right = matches.findIndex(({ session }) =>
       expect?.some(
-        ({ post, title }) => session.meetup.id === post && (title === '*' || sameTitle(title, session.title)),
+        ({ post, title }) => basename(session.meetup.file, '.md') === post && (title === '*' || sameTitle(title, session.title)),
       ),
     )
     return { outcome, right, isAnswerable: expect !== null }

@@ -31,7 +31,7 @@ describe('an archive of 300 talks', () => {
       place: '28 of 43',
       person: '42 of 43',
       concept: '42 of 42',
-      absent: '11 of 12',
+      absent: '12 of 12',
     })
   })
 })

@@ -1,5 +1,5 @@
 import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs'
-import { join, relative, sep } from 'node:path'
+import { basename, dirname, join, relative, sep } from 'node:path'
 import { formatOf } from '../attachments/attachment.js'
 import { type Finding, NotesError } from '../finding.js'
 import { SHIPPED_NOTES } from '../shipped-notes.js'
@@ -76,7 +76,7 @@ class Search {
   readonly #folder: string
   /** Real paths of files and folders that have been seen: a link to one of them says nothing new. */
   readonly #seen = new Set<string>()
-  readonly #links: { readonly path: string; readonly name: string; readonly depth: number }[] = []
+  readonly #links: { readonly path: string; readonly depth: number }[] = []
   #isFull = false
 
   constructor(folder: string) {
@@ -100,9 +100,9 @@ class Search {
       const { name } = entry
       if (name.startsWith('.') || name === 'node_modules') continue
       const path = join(folder, name)
-      if (entry.isSymbolicLink()) this.#links.push({ path, name, depth })
+      if (entry.isSymbolicLink()) this.#links.push({ path, depth })
       else if (entry.isDirectory()) this.#enter(path, depth)
-      else this.#take(path, name)
+      else this.#take(path)
     }
   }
 
@@ -128,23 +128,23 @@ class Search {
   }
 
   /** Follows a link, such as those of a Kubernetes ConfigMap, which lead to a hidden folder beside them. */
-  #follow({ path, name, depth }: { path: string; name: string; depth: number }): void {
+  #follow({ path, depth }: { path: string; depth: number }): void {
     try {
       const real = realpathSync(path)
       const isFolder = statSync(real).isDirectory()
-      if ((!isFolder && kindOf(name) === undefined) || this.#seen.has(real)) return
+      if ((!isFolder && kindOf(path) === undefined) || this.#seen.has(real)) return
       const way = relative(this.root, real)
       if (way === '..' || way.startsWith(`..${sep}`) || way.startsWith(sep)) {
         this.findings.push(findingAt(path, 'is a link out of the folder of notes. Put the file itself there'))
       } else if (isFolder) this.#enter(path, depth)
-      else this.#take(path, name)
+      else this.#take(path)
     } catch (error) {
-      if (kindOf(name) !== undefined) this.findings.push(unreadable(path, error))
+      if (kindOf(path) !== undefined) this.findings.push(unreadable(path, error))
     }
   }
 
-  #take(path: string, name: string): void {
-    const kind = kindOf(name)
+  #take(path: string): void {
+    const kind = kindOf(path)
     if (kind === undefined || this.#isFull) return
     try {
       const stats = statSync(path)
@@ -179,16 +179,21 @@ function stampOf({ dev, ino, size, mtimeMs, ctimeMs }: Stats): string {
   return [dev, ino, size, mtimeMs, ctimeMs].join(' ')
 }
 
-/** What a file of that name holds; `undefined` for none of ours. */
-export function kindOf(name: string): NotesKind | undefined {
+/** What a file of that path holds; `undefined` for none of ours. */
+export function kindOf(path: string): NotesKind | undefined {
+  const name = basename(path)
   const known = kinds[name]
   if (known) return known
+  if (name.endsWith('.yml') && basename(dirname(path)) === CONCEPTS_FOLDER) return 'concepts'
   if (formatOf(name)) return 'attachment'
   return /^[^.].*\.md$/iu.test(name) && !readme.test(name) ? 'post' : undefined
 }
 
 /** Also in other languages: `README.ko.md`. */
 const readme = /^readme(?:[._-][a-z]{2,3}(?:-[a-z]{2,4})?)?\.md$/iu
+
+/** A folder in which every `.yml` is a file of concepts: one is as long as one may be. */
+const CONCEPTS_FOLDER = 'concepts'
 
 /** The names of the files that are no posts. */
 const kinds: Readonly<Record<string, NotesKind>> = {
@@ -197,14 +202,18 @@ const kinds: Readonly<Record<string, NotesKind>> = {
   'concepts.yml': 'concepts',
 }
 
+/** The paths of the concepts that come with the bot: those that all build on, then the fields. */
+export function shippedConcepts(): string[] {
+  const folder = join(SHIPPED_NOTES, CONCEPTS_FOLDER)
+  const fields = readdirSync(folder).filter((name) => name.endsWith('.yml'))
+  return [join(SHIPPED_NOTES, 'concepts.yml'), ...fields.sort().map((name) => join(folder, name))]
+}
+
 function shippedFor(root: string, files: readonly FoundFile[]): FoundFile[] {
   if (root === realpathSync(SHIPPED_NOTES)) return []
-  const names = files.some(({ kind }) => kind === 'glossary')
-    ? ['concepts.yml']
-    : ['concepts.yml', 'glossary.yml']
-  return names.flatMap((name) => {
-    const path = join(SHIPPED_NOTES, name)
-    const kind = kindOf(name)
+  const glossary = files.some(({ kind }) => kind === 'glossary') ? [] : [join(SHIPPED_NOTES, 'glossary.yml')]
+  return [...shippedConcepts(), ...glossary].flatMap((path) => {
+    const kind = kindOf(path)
     return kind ? [{ path, kind, stamp: stampOf(statSync(path)) }] : []
   })
 }

@@ -3,6 +3,7 @@ import { ENGLISH_STOP_WORDS } from '../text/closed-classes.js'
 import { isHangul, stem } from '../text/korean.js'
 import { compose, lower, wordsOf } from '../text/words.js'
 import { glossaryKey } from './glossary.js'
+import { PhraseTable, type SaidConcept } from './phrase-table.js'
 import { stemOf } from './stem-table.js'
 
 /** How a concept is reached from the one that was asked for. */
@@ -25,9 +26,12 @@ export class ConceptGraph {
   readonly #below = new Map<string, Expansion[]>()
   /** All that is below the concepts that were asked for. */
   readonly #allBelow = new Map<string, readonly Expansion[]>()
+  readonly #concepts: readonly Concept[]
+  #phrases: PhraseTable | undefined
 
   /** `keys`: those of an equal graph, which take longer to make than the rest of it. */
   constructor(concepts: readonly Concept[], keys: ConceptKeys = keysOf(concepts)) {
+    this.#concepts = concepts
     this.#byId = new Map(concepts.map((concept) => [concept.id, concept]))
     for (const [key, place] of keys) {
       const concept = concepts[place]
@@ -50,6 +54,12 @@ export class ConceptGraph {
       if (found) return found
     }
     return undefined
+  }
+
+  /** The concepts that a question says in several words, see `PhraseTable`. */
+  said(question: readonly string[]): readonly SaidConcept[] {
+    this.#phrases ??= new PhraseTable(this.#concepts)
+    return this.#phrases.find(question)
   }
 
   /** What is below a concept, the nearest first, each once. */

@@ -2,6 +2,7 @@ import type { Concept } from '../../knowledge/files/concepts.js'
 import { SoundTable } from '../sound/sound-table.js'
 import { singular } from '../text/english.js'
 import { isHangul, stem, withoutSuffix } from '../text/korean.js'
+import { phraseOf } from '../text/phrases.js'
 import { nameSpellings, nameTerms, type Term, termsOf } from '../text/terms.js'
 import { ConceptGraph, type ConceptKeys } from './concept-graph.js'
 import { Glossary } from './glossary.js'
@@ -13,6 +14,8 @@ import { Vocabulary } from './vocabulary.js'
 export interface KnownName {
   readonly spelling: string
   readonly terms: readonly Term[]
+  /** Flattened, where it has several words. */
+  readonly phrase: string | undefined
 }
 
 /** What the notes know about words: which there are, and by what else than their letters they can be found. */
@@ -84,6 +87,7 @@ export class Lexicon {
     const known = nameSpellings(name)
       .map((spelling) => ({ spelling, terms: nameTerms(spelling) }))
       .filter(({ terms }) => terms.length > 0 && terms.every(({ text }) => this.vocabulary.has(text)))
+      .map((name) => ({ ...name, phrase: phraseOf(name.spelling) }))
     this.#knownNames.set(name, known)
     return known
   }

@@ -31,11 +31,20 @@ function namesOf({ concept, relation, steps }: Expansion, asked: string, lexicon
   const found = new Set<string>()
   return concept.names
     .flatMap((name) => lexicon.knownSpellings(name))
-    .flatMap(({ spelling, terms }) => {
+    .flatMap(({ spelling, terms, phrase }) => {
       const weighted = writtenTerms(terms, confidence * factor)
       const key = weighted.map(({ text }) => text).join(' ')
       if (found.has(key)) return []
       found.add(key)
-      return [{ source: relation, confidence, terms: weighted, whole: true, hop: { asked, found: spelling } }]
+      return [
+        {
+          source: relation,
+          confidence,
+          terms: weighted,
+          whole: true,
+          phrase,
+          hop: { asked, found: spelling },
+        },
+      ]
     })
 }

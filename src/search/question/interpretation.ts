@@ -31,6 +31,8 @@ export interface Interpretation {
   readonly terms: readonly WeightedTerm[]
   /** A name of several words, or of a known concept: some of its terms prove little. */
   readonly whole?: boolean
+  /** A name of several words, flattened: its words prove little where they stand apart. */
+  readonly phrase?: string | undefined
   /** The step through the concept graph that led here. */
   readonly hop?: Hop
 }

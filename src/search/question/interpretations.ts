@@ -2,6 +2,7 @@ import type { Concept } from '../../knowledge/files/concepts.js'
 import { LONGEST_ENTRY } from '../lexicon/glossary.js'
 import { forms, type KnownName, type Lexicon } from '../lexicon/lexicon.js'
 import { isHangul } from '../text/korean.js'
+import { phraseOf } from '../text/phrases.js'
 import { termsOf } from '../text/terms.js'
 import { MOST_UNKNOWN_WORDS, OTHER_NAME, STEM } from '../tuning.js'
 import { expansions } from './expansions.js'
@@ -23,6 +24,8 @@ export interface Interpreted {
   /** Places of the words that are part of a known name of several words. */
   readonly compounds: ReadonlySet<number>
   readonly concepts: readonly NamedConcept[]
+  /** Places of the words that the glossary or the concepts know. */
+  readonly named: ReadonlySet<number>
 }
 
 /**
@@ -34,6 +37,7 @@ export function interpret(words: readonly string[], lexicon: Lexicon, isSentence
   const compounds = new Set<number>()
   const concepts: NamedConcept[] = []
   const taken = new Set<number>()
+  const namedPlaces = new Set<number>()
   const looked = new Set(words.filter((word) => !lexicon.has(word)).slice(0, MOST_UNKNOWN_WORDS))
   for (let length = LONGEST_ENTRY; length >= 1; length--) {
     for (let start = 0; start + length <= words.length; start++) {
@@ -46,9 +50,20 @@ export function interpret(words: readonly string[], lexicon: Lexicon, isSentence
       for (const place of places) {
         taken.add(place)
         interpretations[place]?.push(...found)
+        if (named || found.some(isMeant)) namedPlaces.add(place)
         if (named && length > 1) compounds.add(place)
       }
       if (concept) concepts.push({ concept, words: places })
+    }
+  }
+  for (const { concept, words: places } of lexicon.concepts.said(words)) {
+    if (concepts.some((named) => named.concept === concept)) continue
+    const asked = places.map((place) => words[place] ?? '')
+    if (!asked.some((word) => roleOf(word) === 'topic')) continue
+    const found = [...saidTogether(asked, lexicon), ...interpretationsOf(concept, asked.join(' '), lexicon)]
+    for (const place of places) {
+      interpretations[place]?.push(...found)
+      namedPlaces.add(place)
     }
   }
   words.forEach((word, place) => {
@@ -56,8 +71,11 @@ export function interpret(words: readonly string[], lexicon: Lexicon, isSentence
     if (roleOf(word) === 'topic' && (isSentence || !lexicon.has(word)))
       interpretations[place]?.push(...stemmed(word, lexicon))
   })
-  return { interpretations, compounds, concepts }
+  return { interpretations, compounds, concepts, named: namedPlaces }
 }
+
+// A word that is spelled like one of the notes is no everyday word.
+const isMeant = ({ source }: Interpretation): boolean => source === 'corrected' || source === 'joined'
 
 interface Understood {
   readonly found: readonly Interpretation[]
@@ -91,6 +109,11 @@ function understand(span: readonly string[], lexicon: Lexicon): Understood {
   return { found: [...asPerson(first, lexicon), ...guessed], named: false }
 }
 
+function interpretationsOf(concept: Concept, asked: string, lexicon: Lexicon): Interpretation[] {
+  const names = concept.names.flatMap((name) => lexicon.knownSpellings(name))
+  return [...names.map(named), ...expansions(concept, asked, lexicon)]
+}
+
 function spellingsOf(span: readonly string[]): string[] {
   const before = span.slice(0, -1).join('')
   const last = span.at(-1) ?? ''
@@ -98,7 +121,8 @@ function spellingsOf(span: readonly string[]): string[] {
   return spellings.length > 0 ? spellings : [before + last]
 }
 
-const named = ({ terms }: KnownName): Interpretation => ({
+const named = ({ terms, phrase }: KnownName): Interpretation => ({
+  phrase,
   source: 'equal name',
   confidence: OTHER_NAME.confidence,
   terms: writtenTerms(terms, OTHER_NAME.factor),
@@ -106,11 +130,18 @@ const named = ({ terms }: KnownName): Interpretation => ({
 })
 
 const compoundOf = (span: readonly string[]): Interpretation => ({
+  phrase: phraseOf(span.join(' ')),
   source: 'compound',
   confidence: 1,
   terms: writtenTerms(termsOf(span.join(' ')), 0.5),
   whole: true,
 })
+
+// The words of a phrase in any order.
+function saidTogether(words: readonly string[], lexicon: Lexicon): Interpretation[] {
+  const { phrase: _, ...together } = compoundOf(words)
+  return isKnown(together, lexicon) ? [{ ...together, confidence: OTHER_NAME.confidence }] : []
+}
 
 function stemmed(word: string, lexicon: Lexicon): Interpretation[] {
   return lexicon.stems.siblings(word).map((sibling) => ({

@@ -1,5 +1,7 @@
 import type { Lexicon } from '../lexicon/lexicon.js'
 import type { Vocabulary } from '../lexicon/vocabulary.js'
+import { EVERYDAY_WORDS } from '../text/everyday-words.js'
+import { stem } from '../text/korean.js'
 import { type Term, termsOf } from '../text/terms.js'
 import {
   COMMON_STOP_WORD,
@@ -27,6 +29,8 @@ export interface QuestionWord {
   /** How rare it is: the highest inverse document frequency of its terms. */
   readonly idf: number
   /** The word as typed; its terms may be unknown to the index. */
+  /** Whether it is a word of everyday speech, and no part of a known name. */
+  readonly isEveryday: boolean
   readonly own: Interpretation
   readonly others: readonly Interpretation[]
 }
@@ -61,11 +65,11 @@ export function planOf(text: string, lexicon: Lexicon): Plan {
   const words = [...new Set(terms.map((term) => term.word))].slice(0, MOST_WORDS)
   const written = [...new Set(termsOf(text).map((term) => term.word))]
   const isSentence = written.some(isFraming)
-  const { interpretations, compounds, concepts } = interpret(words, lexicon, isSentence)
+  const { interpretations, compounds, concepts, named } = interpret(words, lexicon, isSentence)
   const planned = words.map((word, i) => {
     const role = roleIn(word, isSentence, lexicon)
     return questionWord(
-      { text: word, role, inCompound: compounds.has(i) },
+      { text: word, role, inCompound: compounds.has(i), isEveryday: !named.has(i) && isEveryday(word) },
       terms.filter((term) => term.word === word),
       interpretations[i] ?? [],
       lexicon.vocabulary,
@@ -89,11 +93,18 @@ function roleIn(word: string, isSentence: boolean, lexicon: Lexicon): WordRole {
   return role === 'topic' && isPredicate(word, (noun) => lexicon.hasNoun(noun)) ? 'relating' : role
 }
 
+const isEveryday = (word: string): boolean => EVERYDAY_WORDS.has(word) || EVERYDAY_WORDS.has(stem(word))
+
 // English words without any that glue them are key words, and each of them may be the topic.
 const isFraming = (word: string): boolean => roleOf(word) === 'frame' || /[^a-z0-9]/.test(word)
 
 function questionWord(
-  { text, role, inCompound }: Pick<QuestionWord, 'text' | 'role'> & { readonly inCompound: boolean },
+  {
+    text,
+    role,
+    isEveryday,
+    inCompound,
+  }: Pick<QuestionWord, 'text' | 'role' | 'isEveryday'> & { readonly inCompound: boolean },
   terms: readonly Term[],
   others: readonly Interpretation[],
   vocabulary: Vocabulary,
@@ -103,7 +114,7 @@ function questionWord(
     confidence: inCompound ? COMPOUND_PART_CONFIDENCE : 1,
     terms: writtenTerms(terms, ROLE_FACTOR[role]),
   }
-  return { text, role, idf: idfOf(own, others, vocabulary), own, others }
+  return { text, role, isEveryday, idf: idfOf(own, others, vocabulary), own, others }
 }
 
 // A word that the notes have by another name only is as rare as that name.

@@ -36,10 +36,12 @@ export function* sessionTerms(session: Session): Generator<undefined, SessionTer
 
 /** The terms of what is known about a session: title, speakers, tags, summary, the names of its links. */
 export function factTerms(session: Session): Term[] {
-  return [
-    ...allTerms([session.title, ...session.summary, ...session.tips, ...labels(session)]),
-    ...session.speakers.flatMap(speakerTerms),
-  ]
+  return [...allTerms(factTexts(session)), ...session.speakers.flatMap(speakerTerms)]
+}
+
+/** What its author says of a session as a whole: title, summary, tips, tags, names of links. */
+export function factTexts(session: Session): string[] {
+  return [session.title, ...session.summary, ...session.tips, ...labels(session)]
 }
 
 /** The terms of its meetup, and of its speakers' employers: they hold for many sessions and prove little. */

@@ -32,8 +32,8 @@ export function matchOf(hit: Hit, plan: Plan, passageTerms: PassageTerms): Match
   }
 }
 
-function hopsOf({ holds }: Hit, plan: Plan): Hop[] {
-  const hops = evidenceWords(plan).flatMap(({ word }) => coveredBy(word, holds).interpretation.hop ?? [])
+function hopsOf({ read }: Hit, plan: Plan): Hop[] {
+  const hops = evidenceWords(plan).flatMap(({ word }) => coveredBy(word, read).interpretation.hop ?? [])
   return hops.filter(
     ({ asked, found }, i) => hops.findIndex((hop) => hop.asked === asked && hop.found === found) === i,
   )

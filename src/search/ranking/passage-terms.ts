@@ -1,13 +1,16 @@
 import type { Passage, Session } from '../../knowledge/session.js'
+import { flattened, saysName } from '../text/phrases.js'
 import { type Term, termsOf } from '../text/terms.js'
 import { MOST_REMEMBERED_PASSAGES, MOST_REMEMBERED_SESSIONS } from '../tuning.js'
-import { factTerms, meetupTerms } from './document.js'
+import { factTerms, factTexts, meetupTerms } from './document.js'
 
 /** The terms of a passage. */
 export interface TermsOfPassage {
   readonly own: ReadonlySet<string>
   /** Those of the headings above. */
   readonly above: readonly string[]
+  /** Whether it or its headings have a flattened name. */
+  readonly says: (phrase: string) => boolean
 }
 
 /** The terms of what is known about a session beside its notes. */
@@ -15,6 +18,8 @@ export interface TermsOfFacts {
   readonly own: ReadonlySet<string>
   /** Those of its meetup and of its speakers' employers. */
   readonly meetup: ReadonlySet<string>
+  /** Whether the title or another fact has a flattened name. */
+  readonly says: (phrase: string) => boolean
 }
 
 /** The terms of passages and facts that were read last: reading them takes longer than finding them. */
@@ -26,6 +31,7 @@ export class PassageTerms {
     return remembered(this.#passages, passage, MOST_REMEMBERED_PASSAGES, ({ text, path }) => ({
       own: textsOf(termsOf(text)),
       above: path.flatMap((heading) => termsOf(heading).map((term) => term.text)),
+      says: saying([[...path, text].join(' ')]),
     }))
   }
 
@@ -33,7 +39,17 @@ export class PassageTerms {
     return remembered(this.#facts, session, MOST_REMEMBERED_SESSIONS, (read) => ({
       own: textsOf(factTerms(read)),
       meetup: textsOf(meetupTerms(read)),
+      says: saying([...factTexts(read), read.meetup.title, ...read.speakers.map(({ name }) => name)]),
     }))
+  }
+}
+
+// Few texts are ever asked for a name of several words.
+function saying(texts: readonly string[]): (phrase: string) => boolean {
+  let flat: string[] | undefined
+  return (phrase) => {
+    flat ??= texts.map(flattened)
+    return flat.some((text) => saysName(text, phrase))
   }
 }
 

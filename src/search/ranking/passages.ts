@@ -1,6 +1,6 @@
 import type { Passage } from '../../knowledge/session.js'
 import type { Plan } from '../question/plan.js'
-import { MEDIA_STRENGTH, MOST_PASSAGES } from '../tuning.js'
+import { MOST_PASSAGES, STRETCH_STRENGTH } from '../tuning.js'
 import type { MatchedPassage } from '../types.js'
 import { coverage } from './evidence.js'
 import type { Mark } from './mark.js'
@@ -27,9 +27,9 @@ export function bestPassages(
 
 // The headings above a passage help it, half: they are above its neighbours as well.
 function passageCoverage(passage: Passage, plan: Plan, passageTerms: PassageTerms): number {
-  const { own, above } = passageTerms.of(passage)
-  const strength = passage.source ? MEDIA_STRENGTH[passage.source.kind] : 1
-  const alone = coverage(plan, (term) => (own.has(term) ? 1 : 0))
-  const below = coverage(plan, (term) => (own.has(term) || above.includes(term) ? 1 : 0))
+  const { own, above, says } = passageTerms.of(passage)
+  const strength = STRETCH_STRENGTH[passage.source?.kind ?? 'notes']
+  const alone = coverage(plan, { holds: (term) => (own.has(term) ? 1 : 0), says })
+  const below = coverage(plan, { holds: (term) => (own.has(term) || above.includes(term) ? 1 : 0), says })
   return (strength * (alone + below)) / 2
 }

@@ -2,7 +2,7 @@ import type { Session } from '../../knowledge/session.js'
 import type { Plan } from '../question/plan.js'
 import { BM25_POWER, KIND_STRENGTH, MEETUP_STRENGTH, SPARE_CANDIDATES, WITHOUT_NOTES } from '../tuning.js'
 import { type Candidate, candidates, type Inverted, type Narrowed } from './candidates.js'
-import { coverage, type Holds } from './evidence.js'
+import { coverage, type Read } from './evidence.js'
 import type { PassageTerms } from './passage-terms.js'
 import { type Stretch, stretchesOf } from './stretches.js'
 
@@ -14,8 +14,8 @@ export interface Hit {
   readonly evidence: number
   /** That stretch. */
   readonly stretch: Stretch
-  /** What that stretch holds, with the session's facts. */
-  readonly holds: Holds
+  /** What that stretch says, with the session's facts. */
+  readonly read: Read
   /** Its evidence, less what BM25 sets it behind the first one: falls from hit to hit. */
   readonly score: number
 }
@@ -40,12 +40,12 @@ export function rank(ranked: Ranked, plan: Plan, { limit, allowed }: Narrowed): 
     .sort((a, b) => b.order - a.order || a.candidate.documentNumber - b.candidate.documentNumber)
     .slice(0, limit)
   const first = ordered[0]
-  return ordered.map(({ session, candidate, evidence, stretch, holds, order }) => ({
+  return ordered.map(({ session, candidate, evidence, stretch, read, order }) => ({
     session,
     bm25: candidate.bm25,
     evidence,
     stretch,
-    holds,
+    read,
     score: first ? order / weightOf(first) : 0,
   }))
 }
@@ -58,7 +58,7 @@ function weightOf({ candidate, session }: { candidate: Candidate; session: Sessi
 interface Evidence {
   readonly evidence: number
   readonly stretch: Stretch
-  readonly holds: Holds
+  readonly read: Read
 }
 
 const FACTS: Stretch = { kind: 'facts', strength: 1, passages: [] }
@@ -68,26 +68,28 @@ function evidenceOf(session: Session, candidate: Candidate, plan: Plan, terms: P
   const stretches = stretchesOf(session)
   const [only] = stretches
   // A session of one stretch holds what that holds.
-  if (!only || (stretches.length === 1 && only.kind === 'notes')) {
-    return {
-      evidence: strength * coverage(plan, candidate.holds),
-      stretch: only ?? FACTS,
-      holds: candidate.holds,
-    }
-  }
   const facts = factsOf(session, terms)
-  let best = { evidence: strength * coverage(plan, facts), stretch: FACTS, holds: facts }
+  if (!only || (stretches.length === 1 && only.kind === 'notes')) {
+    const says = (phrase: string) =>
+      facts.says(phrase) || session.passages.some((passage) => terms.of(passage).says(phrase))
+    const read = { holds: candidate.holds, says }
+    return { evidence: strength * coverage(plan, read), stretch: only ?? FACTS, read }
+  }
+  let best = { evidence: strength * coverage(plan, facts), stretch: FACTS, read: facts }
   for (const stretch of stretches) {
     const parts = stretch.passages.map((passage) => terms.of(passage))
-    const holds: Holds = (term) =>
-      parts.some(({ own, above }) => own.has(term) || above.includes(term)) ? 1 : facts(term)
-    const evidence = strength * stretch.strength * coverage(plan, holds)
-    if (evidence > best.evidence) best = { evidence, stretch, holds }
+    const read: Read = {
+      holds: (term) =>
+        parts.some(({ own, above }) => own.has(term) || above.includes(term)) ? 1 : facts.holds(term),
+      says: (phrase) => facts.says(phrase) || parts.some(({ says }) => says(phrase)),
+    }
+    const evidence = strength * stretch.strength * coverage(plan, read)
+    if (evidence > best.evidence) best = { evidence, stretch, read }
   }
   return best
 }
 
-function factsOf(session: Session, terms: PassageTerms): Holds {
-  const { own, meetup } = terms.factsOf(session)
-  return (term) => (own.has(term) ? 1 : meetup.has(term) ? MEETUP_STRENGTH : 0)
+function factsOf(session: Session, terms: PassageTerms): Read {
+  const { own, meetup, says } = terms.factsOf(session)
+  return { holds: (term) => (own.has(term) ? 1 : meetup.has(term) ? MEETUP_STRENGTH : 0), says }
 }

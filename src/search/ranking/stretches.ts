@@ -1,5 +1,5 @@
 import type { Passage, Session } from '../../knowledge/session.js'
-import { LONGEST_STRETCH, MEDIA_STRENGTH } from '../tuning.js'
+import { LONGEST_STRETCH, STRETCH_STRENGTH } from '../tuning.js'
 
 /** A part of a session that can be evidence by itself. */
 export interface Stretch {
@@ -17,14 +17,14 @@ export function stretchesOf({ passages }: Session): Stretch[] {
   let part: Passage[] = []
   let length = 0
   const close = () => {
-    if (part.length > 0) stretches.push({ kind: 'notes', strength: 1, passages: part })
+    if (part.length > 0) stretches.push({ kind: 'notes', strength: STRETCH_STRENGTH.notes, passages: part })
     part = []
     length = 0
   }
   for (const passage of passages) {
     if (passage.source) {
       const { kind } = passage.source
-      stretches.push({ kind, strength: MEDIA_STRENGTH[kind], passages: [passage] })
+      stretches.push({ kind, strength: STRETCH_STRENGTH[kind], passages: [passage] })
       continue
     }
     const last = part.at(-1)

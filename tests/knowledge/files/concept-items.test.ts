@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
@@ -7,7 +6,7 @@ import {
   readPlainItems,
   readYamlItems,
 } from '../../../src/knowledge/files/concept-items.js'
-import { SHIPPED_NOTES } from '../../../src/knowledge/shipped-notes.js'
+import { shippedConcepts } from '../../../src/knowledge/files/find-notes.js'
 
 /** What YAML reads, with its mistakes. */
 function byYaml(text: string) {
@@ -18,8 +17,8 @@ function byYaml(text: string) {
   return { items, mistakes }
 }
 
-test('the shipped concepts are read without the YAML parser, and as it reads them', async () => {
-  const text = await readFile(join(SHIPPED_NOTES, 'concepts.yml'), 'utf8')
+test.each(shippedConcepts())('%s is read without the YAML parser, and as it reads it', async (path) => {
+  const text = await readFile(path, 'utf8')
   expect({ items: readPlainItems(text), mistakes: [] }).toEqual(byYaml(text))
 })
 

@@ -1,0 +1,86 @@
+import type { Concept } from '../../knowledge/files/concepts.js'
+import { ENGLISH_STOP_WORDS, KOREAN_STOP_WORDS } from '../text/closed-classes.js'
+import { isHangul, stem } from '../text/korean.js'
+import { predicateRoot } from '../text/predicates.js'
+import { compose, lower, wordsOf } from '../text/words.js'
+import { LONGEST_PHRASE_GAP } from '../tuning.js'
+import { stemOf } from './stem-table.js'
+
+/** A concept that a question says in several words, in any order and inflection. */
+export interface SaidConcept {
+  readonly concept: Concept
+  /** Places of its words in the question, rising. */
+  readonly words: readonly number[]
+}
+
+interface Phrase {
+  readonly concept: Concept
+  /** The forms of each word, see `formsOf`. */
+  readonly words: readonly (readonly string[])[]
+}
+
+/** Names of several words, such as `쿼리가 느리다`, found however a question says them: 느려진 쿼리, 쿼리가 왜 이렇게 느려요. */
+export class PhraseTable {
+  /** By the forms of each phrase's rarest word. */
+  readonly #phrases = new Map<string, Phrase[]>()
+
+  constructor(concepts: readonly Concept[]) {
+    const phrases = concepts.flatMap((concept) =>
+      concept.names.flatMap((name): Phrase[] => {
+        const words = contentWords(name).map(formsOf)
+        return words.length > 1 ? [{ concept, words }] : []
+      }),
+    )
+    const frequencies = new Map<string, number>()
+    for (const { words } of phrases)
+      for (const form of words.flat()) frequencies.set(form, (frequencies.get(form) ?? 0) + 1)
+    const frequencyOf = (forms: readonly string[]) =>
+      Math.max(...forms.map((form) => frequencies.get(form) ?? 0))
+    for (const phrase of phrases) {
+      const [rarest = []] = [...phrase.words].sort((a, b) => frequencyOf(a) - frequencyOf(b))
+      for (const form of rarest) {
+        const known = this.#phrases.get(form)
+        if (known) known.push(phrase)
+        else this.#phrases.set(form, [phrase])
+      }
+    }
+  }
+
+  /** The concepts whose words all stand near each other in a question; those of most words first, each once. */
+  find(question: readonly string[]): SaidConcept[] {
+    const forms = question.map(formsOf)
+    const candidates = new Set(forms.flat().flatMap((form) => this.#phrases.get(form) ?? []))
+    const found = [...candidates].flatMap((phrase) => {
+      const words = placesOf(phrase, forms)
+      return words ? [{ concept: phrase.concept, words }] : []
+    })
+    found.sort((a, b) => b.words.length - a.words.length)
+    return found.filter((one, i) => found.findIndex(({ concept }) => concept === one.concept) === i)
+  }
+}
+
+/** Where a phrase's words stand, if all of them do, close together and each at its own place. */
+function placesOf({ words }: Phrase, question: readonly (readonly string[])[]): number[] | undefined {
+  const places: number[] = []
+  for (const forms of words) {
+    const place = question.findIndex(
+      (other, i) => !places.includes(i) && other.some((form) => forms.includes(form)),
+    )
+    if (place < 0) return undefined
+    places.push(place)
+  }
+  places.sort((a, b) => a - b)
+  const gap = (places.at(-1) ?? 0) - (places[0] ?? 0) + 1 - words.length
+  return gap <= LONGEST_PHRASE_GAP ? places : undefined
+}
+
+function contentWords(name: string): string[] {
+  const words = wordsOf(lower(compose(name))).map(({ text }) => text)
+  return words.filter((word) => !ENGLISH_STOP_WORDS.has(word) && !KOREAN_STOP_WORDS.has(word))
+}
+
+/** What a word has in common with its inflections: the stem of a noun, and the root it has if it is a predicate. */
+function formsOf(word: string): string[] {
+  if (!isHangul(word)) return [/^[a-z]{3,}$/.test(word) ? stemOf(word) : word]
+  return [...new Set([stem(word), predicateRoot(word)])]
+}
