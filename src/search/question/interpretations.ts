@@ -94,8 +94,10 @@ function understand(span: readonly string[], lexicon: Lexicon): Understood {
     const compound = span.length > 1 ? [compoundOf(span)] : []
     const found = [
       ...compound.filter((one) => isKnown(one, lexicon)),
-      ...names.flatMap((name) => lexicon.knownSpellings(name)).map(named),
-      ...(concept ? expansions(concept, span.join(' '), lexicon) : []),
+      ...withoutLonger([
+        ...names.flatMap((name) => lexicon.knownSpellings(name)).map(named),
+        ...(concept ? expansions(concept, span.join(' '), lexicon) : []),
+      ]),
     ]
     return {
       found,
@@ -111,8 +113,19 @@ function understand(span: readonly string[], lexicon: Lexicon): Understood {
 
 function interpretationsOf(concept: Concept, asked: string, lexicon: Lexicon): Interpretation[] {
   const names = concept.names.flatMap((name) => lexicon.knownSpellings(name))
-  return [...names.map(named), ...expansions(concept, asked, lexicon)]
+  return withoutLonger([...names.map(named), ...expansions(concept, asked, lexicon)])
 }
+
+// 인프라 모니터링 finds no more than its equal 모니터링 does, but for talks on 인프라.
+function withoutLonger(found: readonly Interpretation[]): Interpretation[] {
+  const equals = found.filter(({ source }) => source === 'equal name').map(textsOf)
+  return found.filter((one) => {
+    const texts = textsOf(one)
+    return !equals.some((equal) => equal.size < texts.size && [...equal].every((text) => texts.has(text)))
+  })
+}
+
+const textsOf = ({ terms }: Interpretation): ReadonlySet<string> => new Set(terms.map(({ text }) => text))
 
 function spellingsOf(span: readonly string[]): string[] {
   const before = span.slice(0, -1).join('')
