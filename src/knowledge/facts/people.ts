@@ -81,7 +81,7 @@ export function couldBeName(text: string): boolean {
   return (
     isName(name) ||
     /^[가-힣]{2,5}$/.test(name) ||
-    (/^\p{Lu}[\p{L}\d_.'’-]{1,19}(?:\s\p{Lu}[\p{L}.'’-]{0,19}){0,2}$/u.test(name) &&
+    (/^\p{Lu}(?:[\p{L}\d_.'’-]{2,19}|[\p{L}.'’-]{1,19}(?:\s\p{Lu}[\p{L}.'’-]{0,19}){1,2})$/u.test(name) &&
       !name.split(' ').some(isTechnicalWord))
   )
 }

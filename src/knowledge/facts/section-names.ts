@@ -79,6 +79,18 @@ export function isPartName(title: string): boolean {
   return !['open', 'sessions', 'day'].includes(sectionKind(title))
 }
 
+/** Whether a short title has a word that names sections which are no talks: `점심 도시락`. */
+export function hasSectionWord(title: string): boolean {
+  const words = title
+    .toLowerCase()
+    .split(/[^\p{L}\d'’-]+/u)
+    .filter((word) => word !== '')
+  return (
+    words.length <= 4 &&
+    words.some((word) => WORDS.get('note')?.has(word) || WORDS.get('afterword')?.has(word))
+  )
+}
+
 /** Whether a line says that its children are tips: `꿀팁`, `Tips`, `운영 팁`. */
 export function isTipName(text: string): boolean {
   return (

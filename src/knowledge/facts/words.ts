@@ -111,6 +111,6 @@ export const COMMON_TALKS =
 export const TRACK_COLUMN =
   /^(?:track|트랙|room|룸|hall|홀|stage|스테이지)\s?[\p{L}\d]{0,3}(?=$|[\s:：.,([-])/iu
 
-/** Names of a programme, which lists talks among other things. */
+/** Names of a programme, which lists talks among other things: `Agenda`, `2024 행사 시간표`. */
 export const PROGRAMME =
-  /^(?:agenda|schedule|timetable|programme?|line-?up|일정표?|타임\s?테이블|시간표|아젠다|프로그램|진행\s?순서|식순)$/i
+  /(?:^|\s)(?:agenda|schedule|timetable|programme?|line-?up|일정표?|타임\s?테이블|시간표|아젠다|프로그램|진행\s?순서|식순)$/i

@@ -2,14 +2,16 @@ import { formatOf } from '../attachments/attachment.js'
 import type { LostAddress } from '../facts/addresses.js'
 import { findDate } from '../facts/dates.js'
 import { labelNamed } from '../facts/labels.js'
-import { kindOfUrl } from '../facts/links.js'
+import { isAddress, kindOfUrl } from '../facts/links.js'
 import { isCommonTalk } from '../facts/section-names.js'
 import { beginsWithTime, isOnlyCount } from '../facts/titles.js'
 import type { Finding } from '../finding.js'
 import type { Meetup, Session } from '../session.js'
 import { allOf, type Line } from '../tree/line.js'
 import { isOnlyDate } from './evidence/editions.js'
+import { createTitleFinder } from './join/same-title.js'
 import type { MeetupFacts } from './meetups.js'
+import { isOnlyHeading, proposeRepairs, type Warn } from './proposals.js'
 import type { Talk } from './talk.js'
 
 /** A post as it was understood. */
@@ -28,6 +30,12 @@ export interface Understood {
 /** Our own measure: more links than anybody gives to one talk. */
 const MANY_LINKS = 5
 
+/** Our own measure: titles that share fewer of their letter pairs are not one talk's. */
+const OTHER_TITLE = 0.3
+
+/** Our own measure: a heading that may be a topic and not a title. */
+const TOPIC_CHARACTERS = 20
+
 /** What looks as if the post was misread, with the line of front matter that would help where there is one. */
 export function findSmells(post: Understood): Finding[] {
   const { file } = post
@@ -37,7 +45,7 @@ export function findSmells(post: Understood): Finding[] {
     file,
     line,
     level: 'warning',
-    message,
+    message: fix ? `${message}. This line of front matter would help: ${fix}` : message,
     ...(fix && { fix }),
   })
   const found = [
@@ -49,7 +57,9 @@ export function findSmells(post: Understood): Finding[] {
       ),
     ),
     ...withoutSpeaker(talks, warn),
+    ...proposeRepairs(talks, post.lines, post.meetups.length, warn),
     ...looseMedia(sessions, warn),
+    ...calledOtherwise(talks, warn),
     ...talks
       .filter(({ slides, videos }) => slides.length + videos.length > MANY_LINKS)
       .map(({ line, title }) =>
@@ -94,8 +104,6 @@ export function findSmells(post: Understood): Finding[] {
   return found.sort((one, other) => one.line - other.line)
 }
 
-type Warn = (line: number, message: string, fix?: string) => Finding
-
 function strangeTitles(talks: readonly Session[]): readonly Session[] {
   return talks.filter(
     ({ title }) =>
@@ -111,7 +119,11 @@ function withoutSpeaker(talks: readonly Session[], warn: Warn): Finding[] {
   const without = talks.filter(({ speakers }) => speakers.length === 0)
   const [first] = without
   const others = talks.length - without.length
-  if (!first || others < 2) return []
+  if (first && talks.length > 1 && talks.every(isOnlyHeading)) {
+    const message = `nothing but their headings says that "${first.title}" and ${talks.length - 1} more are talks. Write "발표자: 이름" below those that are`
+    return [warn(first.line, message)]
+  }
+  if (!first || others < (talks.length > 3 ? 1 : 2)) return []
   if (without.length * 2 > talks.length) {
     const message = `${without.length} of ${talks.length} talks have no speaker, the first of them "${first.title}". Write "발표자: 이름" below each title, or name headings that are no talks in "not-talks: [..]"`
     return [warn(first.line, message)]
@@ -120,13 +132,32 @@ function withoutSpeaker(talks: readonly Session[], warn: Warn): Finding[] {
   return without.length * 4 <= talks.length
     ? without
         .filter(({ title }) => !isCommonTalk(title))
-        .map(({ line, title }) =>
+        .map((talk) =>
           warn(
-            line,
-            `"${title}" has no speaker, though the other talks have. Write "발표자: 이름" below it, or name it in "not-talks: [..]"`,
+            talk.line,
+            `"${talk.title}" has no speaker, though the other talks have. Write "발표자: 이름" below it, or name it in "not-talks: [..]"`,
           ),
         )
     : []
+}
+
+/** A short heading, beside which nobody is named, over a sole video or deck with a longer title of its own. */
+function calledOtherwise(talks: readonly Session[], warn: Warn): Finding[] {
+  return talks.flatMap(({ line, title, slides, videos, why }) => {
+    const [only, ...others] = [...slides, ...videos]
+    const isTopic =
+      /^a heading(?!.*(?:beside the title|a line with))/.test(why) && title.length <= TOPIC_CHARACTERS
+    if (!only || others.length > 0 || !isTopic || only.title.length <= title.length) return []
+    if (isAddress(only.title) || /player|slides?\b|video|영상|자료/i.test(only.title)) return []
+    return createTitleFinder([title])(only.title, OTHER_TITLE) === undefined
+      ? [
+          warn(
+            line,
+            `"${title}" links "${only.title}". If that is what the talk is called, write it as its heading`,
+          ),
+        ]
+      : []
+  })
 }
 
 /** Slides and videos in parts that were not taken for talks. */

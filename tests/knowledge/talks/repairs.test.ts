@@ -76,3 +76,47 @@ test('a value that means nothing is a warning', () => {
     '3: "talks" must be "#" to "######", table, list, bold, link, summary, counted or none',
   ])
 })
+
+const proposalsOf = (text: string) => parsePost(text, 'post.md').findings.flatMap(({ fix }) => fix ?? [])
+
+test.each([
+  [
+    'a section that is called like one and has nothing of a talk',
+    '# 모임\n\n## 배포는 작게\n\n- a\n\n## 로그는 적게\n\n- b\n\n## 우리 굿즈 자랑\n\n- c\n',
+    ['not-talks: ["우리 굿즈 자랑"]'],
+  ],
+  [
+    'nicknames behind the titles',
+    '# 모임\n\n## 배포는 작게 - 올빼미\n\n- a\n\n## 로그는 적게 - 다람쥐\n\n- b\n\n## 지표는 셋 - 너구리\n\n- c\n',
+    ['speakers: title'],
+  ],
+  [
+    'nicknames below the titles',
+    '# 모임\n\n## 배포는 작게\n\n올빼미\n\n- a\n\n## 로그는 적게\n\n다람쥐\n\n- b\n\n## 지표는 셋\n\n너구리\n\n- c\n',
+    ['speakers: below'],
+  ],
+  [
+    'nothing, where all is well',
+    '# 모임\n\n## 배포는 작게 - 홍길동\n\n- a\n\n## 로그는 적게 - 이몽룡\n\n- b\n',
+    [],
+  ],
+])('check proposes a line for %s', (_, text, lines) => {
+  expect(proposalsOf(text)).toEqual(lines)
+})
+
+test('check proposes which headings are meetups, where some of them name none', () => {
+  const text =
+    '# 기록\n\n## 2021-03-01 첫 모임\n\n### 배포는 작게 - 홍길동\n\n- a\n\n## 2022-05-01 둘째 모임\n\n### 로그는 적게 - 이몽룡\n\n- b\n\n## 백엔드\n\n### 지표는 셋 - 성춘향\n\n- c\n\n## 프론트엔드\n\n### 알림은 하나 - 박문수\n\n- d\n\n## 보안\n\n### 열쇠는 둘 - 변학도\n\n- e\n'
+  expect(proposalsOf(text)).toEqual(['meetups: "##"'])
+})
+
+test('a short heading over a video of another title smells', () => {
+  const text =
+    '# Report\n\n## Boats\n\nWe saw [Panel: How we ship it small](https://youtu.be/aaaaaaaaaaa) there.\n\n## Log less - John Roe\n\n- b\n'
+  expect(parsePost(text, 'post.md').findings.map(({ line, message }) => [line, message])).toEqual([
+    [
+      3,
+      '"Boats" links "Panel: How we ship it small". If that is what the talk is called, write it as its heading',
+    ],
+  ])
+})

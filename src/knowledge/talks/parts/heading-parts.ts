@@ -61,7 +61,7 @@ function profilesOf(headings: readonly Line[], context: Context): Profile[] {
   return headings.map((line, index) => {
     const split = splits[index] ?? { title: line.text, people: '' }
     const evidence = weigh(line, split)
-    return profileOf(line, split, evidence, announcedBy(line, context), context)
+    return profileOf(line, split, evidence, announcedBy(line, evidence, context), context)
   })
 }
 
@@ -88,7 +88,7 @@ function announcedBySiblings(profiles: readonly Profile[], context: Context): Pr
   })
 }
 
-function announcedBy(line: Line, context: Context): Context['announced'] {
+function announcedBy(line: Line, evidence: Evidence, context: Context): Context['announced'] {
   const title = bareTitle(line.text)
   const kind = sectionKind(title)
   if (isContentName(title) && context.announced < 2) return 0
@@ -97,9 +97,18 @@ function announcedBy(line: Line, context: Context): Context['announced'] {
   return isOnlyDate(title) ||
     isEdition(line) ||
     isProgramme(title) ||
-    (context.announced === 1 && namesEvent(title))
+    ENDS_IN_TALKS.test(title) ||
+    (context.announced === 1 && (namesEvent(title) || isTopic(title, evidence)))
     ? 1
     : 0
+}
+
+/** `추천하는 발표`, `Our favourite talks`. */
+const ENDS_IN_TALKS = /(?:세션|발표|강연|토크)들?$|\b(?:talks|sessions)$/iu
+
+/** Whether a heading is a word or two over talks, `백엔드`, and none itself. */
+function isTopic(title: string, { score }: Evidence): boolean {
+  return score === 0 && title.length <= 16 && title.split(/\s+/).length < 3
 }
 
 /** Two groups or more, half of which say which event they are, are events of their own. */

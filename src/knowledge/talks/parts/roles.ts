@@ -75,6 +75,7 @@ export function roleOf(
   if (isOnlyDate(title)) return within.talks > 0 ? 'group' : 'note'
   if (isAlone(line) && /[가-힣]/.test(line.text)) return 'note'
   if (isAboutEvent(title, context.event)) return within.likely > 0 ? 'group' : 'note'
+  if (isProgramme(title) && within.talks > 2) return 'group'
   return within.likely >= 2 || isHolder(line, evidence, within) ? 'group' : 'open'
 }
 
