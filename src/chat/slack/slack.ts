@@ -84,7 +84,7 @@ function identifyWhenAble(
     sleep,
     pause: (error, failures) => {
       if (error instanceof ChatError) throw error
-      const seconds = retryAfterOf(error) ?? backOffSeconds(failures)
+      const seconds = Math.max(retryAfterOf(error) ?? 0, backOffSeconds(failures))
       log.warn({ code: errorCode(error), seconds }, 'Could not reach Slack: trying again')
       return seconds
     },

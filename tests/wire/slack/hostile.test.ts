@@ -33,6 +33,12 @@ describe.each(['auth.test', 'apps.connections.open'])('%s', (method) => {
     expect(house.failures).toEqual([])
   })
 
+  it('with limits of no seconds is asked again ever later all the same', async () => {
+    const limits = Array.from({ length: 3 }, () => rawJson('{}', { 'retry-after': '0' }, 429))
+    house = await openHouse({ prepare: ({ workspace }) => void workspace.raw.set(method, limits) })
+    expect(house.pauses.slice(0, 3)).toEqual([500, 1000, 2000])
+  })
+
   it('with a limit of many years is asked again after ten minutes', async () => {
     const limit = rawJson('{}', { 'retry-after': '1000000000' }, 429)
     const built = await buildHouse({ prepare: ({ workspace }) => void workspace.raw.set(method, [limit]) })

@@ -80,7 +80,7 @@ export class SocketReceiver implements Receiver {
       pause: (error, failures) => {
         const problem = appTokenProblem(error)
         if (problem) throw problem
-        const seconds = retryAfterOf(error) ?? backOffSeconds(failures)
+        const seconds = Math.max(retryAfterOf(error) ?? 0, backOffSeconds(failures))
         this.#context.log.warn({ code: errorCode(error), seconds }, 'Could not reach Slack: trying again')
         return seconds
       },

@@ -45,7 +45,7 @@ export function createWeb(config: SlackConfig, { log, meter, failed, sleep }: Ch
         try {
           return await call(make)
         } catch (error) {
-          const pause = (retryAfterOf(error) ?? backOffSeconds(failures)) * 1000
+          const pause = Math.max(retryAfterOf(error) ?? 0, backOffSeconds(failures)) * 1000
           const isTooLate = performance.now() + pause > deadline
           if (failures === tries || isTooLate || !isPassing(error)) throw error
           await sleep(pause)
