@@ -43,7 +43,8 @@ export async function measureConcepts(
     const { outcome, matches } = index.search(q)
     const right = matches.findIndex(({ session }) =>
       expect?.some(
-        ({ post, title }) => basename(session.meetup.file, '.md') === post && (title === '*' || sameTitle(title, session.title)),
+        ({ post, title }) =>
+          basename(session.meetup.file, '.md') === post && (title === '*' || sameTitle(title, session.title)),
       ),
     )
     return { outcome, right, isAnswerable: expect !== null }
