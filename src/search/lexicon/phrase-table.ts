@@ -19,28 +19,38 @@ interface Phrase {
   readonly words: readonly (readonly string[])[]
 }
 
+interface Word {
+  readonly forms: readonly string[]
+  /** In how many names. */
+  uses: number
+}
+
 /** Names of several words, such as `쿼리가 느리다`, found however a question says them: 느려진 쿼리, 쿼리가 왜 이렇게 느려요. */
 export class PhraseTable {
   /** By the forms of each phrase's rarest word. */
   readonly #phrases = new Map<string, Phrase[]>()
 
   constructor(concepts: readonly Concept[]) {
-    const phrases = concepts.flatMap((concept) =>
-      concept.names.flatMap((name): Phrase[] => {
-        const words = contentWords(name).map(formsOf)
-        return words.length > 1 ? [{ concept, words }] : []
-      }),
-    )
-    const frequencies = new Map<string, number>()
-    for (const { words } of phrases)
-      for (const form of words.flat()) frequencies.set(form, (frequencies.get(form) ?? 0) + 1)
-    const frequencyOf = (forms: readonly string[]) =>
-      Math.max(...forms.map((form) => frequencies.get(form) ?? 0))
-    for (const phrase of phrases) {
-      const [rarest = []] = [...phrase.words].sort((a, b) => frequencyOf(a) - frequencyOf(b))
-      for (const form of rarest) {
-        const known = this.#phrases.get(form)
-        if (known) known.push(phrase)
+    const known = new Map<string, Word>()
+    const phrases: (readonly [Concept, readonly Word[]])[] = []
+    for (const concept of concepts) {
+      for (const name of concept.names) {
+        if (!name.includes(' ')) continue
+        const words = contentWords(name).map((text) => {
+          const word = known.get(text) ?? { forms: formsOf(text), uses: 0 }
+          known.set(text, word)
+          word.uses += 1
+          return word
+        })
+        if (words.length > 1) phrases.push([concept, words])
+      }
+    }
+    for (const [concept, words] of phrases) {
+      const rarest = words.reduce((one, other) => (other.uses < one.uses ? other : one))
+      const phrase = { concept, words: words.map(({ forms }) => forms) }
+      for (const form of rarest.forms) {
+        const others = this.#phrases.get(form)
+        if (others) others.push(phrase)
         else this.#phrases.set(form, [phrase])
       }
     }
