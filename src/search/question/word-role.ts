@@ -38,8 +38,14 @@ export function isPredicate(word: string, isNoun: (word: string) => boolean): bo
   if (!isHangul(word) || word.length < 2) return false
   const noun = /^(.{2,}?)(?:하|한|할|해|했|합|되|된|될|돼|됐|시키|시킨|시켜)/u.exec(word)?.[1]
   if (isNoun(word) || (noun !== undefined && isNoun(noun))) return false
-  if (PREDICATE_ENDINGS.some((ending) => word.endsWith(ending)) || hasModifier(word)) return true
+  if (PREDICATE_ENDINGS.some((ending) => word.endsWith(ending)) || hasModifier(word) || hasTense(word))
+    return true
   return WEAK_PREDICATE_ENDINGS.some((ending) => word.endsWith(ending)) && !isNoun(stem(word))
+}
+
+// Only predicates have ㅆ below a syllable: 줄였대요, 옮겼던.
+function hasTense(word: string): boolean {
+  return [...word].some((syllable) => disassembleCompleteCharacter(syllable)?.jongseong === 'ㅆ')
 }
 
 // The particle 는 never follows a final consonant, the ending does: 막는.
