@@ -31,8 +31,16 @@ export function predicateRoot(word: string): string {
   return noun === root ? root : stem(noun)
 }
 
+/** By their last syllable, the longest first: most words end in none. */
+const endingsBy = new Map<string, string[]>()
+for (const ending of ENDINGS) {
+  const last = ending.slice(-1)
+  endingsBy.set(last, [...(endingsBy.get(last) ?? []), ending])
+}
+
 function withoutEnding(word: string): string {
-  const ending = ENDINGS.find((each) => word.length > each.length && word.endsWith(each))
+  const endings = endingsBy.get(word.slice(-1))
+  const ending = endings?.find((each) => word.length > each.length && word.endsWith(each))
   return ending ? word.slice(0, -ending.length) : word
 }
 
