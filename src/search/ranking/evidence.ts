@@ -10,6 +10,8 @@ export interface Read {
   readonly holds: Holds
   /** Whether it has the words of a name, flattened, beside each other. */
   readonly says: (phrase: string) => boolean
+  /** What the words of a name prove where they stand apart or some are missing. */
+  readonly apart?: number
 }
 
 /** How a text covers a word of the question, by its best interpretation. */
@@ -52,7 +54,10 @@ export function coveredBy(word: QuestionWord, read: Read): CoveredWord {
 }
 
 // Half of a compound or of a known name is something else, and so are its words apart.
-function shareOf({ terms, whole, phrase }: Interpretation, { holds, says }: Read): number {
+function shareOf(
+  { terms, whole, phrase }: Interpretation,
+  { holds, says, apart = PARTIAL_NAME }: Read,
+): number {
   let [sum, least] = [0, 1]
   for (const { text } of terms) {
     const held = holds(text)
@@ -61,5 +66,5 @@ function shareOf({ terms, whole, phrase }: Interpretation, { holds, says }: Read
   }
   const share = sum / Math.max(1, terms.length)
   const isApart = phrase !== undefined && share > 0 && !says(phrase)
-  return isApart || (whole && least === 0) ? share * PARTIAL_NAME : share
+  return isApart || (whole && least === 0) ? share * apart : share
 }

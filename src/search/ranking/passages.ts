@@ -29,7 +29,12 @@ export function bestPassages(
 function passageCoverage(passage: Passage, plan: Plan, passageTerms: PassageTerms): number {
   const { own, above, says } = passageTerms.of(passage)
   const strength = STRETCH_STRENGTH[passage.source?.kind ?? 'notes']
-  const alone = coverage(plan, { holds: (term) => (own.has(term) ? 1 : 0), says })
-  const below = coverage(plan, { holds: (term) => (own.has(term) || above.includes(term) ? 1 : 0), says })
+  const apart = 0
+  const alone = coverage(plan, { apart, holds: (term) => (own.has(term) ? 1 : 0), says })
+  const below = coverage(plan, {
+    apart,
+    holds: (term) => (own.has(term) || above.includes(term) ? 1 : 0),
+    says,
+  })
   return (strength * (alone + below)) / 2
 }
