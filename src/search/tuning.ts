@@ -75,7 +75,10 @@ export const EXPANSION = {
   'called for': { first: 0.55, next: 0.45, factor: 0.25 },
 } as const
 
-/** A concept that so many sessions name is not expanded: on 10,785 talks that costs 0.5 MRR@10 and half of the time. */
+/**
+ * A concept that so many sessions name is not expanded: on 10,785 talks that costs 0.5 MRR@10 and half of
+ * the time. In a large archive one is enough, and phrases are not looked for: they cost 0.2 to 0.3 there.
+ */
 export const COMMON_CONCEPT = 50
 
 /** Words that may stand between those of a phrase that names a concept (쿼리가 왜 이렇게 느려요). */

@@ -1,10 +1,11 @@
 import type { Concept } from '../../knowledge/files/concepts.js'
 import { LONGEST_ENTRY } from '../lexicon/glossary.js'
 import { forms, type KnownName, type Lexicon } from '../lexicon/lexicon.js'
+import type { SaidConcept } from '../lexicon/phrase-table.js'
 import { isHangul } from '../text/korean.js'
 import { phraseOf } from '../text/phrases.js'
 import { termsOf } from '../text/terms.js'
-import { MOST_UNKNOWN_WORDS, OTHER_NAME, STEM } from '../tuning.js'
+import { LARGE_ARCHIVE, MOST_UNKNOWN_WORDS, OTHER_NAME, STEM } from '../tuning.js'
 import { expansions } from './expansions.js'
 import { asPerson, isKnown, joined, sounding, spelled } from './guesses.js'
 import { type Interpretation, writtenTerms } from './interpretation.js'
@@ -56,7 +57,7 @@ export function interpret(words: readonly string[], lexicon: Lexicon, isSentence
       if (concept) concepts.push({ concept, words: places })
     }
   }
-  for (const { concept, words: places } of lexicon.concepts.said(words)) {
+  for (const { concept, words: places } of saidIn(words, lexicon)) {
     if (concepts.some((named) => named.concept === concept)) continue
     const asked = places.map((place) => words[place] ?? '')
     if (!asked.some((word) => roleOf(word) === 'topic')) continue
@@ -149,6 +150,11 @@ const compoundOf = (span: readonly string[]): Interpretation => ({
   terms: writtenTerms(termsOf(span.join(' ')), 0.5),
   whole: true,
 })
+
+// In a large archive some talk says the words themselves.
+function saidIn(words: readonly string[], { concepts, vocabulary }: Lexicon): readonly SaidConcept[] {
+  return vocabulary.sessions > LARGE_ARCHIVE ? [] : concepts.said(words)
+}
 
 // The words of a phrase in any order.
 function saidTogether(words: readonly string[], lexicon: Lexicon): Interpretation[] {
