@@ -1,7 +1,9 @@
+import { disassembleCompleteCharacter } from 'es-hangul'
 import type { Concept } from '../../knowledge/files/concepts.js'
 import { ENGLISH_STOP_WORDS, KOREAN_STOP_WORDS } from '../text/closed-classes.js'
 import { isHangul, stem } from '../text/korean.js'
 import { predicateRoot } from '../text/predicates.js'
+import { Waiting } from '../text/waiting.js'
 import { LONGEST_PHRASE_GAP } from '../tuning.js'
 import { stemOf } from './stem-table.js'
 
@@ -18,45 +20,33 @@ interface Phrase {
   readonly words: readonly (readonly string[])[]
 }
 
-interface Word {
-  readonly forms: readonly string[]
-  /** In how many names. */
-  uses: number
+/** A name that nobody has asked for yet. */
+interface WaitingName {
+  readonly concept: Concept
+  readonly name: string
 }
 
-/** Names of several words, such as `쿼리가 느리다`, found however a question says them: 느려진 쿼리, 쿼리가 왜 이렇게 느려요. */
+/**
+ * Names of several words, such as `쿼리가 느리다`, found however a question says them: 느려진 쿼리, 쿼리가 왜 이렇게 느려요.
+ * Those that begin with a letter are cut into words when a question first has a word with it.
+ */
 export class PhraseTable {
-  /** By the forms of each phrase's rarest word. */
+  readonly #waiting = new Waiting<WaitingName>()
+  /** By the forms of each phrase's first word. */
   readonly #phrases = new Map<string, Phrase[]>()
 
   constructor(concepts: readonly Concept[]) {
-    const known = new Map<string, Word>()
-    const phrases: (readonly [Concept, readonly Word[]])[] = []
     for (const concept of concepts) {
       for (const name of concept.names) {
-        if (!name.includes(' ')) continue
-        const words = contentWords(name).map((text) => {
-          const word = known.get(text) ?? { forms: formsOf(text), uses: 0 }
-          known.set(text, word)
-          word.uses += 1
-          return word
-        })
-        if (words.length > 1) phrases.push([concept, words])
-      }
-    }
-    for (const [concept, words] of phrases) {
-      const rarest = words.reduce((one, other) => (other.uses < one.uses ? other : one))
-      const phrase = { concept, words: words.map(({ forms }) => forms) }
-      for (const form of rarest.forms) {
-        const others = this.#phrases.get(form)
-        if (others) others.push(phrase)
-        else this.#phrases.set(form, [phrase])
+        const first = name.includes(' ') ? contentWords(name).next().value : undefined
+        if (first) this.#waiting.add(initialOf(first), { concept, name })
       }
     }
   }
 
   /** The concepts whose words all stand near each other in a question; those of most words first, each once. */
   find(question: readonly string[]): SaidConcept[] {
+    for (const word of question) for (const one of this.#waiting.take(initialOf(word))) this.#add(one)
     const forms = question.map(formsOf)
     const candidates = new Set(forms.flat().flatMap((form) => this.#phrases.get(form) ?? []))
     const found = [...candidates].flatMap((phrase) => {
@@ -65,6 +55,17 @@ export class PhraseTable {
     })
     found.sort((a, b) => b.words.length - a.words.length)
     return found.filter((one, i) => found.findIndex(({ concept }) => concept === one.concept) === i)
+  }
+
+  #add({ concept, name }: WaitingName): void {
+    const words = [...contentWords(name)].map(formsOf)
+    if (words.length < 2) return
+    const phrase = { concept, words }
+    for (const form of words[0] ?? []) {
+      const others = this.#phrases.get(form)
+      if (others) others.push(phrase)
+      else this.#phrases.set(form, [phrase])
+    }
   }
 }
 
@@ -83,10 +84,17 @@ function placesOf({ words }: Phrase, question: readonly (readonly string[])[]): 
   return gap <= LONGEST_PHRASE_GAP ? places : undefined
 }
 
-function contentWords(name: string): string[] {
-  // Tables hold tens of thousands of names; cutting them as notes are cut takes twice as long.
-  const words = name.toLowerCase().match(/[가-힣]+|[a-z0-9]+/gu) ?? []
-  return words.filter((word) => !ENGLISH_STOP_WORDS.has(word) && !KOREAN_STOP_WORDS.has(word))
+// Tables hold tens of thousands of names; cutting them as notes are cut takes twice as long.
+function* contentWords(name: string): Generator<string, undefined> {
+  for (const [word] of name.toLowerCase().matchAll(/[가-힣]+|[a-z0-9]+/gu)) {
+    if (!ENGLISH_STOP_WORDS.has(word) && !KOREAN_STOP_WORDS.has(word)) yield word
+  }
+}
+
+// All forms of a word begin with the same letter, though not with the same syllable: 커요, 크다.
+function initialOf(word: string): string {
+  const first = word.charAt(0)
+  return disassembleCompleteCharacter(first)?.choseong ?? first
 }
 
 /** What a word has in common with its inflections: the stem of a noun, and the root it has if it is a predicate. */

@@ -1,4 +1,4 @@
-import { WaitingWords } from '../text/waiting-words.js'
+import { Waiting } from '../text/waiting.js'
 
 // Side by side rather than in pairs, so that looking through thousands of words stays cheap.
 interface Shelf {
@@ -19,7 +19,7 @@ const ALPHABET = [...'abcdefghijklmnopqrstuvwxyz']
 
 /** Known Latin words, found by a misspelling of them; those of a letter are arranged when first needed. */
 export class SpellingTable {
-  readonly #waiting = new WaitingWords()
+  readonly #waiting = new Waiting()
   // By first letter and length: most misspellings keep the first letter.
   readonly #shelves = new Map<string, Shelf>()
   readonly #frequency: (word: string) => number

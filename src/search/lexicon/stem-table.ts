@@ -1,11 +1,11 @@
 import { stemmer } from 'stemmer'
-import { WaitingWords } from '../text/waiting-words.js'
+import { Waiting } from '../text/waiting.js'
 
 const WORD = /^[a-z]{3,24}$/
 
 /** English words by their stem (Porter, 1980): `monitor` finds `monitoring`. Stems are made when first looked up. */
 export class StemTable {
-  readonly #waiting = new WaitingWords()
+  readonly #waiting = new Waiting()
   readonly #words = new Map<string, string[]>()
 
   add(word: string): void {

@@ -1,6 +1,6 @@
 import { disassembleCompleteCharacter } from 'es-hangul'
 import { isHangul } from '../text/korean.js'
-import { WaitingWords } from '../text/waiting-words.js'
+import { Waiting } from '../text/waiting.js'
 import { LIKENESS, LONGEST_SOUNDED_WORD, UNUSUAL_SOUND } from '../tuning.js'
 import { englishPhones } from './english-phones.js'
 import { koreanPhones } from './korean-phones.js'
@@ -38,7 +38,7 @@ const phonesOf = (word: string): string[] => (isHangul(word) ? [koreanPhones(wor
  * is first looked up that may begin like them.
  */
 export class SoundTable {
-  readonly #waiting = new WaitingWords()
+  readonly #waiting = new Waiting()
   readonly #words = new Map<string, string[]>()
   readonly #known = new Set<string>()
 
