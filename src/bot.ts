@@ -4,10 +4,10 @@ import type { Action } from './answer/action.js'
 import { answer, openSession } from './answer/answer.js'
 import type { CommandName, Question } from './answer/command.js'
 import { commands } from './answer/commands.js'
-import { homeReply } from './answer/help.js'
 import { chooseLocale } from './answer/locale.js'
-import { meetupsNamed } from './answer/meetups.js'
 import { readQuestion } from './answer/question.js'
+import { homeReply } from './answer/replies/help.js'
+import { meetupsNamed } from './answer/replies/meetups.js'
 import type { Reply } from './answer/reply.js'
 import {
   type Answer,

@@ -1,8 +1,8 @@
-import { wholeMatch } from './card.js'
+import { wholeMatch } from './cards/card.js'
 import type { Question } from './command.js'
 import { commands } from './commands.js'
-import { wholeCard } from './found.js'
 import { withKey } from './key.js'
+import { wholeCard } from './replies/found.js'
 import { type Answer, type Notes, type ReplyContext, textPart, toReply } from './reply-context.js'
 import { wordingIn } from './wording/wording.js'
 

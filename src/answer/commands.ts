@@ -1,8 +1,8 @@
 import type { Command, CommandName, Localised, Question } from './command.js'
-import { slidesReply, speakerReply } from './found.js'
-import { helpReply } from './help.js'
-import { sessionList } from './lists.js'
-import { searchReply } from './search-reply.js'
+import { slidesReply, speakerReply } from './replies/found.js'
+import { helpReply } from './replies/help.js'
+import { sessionList } from './replies/lists.js'
+import { searchReply } from './replies/search-reply.js'
 
 /** Every command, in the order in which help shows them. */
 export const commands: readonly Command[] = [

@@ -2,8 +2,8 @@ import type { Library } from '../knowledge/library.js'
 import type { Meetup } from '../knowledge/session.js'
 import type { Filters } from '../search/types.js'
 import { escapePattern } from '../text/pattern.js'
-import type { FactName } from './facts.js'
-import { bare, meetupsNamed } from './meetups.js'
+import type { FactName } from './replies/facts.js'
+import { bare, meetupsNamed } from './replies/meetups.js'
 
 /** What plain words ask for, beside a search. */
 export type PlainRequest =

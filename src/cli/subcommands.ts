@@ -166,7 +166,7 @@ async function manifestSlack(words: readonly string[], context: CliContext): Pro
 /** Questions that surely have an answer in these notes. */
 async function suggestedQuestions(folder: string, locale: Locale): Promise<readonly string[]> {
   const { openNotes } = await import('./open-notes.js')
-  const { examples } = await import('../answer/help.js')
+  const { examples } = await import('../answer/replies/help.js')
   return examples(await openNotes(folder), locale).map(({ label }) => label)
 }
 

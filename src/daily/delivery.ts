@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Logger } from 'pino'
-import { nextTip, tipPool } from '../answer/tip.js'
+import { nextTip, tipPool } from '../answer/cards/tip.js'
 import type { Locale } from '../answer/wording/locale.js'
 import { type Noticeboard, PostError } from '../chat/chat.js'
 import type { Library } from '../knowledge/library.js'

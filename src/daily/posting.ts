@@ -1,6 +1,6 @@
+import { tipReply } from '../answer/cards/tip.js'
 import type { Reply } from '../answer/reply.js'
 import { toReply } from '../answer/reply-context.js'
-import { tipReply } from '../answer/tip.js'
 import type { Locale } from '../answer/wording/locale.js'
 import { type Noticeboard, PostError } from '../chat/chat.js'
 import type { Tip } from '../knowledge/session.js'

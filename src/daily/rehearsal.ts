@@ -1,4 +1,4 @@
-import { nextTip, tipPool } from '../answer/tip.js'
+import { nextTip, tipPool } from '../answer/cards/tip.js'
 import type { Library } from '../knowledge/library.js'
 import type { Tip } from '../knowledge/session.js'
 import type { Store, Subscription } from '../store/store.js'

@@ -1,5 +1,5 @@
+import { nextTip, tipOfDate, tipPool, tipReply } from '../answer/cards/tip.js'
 import { type Body, textPart } from '../answer/reply-context.js'
-import { nextTip, tipOfDate, tipPool, tipReply } from '../answer/tip.js'
 import type { Locale } from '../answer/wording/locale.js'
 import { wordingIn } from '../answer/wording/wording.js'
 import type { Asker } from '../chat/chat.js'

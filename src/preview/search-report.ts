@@ -1,6 +1,6 @@
-import { meetupsNamed } from '../answer/meetups.js'
 import { readPlainRequest } from '../answer/plain-requests.js'
 import { readQuestion } from '../answer/question.js'
+import { meetupsNamed } from '../answer/replies/meetups.js'
 import type { Notes } from '../answer/reply-context.js'
 import type { Explanation, Filters, Match, Run } from '../search/types.js'
 import { within } from './notes-report.js'

@@ -1,5 +1,5 @@
+import { tipOfDate, tipPool, tipReply } from '../answer/cards/tip.js'
 import { toReply } from '../answer/reply-context.js'
-import { tipOfDate, tipPool, tipReply } from '../answer/tip.js'
 import type { Locale } from '../answer/wording/locale.js'
 import { type RehearsalStore, rehearsePosts } from '../daily/rehearsal.js'
 import { localDay, localTime } from '../daily/timetable.js'

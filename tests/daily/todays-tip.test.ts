@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { tipOfDate } from '../../src/answer/tip.js'
+import { tipOfDate } from '../../src/answer/cards/tip.js'
 import type { Asker } from '../../src/chat/chat.js'
 import { createTipCommand, createTodaysTip } from '../../src/daily/todays-tip.js'
 import { plain } from './fake-board.js'

@@ -1,6 +1,6 @@
 import { answer } from '../../src/answer/answer.js'
-import { meetupsNamed } from '../../src/answer/meetups.js'
 import { readQuestion } from '../../src/answer/question.js'
+import { meetupsNamed } from '../../src/answer/replies/meetups.js'
 import type { Notes } from '../../src/answer/reply-context.js'
 import { renderReply } from '../../src/chat/discord/render/render.js'
 import { renderMessages } from '../../src/chat/slack/render/render.js'

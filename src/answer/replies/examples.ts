@@ -1,11 +1,11 @@
-import type { Concept } from '../knowledge/files/concepts.js'
-import type { Library } from '../knowledge/library.js'
-import type { Session } from '../knowledge/session.js'
-import { escapePattern } from '../text/pattern.js'
-import { ownNotes } from './lines.js'
+import type { Concept } from '../../knowledge/files/concepts.js'
+import type { Library } from '../../knowledge/library.js'
+import type { Session } from '../../knowledge/session.js'
+import { escapePattern } from '../../text/pattern.js'
+import { ownNotes } from '../cards/lines.js'
+import type { Notes } from '../reply-context.js'
+import type { Locale } from '../wording/locale.js'
 import { bare } from './meetups.js'
-import type { Notes } from './reply-context.js'
-import type { Locale } from './wording/locale.js'
 
 const mostExamples = 3
 const longestExample = 24

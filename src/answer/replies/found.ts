@@ -1,10 +1,10 @@
-import type { Found, Match } from '../search/types.js'
-import { sessionCard, sessionRow, wholeMatch } from './card.js'
-import type { Question } from './command.js'
+import type { Found, Match } from '../../search/types.js'
+import { sessionCard, sessionRow, wholeMatch } from '../cards/card.js'
+import type { Question } from '../command.js'
+import type { Button, Part } from '../reply.js'
+import { type Body, type Notes, type ReplyContext, smallPart, textPart } from '../reply-context.js'
+import { wordingIn } from '../wording/wording.js'
 import { allButton, allSlides, slideRow, speakerList } from './lists.js'
-import type { Button, Part } from './reply.js'
-import { type Body, type Notes, type ReplyContext, smallPart, textPart } from './reply-context.js'
-import { wordingIn } from './wording/wording.js'
 
 /** Another talk is shown beside the best one when it covers at least this share of what the best one covers. */
 const worthShowing = 0.5

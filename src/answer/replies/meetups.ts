@@ -1,6 +1,6 @@
-import type { Library } from '../knowledge/library.js'
-import type { Meetup } from '../knowledge/session.js'
-import { keyOf } from './key.js'
+import type { Library } from '../../knowledge/library.js'
+import type { Meetup } from '../../knowledge/session.js'
+import { keyOf } from '../key.js'
 
 /** The meetups that some words name: a year, or a part of a title, whatever its spacing, case or punctuation. */
 export function meetupsNamed(words: string, { meetups }: Library): readonly Meetup[] {

@@ -1,6 +1,6 @@
-import type { Run } from '../search/types.js'
-import { boundaryAt } from '../text/graphemes.js'
-import type { Line, Span } from './reply.js'
+import type { Run } from '../../search/types.js'
+import { boundaryAt } from '../../text/graphemes.js'
+import type { Line, Span } from '../reply.js'
 
 /**
  * Quotes a passage on one line: whole when it has at most `longest` UTF-16 units, else the stretch with most of its

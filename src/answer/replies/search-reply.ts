@@ -1,13 +1,13 @@
-import type { Filters } from '../search/types.js'
-import type { Question } from './command.js'
+import type { Filters } from '../../search/types.js'
+import type { Question } from '../command.js'
+import { readPlainRequest } from '../plain-requests.js'
+import { type Body, type Notes, type ReplyContext, textPart } from '../reply-context.js'
+import { wordingIn } from '../wording/wording.js'
 import { factReply } from './facts.js'
 import { foundReply, slidesReply } from './found.js'
 import { greetingReply } from './help.js'
 import { allButton, sessionList } from './lists.js'
 import { meetupsNamed, nearestMeetup } from './meetups.js'
-import { readPlainRequest } from './plain-requests.js'
-import { type Body, type Notes, type ReplyContext, textPart } from './reply-context.js'
-import { wordingIn } from './wording/wording.js'
 
 /** Answers words that are no command: a greeting, a plain request, or a search. */
 export function searchReply(question: Question, notes: Notes, context: ReplyContext): Body {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { bestLine, excerpt } from '../../src/answer/excerpt.js'
+import { bestLine, excerpt } from '../../../src/answer/cards/excerpt.js'
 
 const textOf = (runs: readonly { readonly text: string }[]) => runs.map((run) => run.text).join('')
 

@@ -1,10 +1,10 @@
-import type { Session } from '../knowledge/session.js'
-import type { Match, MatchedPassage, Run } from '../search/types.js'
-import { escapePattern } from '../text/pattern.js'
+import type { Session } from '../../knowledge/session.js'
+import type { Match, MatchedPassage, Run } from '../../search/types.js'
+import { escapePattern } from '../../text/pattern.js'
+import { bare } from '../replies/meetups.js'
+import { type Line, textOf } from '../reply.js'
+import type { Wording } from '../wording/ko.js'
 import { bestLine, excerpt } from './excerpt.js'
-import { bare } from './meetups.js'
-import { type Line, textOf } from './reply.js'
-import type { Wording } from './wording/ko.js'
 
 /** Lines shown below the answer. */
 const moreLines = 2

@@ -1,5 +1,5 @@
-import type { Meetup } from '../knowledge/session.js'
-import type { Locale } from './wording/locale.js'
+import type { Meetup } from '../../knowledge/session.js'
+import type { Locale } from '../wording/locale.js'
 
 const months = [
   'January',

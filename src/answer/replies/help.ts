@@ -1,10 +1,10 @@
-import type { Command } from './command.js'
+import type { Command } from '../command.js'
+import type { Button, Item } from '../reply.js'
+import { type Body, type Notes, type ReplyContext, textPart } from '../reply-context.js'
+import type { Locale } from '../wording/locale.js'
+import { wordingIn } from '../wording/wording.js'
 import { exampleTexts } from './examples.js'
 import { sessionList } from './lists.js'
-import type { Button, Item } from './reply.js'
-import { type Body, type Notes, type ReplyContext, textPart } from './reply-context.js'
-import type { Locale } from './wording/locale.js'
-import { wordingIn } from './wording/wording.js'
 
 /** How to ask, in this chat's way of typing: what this person may use here, with examples that have answers. */
 export function helpReply(commands: readonly Command[], notes: Notes, context: ReplyContext): Body {

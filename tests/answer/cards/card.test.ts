@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { byline, sessionCard, wholeMatch } from '../../src/answer/card.js'
-import type { Part } from '../../src/answer/reply.js'
-import { createSearchIndex } from '../../src/search/search-index.js'
-import { buildLibrary, buildSession } from '../search/build-library.js'
+import { byline, sessionCard, wholeMatch } from '../../../src/answer/cards/card.js'
+import type { Part } from '../../../src/answer/reply.js'
+import { createSearchIndex } from '../../../src/search/search-index.js'
+import { buildLibrary, buildSession } from '../../search/build-library.js'
 
 const session = buildSession('지난 이야기', [], {
   passages: [

@@ -1,10 +1,10 @@
-import type { Library } from '../knowledge/library.js'
-import type { Meetup } from '../knowledge/session.js'
-import { dateOf } from './date.js'
-import { keyOf } from './key.js'
-import type { Button } from './reply.js'
-import { type Body, type Notes, type ReplyContext, smallPart } from './reply-context.js'
-import { wordingIn } from './wording/wording.js'
+import type { Library } from '../../knowledge/library.js'
+import type { Meetup } from '../../knowledge/session.js'
+import { dateOf } from '../cards/date.js'
+import { keyOf } from '../key.js'
+import type { Button } from '../reply.js'
+import { type Body, type Notes, type ReplyContext, smallPart } from '../reply-context.js'
+import { wordingIn } from '../wording/wording.js'
 
 /** What a post says of its meetup itself. */
 export type FactName = 'when' | 'where' | 'time' | 'count' | 'speakers'

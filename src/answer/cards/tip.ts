@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
-import type { Library } from '../knowledge/library.js'
-import type { Session, Tip } from '../knowledge/session.js'
+import type { Library } from '../../knowledge/library.js'
+import type { Session, Tip } from '../../knowledge/session.js'
+import type { Part } from '../reply.js'
+import { type Body, smallPart } from '../reply-context.js'
+import type { Locale } from '../wording/locale.js'
+import { wordingIn } from '../wording/wording.js'
 import { byline, openAction } from './card.js'
 import { namesOnly } from './lines.js'
 import { slidesOf } from './links.js'
-import type { Part } from './reply.js'
-import { type Body, smallPart } from './reply-context.js'
-import type { Locale } from './wording/locale.js'
-import { wordingIn } from './wording/wording.js'
 
 /** With fewer tips than this a channel would hear the same one twice in a fortnight. */
 const fortnight = 14

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { keyOf } from '../../src/answer/key.js'
-import { nextTip, tipOfDate, tipPool, tipReply } from '../../src/answer/tip.js'
-import type { Tip } from '../../src/knowledge/session.js'
-import { library, talk, tip, tips } from '../daily/library.js'
+import { nextTip, tipOfDate, tipPool, tipReply } from '../../../src/answer/cards/tip.js'
+import { keyOf } from '../../../src/answer/key.js'
+import type { Tip } from '../../../src/knowledge/session.js'
+import { library, talk, tip, tips } from '../../daily/library.js'
 
 describe('the pool', () => {
   test('is the notes’ tips when they last for a fortnight', () => {

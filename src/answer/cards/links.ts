@@ -1,9 +1,9 @@
-import type { Link, Session } from '../knowledge/session.js'
-import type { Match } from '../search/types.js'
-import type { LinkButton } from './reply.js'
-import type { Wording } from './wording/ko.js'
-import type { Locale } from './wording/locale.js'
-import { wordingIn } from './wording/wording.js'
+import type { Link, Session } from '../../knowledge/session.js'
+import type { Match } from '../../search/types.js'
+import type { LinkButton } from '../reply.js'
+import type { Wording } from '../wording/ko.js'
+import type { Locale } from '../wording/locale.js'
+import { wordingIn } from '../wording/wording.js'
 
 /** Ours: more addresses than this make a card a list. The title's own is one of them. */
 export const mostLinks = 3

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { exampleTexts } from '../../src/answer/examples.js'
-import type { Notes } from '../../src/answer/reply-context.js'
-import { openNotes } from '../../src/cli/open-notes.js'
-import type { Concept } from '../../src/knowledge/files/concepts.js'
-import { createSearchIndex } from '../../src/search/search-index.js'
-import { buildLibrary, buildMeetup, buildSession } from '../search/build-library.js'
+import { exampleTexts } from '../../../src/answer/replies/examples.js'
+import type { Notes } from '../../../src/answer/reply-context.js'
+import { openNotes } from '../../../src/cli/open-notes.js'
+import type { Concept } from '../../../src/knowledge/files/concepts.js'
+import { createSearchIndex } from '../../../src/search/search-index.js'
+import { buildLibrary, buildMeetup, buildSession } from '../../search/build-library.js'
 
 const concept = (kind: Concept['kind'], ...names: string[]): Concept => ({
   id: names[0] ?? '',
