@@ -51,9 +51,21 @@ const LEADING_MARKS = /^(?:[,;|·]|[>»▶►▷■□◆◇●○◎★☆✓�
 const TRACK = /^(?:track|트랙|room|hall)\s?[\p{L}\d]{1,2}\s?[,:|·-]\s+(?=\S)/iu
 const TRAILING_ADDRESS = /(?<=\S)\s*[,(]?\s*https?:\/\/\S+$/i
 const TRAILING_TIME = /,\s*\d{1,2}:\d{2}$/
-/** `2019-03-28 - 제목`, `[2019. 3. 28] 제목`. */
+/** `제목 [1:02:27]`, `제목 (45분)`: how long a recording is. */
+const TRAILING_DURATION =
+  /(?<=\S)\s*[[(]\s?(?:(?:\d{1,2}:)?\d{1,3}:\d{2}|\d{1,3}\s?(?:min(?:utes|s)?\.?|분))\s?[\])]$/i
+/** `Theme: Title`, `주제: 제목`. */
+const TITLE_LABEL = /^(?:theme|topic|title|subject|주제|제목)\s*[:：]\s+(?=\S)/iu
+const MONTH =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
+/** `June 2014 - Title`, `June 5, 2014: Title`. */
+const LEADING_MONTH = new RegExp(
+  `^${MONTH}\\.?\\s+(?:\\d{1,2}(?:st|nd|rd|th)?,?\\s+)?(?:19|20)\\d\\d\\s*[:|–—-]\\s+(?=\\S)`,
+  'i',
+)
+/** `2019-03-28 - 제목`, `2019-03-28 제목`, `[2019. 3. 28] 제목`. */
 const LEADING_DATE =
-  /^(?:[[(]\s?(?:19|20)\d\d\s?[-./년]\s?\d{1,2}(?:\s?[-./월]\s?\d{1,2})?\s?일?\s?[)\]]\s*(?:[:|–—-]\s+)?|(?:19|20)\d\d\s?[-./년]\s?\d{1,2}(?:\s?[-./월]\s?\d{1,2})?\s?일?\s?[:|–—-]\s+)(?=\S)/
+  /^(?:(?:19|20)\d\d-\d{2}-\d{2}\s+(?![:|–—-])|[[(]\s?(?:19|20)\d\d\s?[-./년]\s?\d{1,2}(?:\s?[-./월]\s?\d{1,2})?\s?일?\s?[)\]]\s*(?:[:|–—-]\s+)?|(?:19|20)\d\d\s?[-./년]\s?\d{1,2}(?:\s?[-./월]\s?\d{1,2})?\s?일?\s?[:|–—-]\s+)(?=\S)/
 /** `Jane Doe 키노트`, `홍길동님의 기조연설`: the whole is what the talk is called. */
 const OWN_KEYNOTE = /^(?<people>.{2,30}?)(?:님)?(?:의|'s|’s)?\s(?:키노트|기조\s?연설|기조\s?강연|keynote)$/iu
 const LETTERED = /^[A-Z][.)]\s+(?=\S)/
@@ -102,8 +114,10 @@ function readBareTitle(text: string): string {
     ORDINAL,
     KIND,
     SUPERLATIVE,
+    TITLE_LABEL,
     TIME,
     TRAILING_ADDRESS,
+    TRAILING_DURATION,
     TRAILING_TIME,
     EDGE_EMOJI,
   ]
@@ -164,7 +178,9 @@ export function splitTitles(
   speakers: SpeakerPlace = '',
 ): TitleSplit[] {
   const plain = withoutLetters(
-    headings.map((heading) => bareTitle(withoutLinkWords(heading).replace(LEADING_DATE, ''))),
+    headings.map((heading) =>
+      bareTitle(withoutLinkWords(heading).replace(LEADING_DATE, '').replace(LEADING_MONTH, '')),
+    ),
   )
   const candidates = plain.map((heading) => splitsOf(heading))
   const open = candidates.filter((_, index) => !told[index])

@@ -15,6 +15,10 @@ test.each([
   ['■ 제목', '제목'],
   ['가장 좋았던 세션 : 제목', '제목'],
   ['제목, 16:00', '제목'],
+  ['Title [1:02:27]', 'Title'],
+  ['제목 (45분)', '제목'],
+  ['Theme: Title', 'Title'],
+  ['주제: 제목', '제목'],
   ['"하나" 그리고 "둘"', '"하나" 그리고 "둘"'],
   ['12 factor app', '12 factor app'],
   ['1.5배 빠르게', '1.5배 빠르게'],
@@ -23,6 +27,13 @@ test.each([
 ])('%s is the title %s', (heading, title) => {
   expect(bareTitle(heading)).toBe(title)
 })
+
+test.each(['June 2014 - A long way home', '2019-03-28 A long way home', 'Sep 5, 2014: A long way home'])(
+  '%s is dated',
+  (heading) => {
+    expect(splitTitles([heading])).toEqual([{ title: 'A long way home', people: '' }])
+  },
+)
 
 describe('splitTitles', () => {
   test.each([

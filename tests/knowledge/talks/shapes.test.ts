@@ -18,6 +18,15 @@ function talksIn(text: string, links?: string): string[] {
 
 const shapes: readonly (readonly [shape: string, text: string, talks: readonly string[]])[] = [
   [
+    'a list of nothing but links to recordings',
+    '# Watched\n\n## List\n\n- [배포는 작게](https://youtu.be/aaaaaaaaaaa)\n- [로그는 적게](https://youtu.be/bbbbbbbbbbb)\n- [Fewer alerts](https://youtu.be/ccccccccccc)\n',
+    [
+      '배포는 작게 |  | https://youtu.be/aaaaaaaaaaa',
+      '로그는 적게 |  | https://youtu.be/bbbbbbbbbbb',
+      'Fewer alerts |  | https://youtu.be/ccccccccccc',
+    ],
+  ],
+  [
     'talks below a heading for the conference',
     '# 다녀온 이야기\n\n## KubeCon\n\n### 배포는 작게 - 홍길동\n\n- a\n\n### 로그는 적게 - 이몽룡\n\n- b\n\n## 마치며\n\n좋았다.\n',
     ['배포는 작게 | 홍길동 | ', '로그는 적게 | 이몽룡 | '],

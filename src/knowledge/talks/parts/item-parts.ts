@@ -1,4 +1,5 @@
 import { isMaterial, labelNamed, labelOf } from '../../facts/labels.js'
+import { kindOfLink } from '../../facts/links.js'
 import { isCommonTalk, isPartName, sectionKind } from '../../facts/section-names.js'
 import { bareTitle, beginsWithTime, isBalanced, splitTitles, type TitleSplit } from '../../facts/titles.js'
 import type { Line } from '../../tree/line.js'
@@ -117,7 +118,15 @@ function itemParts(items: readonly Line[], context: Context): Part[] {
   const enough = context.announced > 0 ? 1 : context.isFlat ? 2 : 3
   if (strong.length >= enough && strong.length * 2 >= items.length)
     return parts.filter(({ score, line }) => score >= LIKELY || !isSentence(line.text))
-  return context.announced === 1 && likely.length > 0 ? likely : []
+  if (context.announced === 1 && likely.length > 0) return likely
+  return parts.length > 2 && parts.length === items.length && parts.every(({ line }) => isMediaLink(line))
+    ? parts
+    : []
+}
+
+/** Nothing but a link to slides or a recording, which it names: a list of those is a list of talks. */
+function isMediaLink({ text, links: [link, ...others] }: Line): boolean {
+  return link !== undefined && others.length === 0 && link.text === text && kindOfLink(link) !== 'other'
 }
 
 /** An item whose title goes on in the next lines of its source. */
