@@ -90,8 +90,9 @@ function understand(span: readonly string[], lexicon: Lexicon): Understood {
   const spellings = spellingsOf(span)
   const isTopic = span.some((word) => roleOf(word) === 'topic')
   const concept = isTopic ? lexicon.concepts.find(...spellings, span.join(' ')) : undefined
-  const names = [...new Set([...lexicon.glossary.namesFor(...spellings), ...(concept?.names ?? [])])]
-  if (names.length > 0) {
+  const equals = concept && !isSaidInLarge(span, lexicon) ? concept.names : []
+  const names = [...new Set([...lexicon.glossary.namesFor(...spellings), ...equals])]
+  if (names.length > 0 || concept) {
     const compound = span.length > 1 ? [compoundOf(span)] : []
     const found = [
       ...compound.filter((one) => isKnown(one, lexicon)),
@@ -150,6 +151,12 @@ const compoundOf = (span: readonly string[]): Interpretation => ({
   terms: writtenTerms(termsOf(span.join(' ')), 0.5),
   whole: true,
 })
+
+// In a large archive other names bring near talks before the one that is meant.
+function isSaidInLarge(span: readonly string[], { vocabulary }: Lexicon): boolean {
+  const terms = termsOf(span.join(' ')).filter(({ kind }) => kind === 'word')
+  return vocabulary.sessions > LARGE_ARCHIVE && terms.every(({ text }) => vocabulary.has(text))
+}
 
 // In a large archive some talk says the words themselves.
 function saidIn(words: readonly string[], { concepts, vocabulary }: Lexicon): readonly SaidConcept[] {
