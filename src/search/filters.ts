@@ -1,7 +1,7 @@
 import type { Session } from '../knowledge/session.js'
 import { type Plan, planOf } from './question/plan.js'
 import { candidates } from './ranking/candidates.js'
-import { coverage } from './ranking/evidence.js'
+import { coverage, termsAlone } from './ranking/evidence.js'
 import type { Ranked } from './ranking/rank.js'
 import { termsOf } from './text/terms.js'
 import { LONGEST_FILTER, SAME_LABEL, SAME_SPEAKER } from './tuning.js'
@@ -33,7 +33,7 @@ export function bySpeaker(name: string, ranked: Ranked): ReadonlySet<number> {
   const joined = /^[가-힣\s]+$/.test(asked) ? asked.replace(/\s+/g, '') : asked
   const plan = planOf(joined, ranked.lexicon)
   const found = candidates(ranked, plan, { limit: ranked.sessions.length, fields: ['speakers'] })
-  const sure = found.filter(({ holds }) => coverage(plan, { holds, says: () => true }) >= SAME_SPEAKER)
+  const sure = found.filter(({ holds }) => coverage(plan, termsAlone(holds)) >= SAME_SPEAKER)
   return new Set(sure.map(({ documentNumber }) => documentNumber))
 }
 
@@ -45,7 +45,11 @@ function named(asked: string, { lexicon }: Ranked): (text: string) => boolean {
     const before = known.get(text)
     if (before !== undefined) return before
     const terms = new Set(termsOf(text).map((term) => term.text))
-    const is = coverage(plan, { holds: (term) => (terms.has(term) ? 1 : 0), says: () => true }) >= SAME_LABEL
+    const is =
+      coverage(
+        plan,
+        termsAlone((term) => (terms.has(term) ? 1 : 0)),
+      ) >= SAME_LABEL
     known.set(text, is)
     return is
   }

@@ -2,14 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Noticeboard } from '../../src/chat/chat.js'
-import { Daily } from '../../src/daily/daily.js'
 import { openStore } from '../../src/store/open-store.js'
 import type { Store } from '../../src/store/store.js'
 import { pick, randomFrom } from '../bench/random.js'
 import { listen } from '../store/log.js'
+import { dailyWith } from './daily-with.js'
 import { FakeBoard } from './fake-board.js'
 import { FakeClock } from './fake-clock.js'
-import { library, tips } from './library.js'
 import { type Death, openChannels, startMortal } from './mortal.js'
 import { postCounts } from './post-counts.js'
 import { subscribed } from './subscribed.js'
@@ -122,18 +121,7 @@ async function die(
 
 /** A process that lives for five minutes from now on, or from the hour where the clock was set back before it. */
 async function succeed(store: Store, board: FakeBoard, clock: FakeClock): Promise<void> {
-  const daily = new Daily({
-    store,
-    boards: new Map([['slack', whereSomeAreUnreadable(board)]]),
-    library: () => library(tips(20)),
-    locale: 'ko',
-    clock,
-    log: listen([]),
-    channels: [],
-    catchUpHours: 6,
-    organisers: () => [],
-    counted: () => undefined,
-  })
+  const daily = dailyWith({ store, boards: new Map([['slack', whereSomeAreUnreadable(board)]]), clock })
   daily.start()
   await clock.runTo(Math.max(clock.now(), Date.parse(start)) + 300_000)
   await daily.stop()

@@ -1,15 +1,15 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { Daily } from '../../src/daily/daily.js'
+import type { Daily } from '../../src/daily/daily.js'
 import { openStore } from '../../src/store/open-store.js'
 import type { Store } from '../../src/store/store.js'
 import { createDeferred } from '../../src/time/deferred.js'
 import { builtParts } from '../built.js'
 import { listen } from '../store/log.js'
 import { type PostgresServer, postgresMissing, startPostgres } from '../store/postgres.js'
+import { dailyWith } from './daily-with.js'
 import { FakeBoard } from './fake-board.js'
 import { FakeClock } from './fake-clock.js'
-import { library, tips } from './library.js'
 import { raceReplicas } from './replicas.js'
 import { subscribed } from './subscribed.js'
 
@@ -71,16 +71,5 @@ describe.skipIf(postgresMissing)('three replicas on PostgreSQL', () => {
 })
 
 function dailyOn(store: Store, board: FakeBoard, clock: FakeClock): Daily {
-  return new Daily({
-    store,
-    boards: new Map([['slack', board]]),
-    library: () => library(tips(20)),
-    locale: 'ko',
-    clock,
-    log: listen([]),
-    channels: [],
-    catchUpHours: 6,
-    organisers: () => [],
-    counted: () => undefined,
-  })
+  return dailyWith({ store, boards: new Map([['slack', board]]), clock })
 }

@@ -1,7 +1,7 @@
 import { PermissionFlagsBits } from 'discord.js'
 import { onTestFinished } from 'vitest'
 import type { Chat, Noticeboard } from '../../src/chat/chat.js'
-import { Daily, type DailyDeps } from '../../src/daily/daily.js'
+import type { Daily, DailyDeps } from '../../src/daily/daily.js'
 import type { TipOutcome } from '../../src/daily/delivery.js'
 import type { Store } from '../../src/store/store.js'
 import type { Clock } from '../../src/time/clock.js'
@@ -9,7 +9,7 @@ import { type LogLine, listen } from '../store/log.js'
 import { run as runDiscord } from '../wire/discord/running.js'
 import { token as discordToken } from '../wire/discord/world.js'
 import { openHouse, type House as SlackHouse } from '../wire/slack/house.js'
-import { library, tips } from './library.js'
+import { dailyWith } from './daily-with.js'
 import type { MortalBoards } from './mortal.js'
 
 /** The real chats, connected to servers of our own; in each a channel whose history may be read, and one where not. */
@@ -97,16 +97,11 @@ export function dailyOn(
 ): Daily & { readonly counted: TipOutcome[]; readonly lines: LogLine[] } {
   const counted: TipOutcome[] = []
   const lines: LogLine[] = []
-  const daily = new Daily({
+  const daily = dailyWith({
     store,
     boards,
-    library: () => library(tips(20)),
-    locale: 'ko',
     clock,
     log: listen(lines),
-    channels: [],
-    catchUpHours: 6,
-    organisers: () => [],
     counted: (_chat, outcome) => counted.push(outcome),
     ...changes,
   })

@@ -1,8 +1,7 @@
-import { Daily } from '../../src/daily/daily.js'
 import { openStore } from '../../src/store/open-store.js'
+import { dailyWith } from '../daily/daily-with.js'
 import { FakeBoard } from '../daily/fake-board.js'
 import { FakeClock } from '../daily/fake-clock.js'
-import { library, tips } from '../daily/library.js'
 import { postCounts } from '../daily/post-counts.js'
 import { subscribed } from '../daily/subscribed.js'
 import { listen } from '../store/log.js'
@@ -30,18 +29,7 @@ export async function postDueAtOnce(channels: number, directory: string): Promis
     ['slack', new FakeBoard(clock.now, 3)],
     ['discord', new FakeBoard(clock.now, 20)],
   ])
-  const daily = new Daily({
-    store,
-    boards,
-    library: () => library(tips(20)),
-    locale: 'ko',
-    clock,
-    log: listen([]),
-    channels: [],
-    catchUpHours: 6,
-    organisers: () => [],
-    counted: () => undefined,
-  })
+  const daily = dailyWith({ store, boards, clock })
   daily.start()
   await clock.runTo('2026-12-01T09:10:00+09:00')
   await daily.stop()

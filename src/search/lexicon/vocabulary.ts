@@ -1,3 +1,5 @@
+import { LARGE_ARCHIVE } from '../tuning.js'
+
 /** The terms of the notes: in how many sessions each occurs. */
 export class Vocabulary {
   readonly #frequencies = new Map<string, number>()
@@ -21,6 +23,11 @@ export class Vocabulary {
 
   get sessions(): number {
     return this.#sessions
+  }
+
+  /** Whether so many talks are known that some say any usual word themselves. */
+  get isLarge(): boolean {
+    return this.#sessions > LARGE_ARCHIVE
   }
 
   has(term: string): boolean {

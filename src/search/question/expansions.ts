@@ -2,12 +2,12 @@ import type { Concept } from '../../knowledge/files/concepts.js'
 import type { Expansion, Relation } from '../lexicon/concept-graph.js'
 import type { Lexicon } from '../lexicon/lexicon.js'
 import { termsOf } from '../text/terms.js'
-import { COMMON_CONCEPT, EXPANSION, LARGE_ARCHIVE, MOST_EXPANSIONS } from '../tuning.js'
+import { COMMON_CONCEPT, EXPANSION, MOST_EXPANSIONS } from '../tuning.js'
 import { type Interpretation, writtenTerms } from './interpretation.js'
 
 const RELATIONS: readonly Relation[] = ['narrower', 'tool', 'called for']
 
-/** What is below a concept and in the notes, at falling confidence; at most eight names a relation, the nearest first. */
+/** What is below a concept and in the notes, at falling confidence; at most `MOST_EXPANSIONS` names a relation, the nearest first. */
 export function expansions(concept: Concept, asked: string, lexicon: Lexicon): Interpretation[] {
   if (asked.split(' ').every((word) => isCommon(word, lexicon))) return []
   const below = lexicon.concepts.below(concept)
@@ -22,7 +22,7 @@ export function expansions(concept: Concept, asked: string, lexicon: Lexicon): I
 // Where so many talks say the word itself, those that only come near it are not needed.
 function isCommon(word: string, { vocabulary }: Lexicon): boolean {
   const frequencies = termsOf(word).map(({ text }) => vocabulary.frequency(text))
-  return Math.min(...frequencies) >= (vocabulary.sessions > LARGE_ARCHIVE ? 1 : COMMON_CONCEPT)
+  return Math.min(...frequencies) >= (vocabulary.isLarge ? 1 : COMMON_CONCEPT)
 }
 
 function namesOf({ concept, relation, steps }: Expansion, asked: string, lexicon: Lexicon): Interpretation[] {

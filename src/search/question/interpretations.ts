@@ -5,7 +5,7 @@ import type { SaidConcept } from '../lexicon/phrase-table.js'
 import { isHangul } from '../text/korean.js'
 import { phraseOf } from '../text/phrases.js'
 import { termsOf } from '../text/terms.js'
-import { LARGE_ARCHIVE, MOST_UNKNOWN_WORDS, OTHER_NAME, STEM } from '../tuning.js'
+import { MOST_UNKNOWN_WORDS, OTHER_NAME, STEM } from '../tuning.js'
 import { expansions } from './expansions.js'
 import { asPerson, isKnown, joined, sounding, spelled } from './guesses.js'
 import { type Interpretation, writtenTerms } from './interpretation.js'
@@ -61,7 +61,11 @@ export function interpret(words: readonly string[], lexicon: Lexicon, isSentence
     if (concepts.some((named) => named.concept === concept)) continue
     const asked = places.map((place) => words[place] ?? '')
     if (!asked.some((word) => roleOf(word) === 'topic')) continue
-    const found = [...saidTogether(asked, lexicon), ...interpretationsOf(concept, asked.join(' '), lexicon)]
+    const together: Interpretation = { ...togetherOf(asked), confidence: OTHER_NAME.confidence }
+    const found = [
+      ...(isKnown(together, lexicon) ? [together] : []),
+      ...meaningsOf(concept.names, concept, asked, lexicon),
+    ]
     for (const place of places) {
       interpretations[place]?.push(...found)
       namedPlaces.add(place)
@@ -90,22 +94,17 @@ function understand(span: readonly string[], lexicon: Lexicon): Understood {
   const spellings = spellingsOf(span)
   const isTopic = span.some((word) => roleOf(word) === 'topic')
   const concept = isTopic ? lexicon.concepts.find(...spellings, span.join(' ')) : undefined
-  const equals = concept && !isSaidInLarge(span, lexicon) ? concept.names : []
+  // In a large archive other names bring near talks before the one that is meant.
+  const isSaid = lexicon.vocabulary.isLarge && span.every((word) => lexicon.has(word))
+  const equals = concept && !isSaid ? concept.names : []
   const names = [...new Set([...lexicon.glossary.namesFor(...spellings), ...equals])]
   if (names.length > 0 || concept) {
     const compound = span.length > 1 ? [compoundOf(span)] : []
     const found = [
       ...compound.filter((one) => isKnown(one, lexicon)),
-      ...withoutLonger([
-        ...names.flatMap((name) => lexicon.knownSpellings(name)).map(named),
-        ...(concept ? expansions(concept, span.join(' '), lexicon) : []),
-      ]),
+      ...meaningsOf(names, concept, span, lexicon),
     ]
-    return {
-      found,
-      named: true,
-      ...(concept ? { concept } : {}),
-    }
+    return { found, named: true, ...(concept ? { concept } : {}) }
   }
   if (span.length > 1) return { found: joined(spellings, span, lexicon), named: false }
   const corrected = spelled(first, lexicon)
@@ -113,9 +112,17 @@ function understand(span: readonly string[], lexicon: Lexicon): Understood {
   return { found: [...asPerson(first, lexicon), ...guessed], named: false }
 }
 
-function interpretationsOf(concept: Concept, asked: string, lexicon: Lexicon): Interpretation[] {
-  const names = concept.names.flatMap((name) => lexicon.knownSpellings(name))
-  return withoutLonger([...names.map(named), ...expansions(concept, asked, lexicon)])
+/** Names equal to what was asked, and what is below its concept. */
+function meaningsOf(
+  names: readonly string[],
+  concept: Concept | undefined,
+  asked: readonly string[],
+  lexicon: Lexicon,
+): Interpretation[] {
+  return withoutLonger([
+    ...names.flatMap((name) => lexicon.knownSpellings(name)).map(named),
+    ...(concept ? expansions(concept, asked.join(' '), lexicon) : []),
+  ])
 }
 
 // 인프라 모니터링 finds no more than its equal 모니터링 does, but for talks on 인프라.
@@ -145,28 +152,21 @@ const named = ({ terms, phrase }: KnownName): Interpretation => ({
 })
 
 const compoundOf = (span: readonly string[]): Interpretation => ({
+  ...togetherOf(span),
   phrase: phraseOf(span.join(' ')),
+})
+
+// Words in any order.
+const togetherOf = (words: readonly string[]): Interpretation => ({
   source: 'compound',
   confidence: 1,
-  terms: writtenTerms(termsOf(span.join(' ')), 0.5),
+  terms: writtenTerms(termsOf(words.join(' ')), 0.5),
   whole: true,
 })
 
-// In a large archive other names bring near talks before the one that is meant.
-function isSaidInLarge(span: readonly string[], { vocabulary }: Lexicon): boolean {
-  const terms = termsOf(span.join(' ')).filter(({ kind }) => kind === 'word')
-  return vocabulary.sessions > LARGE_ARCHIVE && terms.every(({ text }) => vocabulary.has(text))
-}
-
 // In a large archive some talk says the words themselves.
 function saidIn(words: readonly string[], { concepts, vocabulary }: Lexicon): readonly SaidConcept[] {
-  return vocabulary.sessions > LARGE_ARCHIVE ? [] : concepts.said(words)
-}
-
-// The words of a phrase in any order.
-function saidTogether(words: readonly string[], lexicon: Lexicon): Interpretation[] {
-  const { phrase: _, ...together } = compoundOf(words)
-  return isKnown(together, lexicon) ? [{ ...together, confidence: OTHER_NAME.confidence }] : []
+  return vocabulary.isLarge ? [] : concepts.said(words)
 }
 
 function stemmed(word: string, lexicon: Lexicon): Interpretation[] {

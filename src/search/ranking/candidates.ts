@@ -7,7 +7,6 @@ import {
   BM25,
   CANDIDATE_POWER,
   FIELD_BOOST,
-  LARGE_ARCHIVE,
   LARGE_ARCHIVE_BOOST,
   MEETUP_STRENGTH,
 } from '../tuning.js'
@@ -56,7 +55,7 @@ export function candidates(
     fields: [...fields],
     boostTerm: (term) => plan.terms.get(term)?.weight ?? 1,
     bm25: BM25,
-    boost: lexicon.vocabulary.sessions > LARGE_ARCHIVE ? LARGE_ARCHIVE_BOOST : FIELD_BOOST,
+    boost: lexicon.vocabulary.isLarge ? LARGE_ARCHIVE_BOOST : FIELD_BOOST,
     // Keeping the best here spares MiniSearch from sorting everything that holds one term.
     filter: ({ id, score, queryTerms, match }) => {
       if (!allowed(id)) return false

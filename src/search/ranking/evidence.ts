@@ -14,6 +14,9 @@ export interface Read {
   readonly apart?: number
 }
 
+/** A text of which only the terms are known. */
+export const termsAlone = (holds: Holds): Read => ({ holds, says: () => true })
+
 /** How a text covers a word of the question, by its best interpretation. */
 export interface CoveredWord {
   readonly word: QuestionWord

@@ -29,12 +29,9 @@ export function bestPassages(
 function passageCoverage(passage: Passage, plan: Plan, passageTerms: PassageTerms): number {
   const { own, above, says } = passageTerms.of(passage)
   const strength = STRETCH_STRENGTH[passage.source?.kind ?? 'notes']
-  const apart = 0
-  const alone = coverage(plan, { apart, holds: (term) => (own.has(term) ? 1 : 0), says })
-  const below = coverage(plan, {
-    apart,
-    holds: (term) => (own.has(term) || above.includes(term) ? 1 : 0),
-    says,
-  })
+  const coveredWhere = (has: (term: string) => boolean) =>
+    coverage(plan, { holds: (term) => (has(term) ? 1 : 0), says, apart: 0 })
+  const alone = coveredWhere((term) => own.has(term))
+  const below = coveredWhere((term) => own.has(term) || above.includes(term))
   return (strength * (alone + below)) / 2
 }

@@ -68,13 +68,14 @@ function evidenceOf(session: Session, candidate: Candidate, plan: Plan, terms: P
   const stretches = stretchesOf(session)
   const [only] = stretches
   // A session of one stretch holds what that holds.
-  const facts = factsOf(session, terms)
   if (!only || (stretches.length === 1 && only.kind === 'notes')) {
     const says = (phrase: string) =>
-      facts.says(phrase) || session.passages.some((passage) => terms.of(passage).says(phrase))
+      terms.factsOf(session).says(phrase) ||
+      session.passages.some((passage) => terms.of(passage).says(phrase))
     const read = { holds: candidate.holds, says }
     return { evidence: strength * coverage(plan, read), stretch: only ?? FACTS, read }
   }
+  const facts = factsOf(session, terms)
   let best = { evidence: strength * coverage(plan, facts), stretch: FACTS, read: facts }
   for (const stretch of stretches) {
     const parts = stretch.passages.map((passage) => terms.of(passage))
