@@ -1,19 +1,8 @@
-import { createHash, randomUUID } from 'node:crypto'
-import {
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { crc32 } from 'node:zlib'
 import type { Logger } from 'pino'
 import type { KeptIndex } from '../search/search-index.js'
+import { checksumOf, draftOf, hashOf, readKept } from './kept-file.js'
 import { maxIndexBytes } from './limits.js'
 
 /** Where, for what and by whose leave to keep an index. */
@@ -39,8 +28,7 @@ export class IndexCache {
 
   constructor(options: IndexCacheOptions) {
     this.#options = options
-    const name = createHash('sha256').update(resolve(options.notes)).digest('hex').slice(0, 32)
-    this.#file = join(options.folder, `${name}.index`)
+    this.#file = join(options.folder, `${hashOf(resolve(options.notes))}.index`)
   }
 
   /** What is kept of notes with this identity. */
@@ -51,7 +39,7 @@ export class IndexCache {
   })
 
   #load(identity: string): readonly string[] | undefined {
-    const bytes = readWhole(this.#file)
+    const bytes = readKept(this.#file, maxIndexBytes)
     if (!bytes) return undefined
     const [head, ...lines] = linesOf(bytes)
     if (head?.toString() !== headOf(identity)) {
@@ -67,10 +55,9 @@ export class IndexCache {
 
   async #save(identity: string, lines: AsyncIterable<string>): Promise<void> {
     if (!this.#options.write) return
-    const draft = `${this.#file}.${randomUUID()}.draft`
+    const draft = draftOf(this.#file)
     try {
       mkdirSync(this.#options.folder, { recursive: true })
-      // A name of its own: two processes must not write into one.
       if (await writeLines(draft, identity, lines)) renameSync(draft, this.#file)
       else rmSync(draft)
     } catch (error) {
@@ -104,14 +91,6 @@ async function writeLines(path: string, identity: string, lines: AsyncIterable<s
   }
 }
 
-function readWhole(file: string): Buffer | undefined {
-  try {
-    return statSync(file).size > 2 * maxIndexBytes ? undefined : readFileSync(file)
-  } catch {
-    return undefined
-  }
-}
-
 function linesOf(bytes: Buffer): readonly Buffer[] {
   const lines: Buffer[] = []
   for (let start = 0; start < bytes.length; ) {
@@ -129,10 +108,6 @@ const checksumLetters = 8
 function checkedLine(line: Buffer): string | undefined {
   const json = line.subarray(checksumLetters + 1)
   return line.toString('latin1', 0, checksumLetters) === checksumOf(json) ? json.toString() : undefined
-}
-
-function checksumOf(bytes: Buffer): string {
-  return crc32(bytes).toString(16).padStart(checksumLetters, '0')
 }
 
 function headOf(identity: string): string {

@@ -1,18 +1,8 @@
-import { createHash, randomUUID } from 'node:crypto'
-import {
-  closeSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs'
+import { createHash } from 'node:crypto'
+import { closeSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { crc32 } from 'node:zlib'
 import type { Task, Texts } from '../knowledge/files/task.js'
+import { checksumOf, draftOf, hashOf, readKept } from './kept-file.js'
 import { cacheDays, maxCacheBytes } from './limits.js'
 
 /** Where and for what to keep what was parsed. */
@@ -50,11 +40,11 @@ export class ParsedCache {
 
   /** The JSON that was kept under a key, if it is whole. */
   get(path: string, key: string): string | undefined {
-    this.#kept ??= readKept(this.#file)
+    this.#kept ??= linesOf(readKept(this.#file, maxCacheBytes) ?? Buffer.alloc(0))
     const line = this.#kept.lines.get(hashOf(path))
     if (line?.key !== key) return undefined
     const json = this.#kept.bytes.subarray(line.json, line.end)
-    return hexOf(crc32(json)) === line.checksum ? json.toString() : undefined
+    return checksumOf(json) === line.checksum ? json.toString() : undefined
   }
 
   put(path: string, key: string, json: string): void {
@@ -64,7 +54,7 @@ export class ParsedCache {
       const draft = this.#open()
       if (draft.size + bytes.length > maxCacheBytes) return
       this.#added.add(hashOf(path))
-      const head = Buffer.from(`${hashOf(path)} ${key} ${hexOf(crc32(bytes))} `)
+      const head = Buffer.from(`${hashOf(path)} ${key} ${checksumOf(bytes)} `)
       draft.size += writeSync(draft.file, Buffer.concat([head, bytes, lineEnd]))
     })
   }
@@ -88,11 +78,10 @@ export class ParsedCache {
     if (this.#problem !== undefined) rmSync(draft.path, { force: true })
   }
 
-  /** A name of its own: two that read the same folder must not write into one. */
   #open(): Draft {
     if (this.#draft) return this.#draft
     mkdirSync(this.#options.folder, { recursive: true })
-    const path = `${this.#file}.${randomUUID()}.draft`
+    const path = draftOf(this.#file)
     this.#draft = { path, file: openSync(path, 'wx'), size: 0 }
     return this.#draft
   }
@@ -155,8 +144,7 @@ interface Line {
   readonly checksum: string
 }
 
-function readKept(file: string): Kept {
-  const bytes = readWhole(file)
+function linesOf(bytes: Buffer): Kept {
   const lines = new Map<string, Line>()
   for (let start = 0; start < bytes.length; ) {
     const newline = bytes.indexOf(lineEnd, start)
@@ -169,23 +157,6 @@ function readKept(file: string): Kept {
   return { bytes, lines }
 }
 
-/** Nothing where there is no such file, or one that is none of ours. */
-function readWhole(file: string): Buffer {
-  try {
-    return statSync(file).size > 2 * maxCacheBytes ? Buffer.alloc(0) : readFileSync(file)
-  } catch {
-    return Buffer.alloc(0)
-  }
-}
-
 const lineEnd = Buffer.from('\n')
 const headShape = /^([0-9a-f]{32}) ([0-9a-f]{64}) ([0-9a-f]{8}) $/u
 const headLength = 32 + 1 + 64 + 1 + 8 + 1
-
-function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 32)
-}
-
-function hexOf(checksum: number): string {
-  return checksum.toString(16).padStart(8, '0')
-}
