@@ -1,9 +1,8 @@
 import { headOf } from '../text/graphemes.js'
 import type { Plan } from './question/plan.js'
 import type { Hit, Ranked } from './ranking/rank.js'
+import { LONGEST_EXCERPT } from './tuning.js'
 import type { Explanation, Found } from './types.js'
-
-const LONGEST_EXCERPT = 100
 
 /** The explanation of a search that was planned and ranked. */
 export function explanationOf(
@@ -37,7 +36,7 @@ export function explanationOf(
     ...(missing === undefined ? {} : { missing }),
     words: [...words, ...frame],
     terms: terms.sort((a, b) => b.weight * b.idf - a.weight * a.idf),
-    sessions: hits.slice(0, 3).map(({ session, score, bm25, evidence, stretch }) => ({
+    sessions: hits.map(({ session, score, bm25, evidence, stretch }) => ({
       title: session.title,
       score,
       bm25,

@@ -13,6 +13,8 @@ import {
   ANSWERED,
   LONGEST_QUESTION,
   LONGEST_START,
+  MOST_COMPLETIONS,
+  MOST_MATCHES,
   NEAREST,
   UNSURE,
   UNSURE_MEDIA,
@@ -34,7 +36,7 @@ export class Searcher implements SearchIndex {
     this.#suggestions = suggestions
   }
 
-  search(text: string, filters: Filters = {}, limit = 10): Found {
+  search(text: string, filters: Filters = {}, limit = MOST_MATCHES): Found {
     const allowed = allowedBy(filters, this.#ranked)
     if (text.trim() === '') return this.#all(allowed, filters, limit)
     const plan = planOf(this.#read(text), this.#ranked.lexicon)
@@ -63,7 +65,12 @@ export class Searcher implements SearchIndex {
     return this.#library.sessions.filter((_, number) => numbers.has(number))
   }
 
-  suggest(field: SuggestField, typed: string, filters: Filters = {}, limit = 25): readonly Suggestion[] {
+  suggest(
+    field: SuggestField,
+    typed: string,
+    filters: Filters = {},
+    limit = MOST_COMPLETIONS,
+  ): readonly Suggestion[] {
     const numbers = allowedBy(filters, this.#ranked)
     const allowed = (number: number) => numbers?.has(number) ?? true
     const start = typed.slice(0, LONGEST_START)

@@ -1,7 +1,182 @@
 /**
- * The figures that steer what search finds, each with the measurement that chose it; "ours" marks a budget of our own.
- * Measured by `npm run bench:search` (tests/bench/README.md): `korquad` and `talks` are its tuning halves.
+ * The figures that steer what search finds, and what it costs, each with the measurement that chose it; "ours" marks a
+ * bound of cost that no measured quality depends on. Measured by `npm run bench:search` (tests/bench/README.md):
+ * `korquad` and `talks` are its tuning halves, the prototype is what this search was written after. "36 posts": concept
+ * questions over posts of others in one archive.
+ *
+ * Units: a *weight* multiplies a term's BM25; *evidence*, *confidence* and *strength* are shares of 0 to 1.
  */
+
+// Reading a question: how much of it is looked at.
+
+/** A question's words and index terms that are looked at: ours. Thirty terms find no more on korquad than twenty. */
+export const MOST_WORDS = 24
+export const MOST_TERMS = 20
+export const MOST_ALTERNATIVES = 40
+
+/** Words that neither notes nor tables know are looked up by spelling and sound up to here: ours, see `explain`. */
+export const MOST_UNKNOWN_WORDS = 8
+
+/** UTF-16 units of a question, a filter, a beginning. Nobody asks longer ones; of a pasted page the first lines are meant: ours. */
+export const LONGEST_QUESTION = 300
+export const LONGEST_FILTER = 100
+export const LONGEST_START = 60
+
+/** The longest name of the glossary or the concepts that is looked for, in words: `infrastructure as code`. */
+export const LONGEST_NAME = 4
+
+/** Words that may stand between those of a phrase that names a concept (쿼리가 왜 이렇게 느려요). */
+export const LONGEST_PHRASE_GAP = 3
+
+// Terms and their weights. A stem of three syllables or more and a pair of syllables weigh 1.
+
+/** A word in Latin letters, and one of two syllables, which is its own only pair. 1 costs 0.6 MRR@10 on korquad (prototype). */
+export const WHOLE_WORD_WEIGHT = 2
+
+/** The pair of syllables over a space (쿠버 네티스): weight 0.7 gains 0.3 MRR@10 on korquad. */
+export const SPACING_WEIGHT = 0.7
+
+/** The words of a known name, searched together; each is searched as written, too. */
+export const TOGETHER_WEIGHT = 0.5
+
+/** Weight in the search of words by their role: those about the notes (발표 자료), those that relate (도입 사례). */
+export const ROLE_FACTOR = { topic: 1, relating: 0.5, about: 0.3, frame: 1 } as const
+
+/** An English stop word in so many sessions is searched: it finds none by chance, and may order the right ones. Ours. */
+export const COMMON_STOP_WORD = 200
+
+// Names and concepts. `factor` is a weight; `confidence` is how much of the word a session covers that has the name.
+
+/** Another name of the same thing (glossary, concepts): the word itself comes first. */
+export const OTHER_NAME = { factor: 0.8, confidence: 0.9 } as const
+
+/** A word of a known name of several words, without the others: unsure at most (`feature` of `feature flag`). */
+export const COMPOUND_PART_CONFIDENCE = 0.4
+
+/** Of a compound or a known name, some terms without the others prove so much of their share. */
+export const PARTIAL_NAME = 0.4
+
+/** Confidence of what is one step and two steps below a concept; the weight of its score is `factor` times that. */
+export const EXPANSION = {
+  narrower: { first: 0.7, next: 0.5, factor: 0.25 },
+  tool: { first: 0.7, next: 0.5, factor: 0.25 },
+  'called for': { first: 0.55, next: 0.45, factor: 0.25 },
+} as const
+
+/** The longest way down in the concepts: a topic's narrower topics, and their tools. */
+export const MOST_STEPS = 2
+
+/** Names below a concept that are searched, of each relation. Eight find 2 of 100 concept questions fewer. */
+export const MOST_EXPANSIONS = 12
+
+/**
+ * A concept that so many sessions name is not expanded: on 10,785 talks that costs 0.5 MRR@10 and half of
+ * the time. In a large archive one is enough, and phrases are not looked for: they cost 0.2 to 0.3 there.
+ */
+export const COMMON_CONCEPT = 50
+
+/** A romanised name; a surname alone is half a name, since "song" and "go" are words as well. */
+export const PERSON = { weight: 1.6, confidence: 0.9 } as const
+export const SURNAME_CONFIDENCE = 0.45
+
+// Spelling: words in Latin letters that the notes do not have.
+
+/** Letters of a word that is corrected: shorter ones are one edit from many others; longer ones are no words: ours. */
+export const SPELLED_WORD = { shortest: 4, longest: 24 } as const
+
+/** Letters from which two edits are forgiven instead of one. */
+export const TWO_EDITS_FROM = 8
+
+/** Words that a misspelt or a half-typed one may stand for, the most frequent ones. */
+export const MOST_CORRECTIONS = 5
+
+/** Letters of a beginning that is completed. */
+export const SHORTEST_BEGINNING = 3
+
+/** A corrected spelling and a completed beginning. `factor` is divided by the number of edits. */
+export const CORRECTED = { factor: 0.8, confidence: 0.8 } as const
+export const COMPLETED = { factor: 0.5, confidence: 0.7 } as const
+
+/** Letters of a word that is read by its stem as well; longer ones are no words: ours. */
+export const STEMMED_WORD = { shortest: 3, longest: 24 } as const
+
+/** Other forms of an English word. */
+export const STEM = { factor: 0.1, confidence: 0.6 } as const
+
+/** Letters of a word that may have been typed on the other keyboard layout: shorter ones make a syllable by chance. */
+export const SHORTEST_MISTYPED = 4
+
+// Sound: loanwords, in Hangul and in Latin letters.
+
+/** Letters and syllables of words that are found by sound; no loanword is longer: ours. */
+export const SOUNDED_LATIN = { shortest: 3, longest: 20 } as const
+export const SOUNDED_HANGUL = { shortest: 2, longest: 9 } as const
+
+/** The same of words that are looked up, by sound and on the wrong keyboard layout: ours. */
+export const LONGEST_SOUNDED_WORD = 40
+
+/** Ways to hear an English word that are tried: ours. */
+export const MOST_SOUNDS = 16
+
+/** Syllables, and letters, up to which a word sounds like many others; a known one so short is taken for no loanword. */
+export const SHORT_WORD = 2
+export const SHORT_LATIN_WORD = 4
+
+/** Likeness from which two words sound alike, by syllables; short words sound like many others. Loanwords: 94.5 % found. */
+export const LIKENESS = { two: 0.92, three: 0.86, more: 0.8, sinoKorean: 0.06, shortLatin: 0.04 } as const
+
+/** What a rarer way to hear a spelling costs: 커널 is a kernel rather than a channel. */
+export const UNUSUAL_SOUND = 0.01
+
+/** A word of the other script that sounds alike weighs so much, times its likeness. */
+export const SOUND_FACTOR = 0.7
+
+/** That weight again for a word that the notes have as it is written. */
+export const KNOWN_WORD_FACTOR = 0.5
+
+/**
+ * Words that one may stand for by sound: how many, how far from the best in likeness, and what the number of its sessions
+ * adds to a word's likeness, by powers of ten. The best one instead of two: as many right at 1, fewer at all (prototype).
+ */
+export const CHOSEN_SOUNDS = { most: 2, within: 0.03, perFrequency: 0.02 } as const
+
+/** Letters that a word in Hangul spells out (에이더블유에스). */
+export const LETTERS_CONFIDENCE = 0.9
+
+/** Likeness from which a word that the notes have is also taken for another; that one of one script is another. */
+export const KNOWN_WORD_SIMILARITY = 0.93
+export const SAME_SCRIPT_SIMILARITY = 0.9
+
+/** Two words that others write as one (쿠버 네티스): likeness of what they sound like, confidence in what they spell. */
+export const JOINED_SIMILARITY = 0.85
+export const JOINED_CONFIDENCE = 0.95
+
+// The distance of two sounds, see `similarity`: costs of a phone, 1 is a consonant too many. The pairs that are often
+// taken for each other stand beside it.
+
+/** One phone for another: a vowel for a vowel, a consonant for a consonant, one kind for the other. */
+export const SUBSTITUTED = { vowel: 0.5, consonant: 1, kind: 1.3 } as const
+
+/** Phones that are left out and put in easily, in both languages: ㅡ, w, h, l. */
+export const WEAK_PHONES: Readonly<Record<string, number>> = { _: 0, w: 0.2, h: 0.6, l: 0.8 }
+
+/** A phone that only the Korean word has: ㅣ after a hiss (메시지), other ㅣ, the first vowel of a word, ㅏ ㅔ ㅜ. */
+export const EXTRA_KOREAN = {
+  iAfterHiss: 0.12,
+  i: 0.45,
+  first: 0.5,
+  aeu: 0.4,
+  vowel: 0.45,
+  consonant: 1,
+} as const
+
+/** A phone that only the English word has. */
+export const EXTRA_ENGLISH = { e: 0.25, vowel: 0.4, consonant: 1 } as const
+
+/** What each phone adds to a word's length, by which the distance is divided. */
+export const PHONE_WEIGHT = { eu: 0, w: 0.2, vowel: 0.4, consonant: 1 } as const
+
+// Candidates: the sessions that BM25 finds.
 
 /** BM25. k 0.4 to 1.2 and b 0.7 to 1 differ by 0.2 MRR@10 on korquad; on Cranfield 0.8 gains 0.3 over 0.5. */
 export const BM25 = { k: 0.8, b: 0.9, d: 0.5 } as const
@@ -15,36 +190,37 @@ export const FIELD_BOOST = { title: 2, speakers: 2, body: 1, media: 0.5, meetup:
 /** In a large archive titles repeat the notes: talks MRR@10 gains 0.5 by 1.2 instead of 2. */
 export const LARGE_ARCHIVE_BOOST = { ...FIELD_BOOST, title: 1.2, speakers: 1.2 } as const
 
+/** Power of the share of a question's terms by which candidates are chosen: 1 and 3 lose 0.3 MRR@10 on talks. */
+export const CANDIDATE_POWER = 2
+
+/** How many candidates are read closely: so many a session that is asked for, and more. Further ones change no answer of korquad or talks. */
+export const CANDIDATES_READ = { perHit: 2, more: 10 } as const
+
+/** Candidates that are held before they are sorted, by how many are kept: ours. */
+export const UNSORTED = { perKept: 4, more: 16 } as const
+
 /** From this many sessions frequent terms only add score: ours, below it their lists are read in under 1 ms. */
 export const LARGE_ARCHIVE = 2_000
+
+/**
+ * A term is frequent from this share of the sessions (prototype, on 21,570 talks: p99 falls
+ * from 26 to 3.4 ms for 0.8 MRR@10; at 100,000 half the share takes p99 from 21 to 15 ms). Frequent terms are searched
+ * all the same until two words and forty sessions are covered, where they are no more than five times as frequent.
+ */
+export const FREQUENT = {
+  leastSessions: 200,
+  share: 0.01,
+  hugeArchive: 50_000,
+  hugeShare: 0.005,
+  enoughWords: 2,
+  enoughSessions: 40,
+  mostSearched: 5,
+} as const
 
 /** A frequent term adds its idf times what BM25 makes of an average occurrence. Measured on talks. */
 export const ADDED_TERM_SCORE = 2
 
-/** How many sessions beyond those asked for are read closely: more change no answer of korquad or talks. */
-export const SPARE_CANDIDATES = 10
-
-/** Power of the share of a question's terms by which candidates are chosen: 1 and 3 lose 0.3 MRR@10 on talks. */
-export const CANDIDATE_POWER = 2
-
-/** A question's words and index terms that are looked at: ours. Thirty terms find no more on korquad than twenty. */
-export const MOST_WORDS = 24
-export const MOST_TERMS = 20
-export const MOST_ALTERNATIVES = 40
-
-/** Words that neither notes nor tables know are looked up by spelling and sound up to here: ours, see `explain`. */
-export const MOST_UNKNOWN_WORDS = 8
-
-/** Nobody asks longer questions, filters or beginnings; of a pasted page the first lines are meant: ours. */
-export const LONGEST_QUESTION = 300
-export const LONGEST_FILTER = 100
-export const LONGEST_START = 60
-
-/** The bigram over a space (쿠버 네티스): weight 0.7 gains 0.3 MRR@10 on korquad. */
-export const SPACING_WEIGHT = 0.7
-
-/** Weight in the search of words by their role: those about the notes (발표 자료), those that relate (도입 사례). */
-export const ROLE_FACTOR = { topic: 1, relating: 0.5, about: 0.3, frame: 1 } as const
+// Evidence: the share of a question's topic that a stretch of a session proves.
 
 /** How much of its idf a word of each role weighs as evidence. */
 export const ROLE_EVIDENCE = { topic: 1, relating: 0.15, about: 0, frame: 0 } as const
@@ -55,57 +231,6 @@ export const ROLE_EVIDENCE = { topic: 1, relating: 0.15, about: 0, frame: 0 } as
  * what nobody talked about slip.
  */
 export const EVERYDAY_EVIDENCE = 0.25
-
-/** An English stop word in so many sessions is searched: it finds none by chance, and may order the right ones. Ours. */
-export const COMMON_STOP_WORD = 200
-
-/** Another name of the same thing (glossary, concepts): the word itself comes first. */
-export const OTHER_NAME = { factor: 0.8, confidence: 0.9 } as const
-
-/** A word of a known name of several words, without the others: unsure at most (`feature` of `feature flag`). */
-export const COMPOUND_PART_CONFIDENCE = 0.4
-
-/** Other forms of an English word. */
-export const STEM = { factor: 0.1, confidence: 0.6 } as const
-
-/** Confidence of what is one step and two steps below a concept; the weight of its score is `factor` times that. */
-export const EXPANSION = {
-  narrower: { first: 0.7, next: 0.5, factor: 0.25 },
-  tool: { first: 0.7, next: 0.5, factor: 0.25 },
-  'called for': { first: 0.55, next: 0.45, factor: 0.25 },
-} as const
-
-/**
- * A concept that so many sessions name is not expanded: on 10,785 talks that costs 0.5 MRR@10 and half of
- * the time. In a large archive one is enough, and phrases are not looked for: they cost 0.2 to 0.3 there.
- */
-export const COMMON_CONCEPT = 50
-
-/** Words that may stand between those of a phrase that names a concept (쿼리가 왜 이렇게 느려요). */
-export const LONGEST_PHRASE_GAP = 3
-
-/** Names below a concept that are searched, of each relation. Eight find 2 of 100 concept questions fewer. */
-export const MOST_EXPANSIONS = 12
-
-/** A corrected spelling and a completed beginning. `factor` is divided by the number of edits. */
-export const CORRECTED = { factor: 0.8, confidence: 0.8 } as const
-export const COMPLETED = { factor: 0.5, confidence: 0.7 } as const
-
-/** A word of the other script that sounds alike weighs so much, times its likeness. */
-export const SOUND_FACTOR = 0.7
-export const LETTERS_CONFIDENCE = 0.9
-/** Likeness from which a word that the notes have is also taken for another; that one of one script is another. */
-export const KNOWN_WORD_SIMILARITY = 0.93
-export const SAME_SCRIPT_SIMILARITY = 0.9
-export const JOINED_SIMILARITY = 0.85
-export const JOINED_CONFIDENCE = 0.95
-
-/** A romanised name; a surname alone is half a name, since "song" and "go" are words as well. */
-export const PERSON = { weight: 1.6, confidence: 0.9 } as const
-export const SURNAME_CONFIDENCE = 0.45
-
-/** Of a compound or a known name, some terms without the others prove so much of their share. */
-export const PARTIAL_NAME = 0.4
 
 /** What holds for all talks of a meetup (its title, place, date) and where its speakers work prove half. */
 export const MEETUP_STRENGTH = 0.5
@@ -123,11 +248,7 @@ export const KIND_STRENGTH = { talk: 1, afterword: 0.95, note: 0.9 } as const
 /** The longest part of notes that is evidence by itself, in UTF-16 units, where no heading parts them sooner. */
 export const LONGEST_STRETCH = 800
 
-/** Some 25 MB hold the terms of so many passages. Ours. */
-export const MOST_REMEMBERED_PASSAGES = 5_000
-
-/** The same for what is known about sessions beside their notes: some 8 MB. Ours. */
-export const MOST_REMEMBERED_SESSIONS = 2_000
+// Order and outcome.
 
 /**
  * Sessions are ordered by evidence times BM25 to this power. 1/2 loses 0.3 MRR@10 on talks and Cranfield each, and 1 of
@@ -158,38 +279,36 @@ export const UNSURE_MEDIA = 0.45
 /** Evidence from which the nearest sessions are shown although the notes lack a concept that the question names. */
 export const UNSURE_WITHOUT_CONCEPT = 0.45
 
-/** Sessions shown when unsure. */
+/** Coverage from which a filter's words name a speaker (a surname is half a name), a meetup or a tag. */
+export const SAME_SPEAKER = 0.6
+export const SAME_LABEL = 0.75
+
+// What is shown.
+
+/** Sessions that are found where the caller names no number, and those shown when unsure. */
+export const MOST_MATCHES = 10
 export const NEAREST = 3
 
 /** Passages shown of a session. */
 export const MOST_PASSAGES = 3
 
-/** Coverage from which a filter's words name a speaker (a surname is half a name), a meetup or a tag. */
-export const SAME_SPEAKER = 0.6
-export const SAME_LABEL = 0.75
+/** Of what a passage covers with its headings, so much counts for it, beside what it covers by itself. */
+export const HEADINGS_SHARE = 0.5
 
-/**
- * A term is frequent from this share of the sessions (report of the search lab, section 3: on 21,570 talks p99 falls
- * from 26 to 3.4 ms for 0.8 MRR@10; at 100,000 half the share takes p99 from 21 to 15 ms). Frequent terms are searched
- * all the same until two words and forty sessions are covered.
- */
-export const FREQUENT = {
-  leastSessions: 200,
-  share: 0.01,
-  hugeArchive: 50_000,
-  hugeShare: 0.005,
-  enoughWords: 2,
-  enoughSessions: 40,
-} as const
+/** Completions where the caller names no number, and UTF-16 units of one: what Discord takes of either. */
+export const MOST_COMPLETIONS = 25
+export const LONGEST_COMPLETION = 100
 
-/** Likeness from which two words sound alike, by syllables; short words sound like many others. Loanwords: 94.5 % found. */
-export const LIKENESS = { two: 0.92, three: 0.86, more: 0.8, sinoKorean: 0.06, shortLatin: 0.04 } as const
+/** UTF-16 units of a stretch that an explanation shows: ours. */
+export const LONGEST_EXCERPT = 100
 
-/** What a rarer way to hear a spelling costs: 커널 is a kernel rather than a channel. */
-export const UNUSUAL_SOUND = 0.01
+// Cost.
 
-/** No loanword, and no word on the wrong keyboard layout, is longer: ours. */
-export const LONGEST_SOUNDED_WORD = 40
+/** Some 25 MB hold the terms of so many passages. Ours. */
+export const MOST_REMEMBERED_PASSAGES = 5_000
+
+/** The same for what is known about sessions beside their notes: some 8 MB. Ours. */
+export const MOST_REMEMBERED_SESSIONS = 2_000
 
 /** Building waits after so long: five turns fit into the 50 ms for which nothing may wait, on a busy machine. */
 export const LONGEST_TURN_MS = 8

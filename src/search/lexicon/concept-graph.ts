@@ -2,6 +2,7 @@ import type { Concept } from '../../knowledge/files/concepts.js'
 import { ENGLISH_STOP_WORDS } from '../text/closed-classes.js'
 import { isHangul, stem } from '../text/korean.js'
 import { compose, lower, wordsOf } from '../text/words.js'
+import { MOST_STEPS } from '../tuning.js'
 import { glossaryKey } from './glossary.js'
 import { PhraseTable, type SaidConcept } from './phrase-table.js'
 import { stemOf } from './stem-table.js'
@@ -15,9 +16,6 @@ export interface Expansion {
   readonly relation: Relation
   readonly steps: number
 }
-
-/** The longest way down: a topic's narrower topics, and their tools. */
-const MOST_STEPS = 2
 
 /** Concepts, found by any of their names, with what is below each. */
 export class ConceptGraph {

@@ -1,8 +1,5 @@
 import { disassemble } from 'es-hangul'
 
-/** The longest glossary entry that is looked for, in words: `infrastructure as code`. */
-export const LONGEST_ENTRY = 4
-
 /** One key for the spellings of a term: `CI/CD`, `ci cd` and `cicd` are `cicd`. */
 export function glossaryKey(text: string): string {
   return text

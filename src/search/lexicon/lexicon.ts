@@ -4,11 +4,14 @@ import { singular } from '../text/english.js'
 import { isHangul, stem, withoutSuffix } from '../text/korean.js'
 import { phraseOf } from '../text/phrases.js'
 import { nameSpellings, nameTerms, type Term, termsOf } from '../text/terms.js'
+import { SHORT_WORD, SOUNDED_HANGUL, SOUNDED_LATIN } from '../tuning.js'
 import { ConceptGraph, type ConceptKeys } from './concept-graph.js'
 import { Glossary } from './glossary.js'
 import { SpellingTable } from './spelling.js'
 import { StemTable } from './stem-table.js'
 import { Vocabulary } from './vocabulary.js'
+
+const SOUNDED = new RegExp(`^[a-z]{${SOUNDED_LATIN.shortest},${SOUNDED_LATIN.longest}}$`)
 
 /** A spelling of a name, all of whose terms the notes have. */
 export interface KnownName {
@@ -64,7 +67,9 @@ export class Lexicon {
     if (this.has(word)) return true
     const spellings = isHangul(word) ? forms(word) : [word]
     if (this.isNamed(word)) return true
-    return isHangul(word) && word.length > 2 && spellings.some((form) => this.inLatin(form).length > 0)
+    return (
+      isHangul(word) && word.length > SHORT_WORD && spellings.some((form) => this.inLatin(form).length > 0)
+    )
   }
 
   /** Whether the glossary or the concepts have the word. */
@@ -118,10 +123,10 @@ export class Lexicon {
     this.#known.add(word)
     this.spelling.add(word)
     this.stems.add(word)
-    if (/^[a-z]{3,20}$/.test(word)) this.#latin.add(word)
+    if (SOUNDED.test(word)) this.#latin.add(word)
     if (!isHangul(word)) return
-    if (stem(word).length < 2) return
-    for (const form of forms(word)) if (form.length < 10) this.#hangul.add(form)
+    if (stem(word).length < SOUNDED_HANGUL.shortest) return
+    for (const form of forms(word)) if (form.length <= SOUNDED_HANGUL.longest) this.#hangul.add(form)
   }
 }
 

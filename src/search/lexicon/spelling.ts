@@ -1,4 +1,5 @@
 import { Waiting } from '../text/waiting.js'
+import { MOST_CORRECTIONS, SPELLED_WORD, TWO_EDITS_FROM } from '../tuning.js'
 
 // Side by side rather than in pairs, so that looking through thousands of words stays cheap.
 interface Shelf {
@@ -13,8 +14,7 @@ export interface Correction {
   readonly edits: number
 }
 
-const CANDIDATES = 5
-const LONGEST = 24
+const WORD = new RegExp(`^[a-z]{${SPELLED_WORD.shortest},${SPELLED_WORD.longest}}$`)
 const ALPHABET = [...'abcdefghijklmnopqrstuvwxyz']
 
 /** Known Latin words, found by a misspelling of them; those of a letter are arranged when first needed. */
@@ -29,13 +29,13 @@ export class SpellingTable {
   }
 
   add(word: string): void {
-    if (/^[a-z]{4,24}$/.test(word)) this.#waiting.add(word.charAt(0), word)
+    if (WORD.test(word)) this.#waiting.add(word.charAt(0), word)
   }
 
-  /** The nearest known words, the most frequent first; two edits are forgiven from eight letters on. */
+  /** The nearest known words, the most frequent first; two edits are forgiven in long words. */
   corrections(word: string): Correction[] {
-    if (!/^[a-z]{4,24}$/.test(word)) return []
-    const allowed = word.length >= 8 ? 2 : 1
+    if (!WORD.test(word)) return []
+    const allowed = word.length >= TWO_EDITS_FROM ? 2 : 1
     let found = this.#within(word, allowed)
     if (found.length === 0) found = this.#otherFirstLetter(word)
     const fewest = Math.min(...found.map(({ edits }) => edits))
@@ -46,7 +46,7 @@ export class SpellingTable {
   completions(start: string): string[] {
     const found: Correction[] = []
     const letters = lettersOf(start)
-    for (let length = start.length; length <= LONGEST; length++) {
+    for (let length = start.length; length <= SPELLED_WORD.longest; length++) {
       const shelf = this.#shelf(start.charAt(0), length)
       shelf?.letters.forEach((other, i) => {
         const word = (letters & ~other) === 0 ? (shelf.words[i] ?? '') : ''
@@ -97,7 +97,7 @@ export class SpellingTable {
 
   #mostFrequent(found: readonly Correction[]): Correction[] {
     const byFrequency = (a: Correction, b: Correction) => this.#frequency(b.word) - this.#frequency(a.word)
-    return [...found].sort(byFrequency).slice(0, CANDIDATES)
+    return [...found].sort(byFrequency).slice(0, MOST_CORRECTIONS)
   }
 }
 

@@ -1,7 +1,8 @@
 import { stemmer } from 'stemmer'
 import { Waiting } from '../text/waiting.js'
+import { STEMMED_WORD } from '../tuning.js'
 
-const WORD = /^[a-z]{3,24}$/
+const WORD = new RegExp(`^[a-z]{${STEMMED_WORD.shortest},${STEMMED_WORD.longest}}$`)
 
 /** English words by their stem (Porter, 1980): `monitor` finds `monitoring`. Stems are made when first looked up. */
 export class StemTable {

@@ -2,10 +2,9 @@ import { disassemble } from 'es-hangul'
 import type { Session } from '../../knowledge/session.js'
 import { headOf } from '../../text/graphemes.js'
 import { isHangul } from '../text/korean.js'
+import { LONGEST_COMPLETION } from '../tuning.js'
 import type { SuggestField, Suggestion } from '../types.js'
 import { forms, type Lexicon } from './lexicon.js'
-
-const LONGEST_VALUE = 100
 
 interface Entry extends Suggestion {
   /** What it is found by, in jamo, with a space before each word. */
@@ -92,7 +91,7 @@ export class Suggestions {
 
 const first = (entry: Entry): number => entry.numbers[0] ?? 0
 const shown = ({ label, value }: Entry): Suggestion => ({ label, value })
-const cut = (value: string): string => headOf(value, LONGEST_VALUE)
+const cut = (value: string): string => headOf(value, LONGEST_COMPLETION)
 
 // In jamo a syllable that is still being typed is a beginning like any other: 모니ㅌ, 쿠버넽.
 function lettersOf(text: string): string {

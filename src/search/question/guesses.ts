@@ -6,18 +6,24 @@ import type { Sounding } from '../sound/sound-table.js'
 import { isHangul, stem } from '../text/korean.js'
 import { termsOf } from '../text/terms.js'
 import {
+  CHOSEN_SOUNDS,
   COMPLETED,
   CORRECTED,
   JOINED_CONFIDENCE,
   JOINED_SIMILARITY,
+  KNOWN_WORD_FACTOR,
   KNOWN_WORD_SIMILARITY,
   LETTERS_CONFIDENCE,
   PERSON,
   SAME_SCRIPT_SIMILARITY,
+  SHORT_WORD,
+  SHORTEST_BEGINNING,
   SOUND_FACTOR,
   SURNAME_CONFIDENCE,
 } from '../tuning.js'
 import { type Interpretation, type InterpretationSource, writtenTerms } from './interpretation.js'
+
+const BEGINNING = new RegExp(`^[a-z]{${SHORTEST_BEGINNING},}$`)
 
 /** Whether the notes have all the terms. */
 export function isKnown({ terms }: Interpretation, { vocabulary }: Lexicon): boolean {
@@ -41,7 +47,7 @@ function person(keys: readonly string[], confidence: number): Interpretation {
 /** What a word that nobody knows was meant to be, or begins. */
 export function spelled(word: string, { vocabulary, spelling }: Lexicon): Interpretation[] {
   const [own] = termsOf(word)
-  if (!own || !/^[a-z]{3,}$/.test(word) || vocabulary.has(own.text)) return []
+  if (!own || !BEGINNING.test(word) || vocabulary.has(own.text)) return []
   const corrections = spelling.corrections(word)
   if (corrections.length > 0) {
     const found = corrections.map(({ word, edits }) =>
@@ -81,18 +87,20 @@ export function sounding(word: string, lexicon: Lexicon): Interpretation[] {
   const known = lexicon.vocabulary.has(isHangul(word) ? stem(word) : (termsOf(word)[0]?.text ?? word))
   const found = isHangul(word) ? ofHangul(word, known, lexicon) : lexicon.inHangul(word)
   const sure = known
-    ? found.filter((s) => s.similarity >= KNOWN_WORD_SIMILARITY && (isHangul(word) || s.word.length > 2))
+    ? found.filter(
+        (s) => s.similarity >= KNOWN_WORD_SIMILARITY && (isHangul(word) || s.word.length > SHORT_WORD),
+      )
     : found
   return best(sure, lexicon).map(({ word, similarity }) =>
-    guess('sound', word, SOUND_FACTOR * similarity * (known ? 0.5 : 1), similarity),
+    guess('sound', word, SOUND_FACTOR * similarity * (known ? KNOWN_WORD_FACTOR : 1), similarity),
   )
 }
 
 // A known word of two syllables is no loanword often enough.
 function ofHangul(word: string, known: boolean, lexicon: Lexicon): Sounding[] {
-  const candidates = forms(word).filter((form) => form.length > 2 || !lexicon.vocabulary.has(form))
+  const candidates = forms(word).filter((form) => form.length > SHORT_WORD || !lexicon.vocabulary.has(form))
   const latin = candidates.flatMap((form) => lexicon.inLatin(form))
-  if (known || stem(word).length < 3) return latin
+  if (known || stem(word).length <= SHORT_WORD) return latin
   const hangul = candidates.flatMap((form) => lexicon.inHangul(form))
   return [...latin, ...hangul.filter(({ similarity }) => similarity >= SAME_SCRIPT_SIMILARITY)]
 }
@@ -129,16 +137,17 @@ export function joined(
   )
 }
 
-// The best two that are nearly as good; between near ones the more frequent word is meant.
+// The best few that are nearly as good; between near ones the more frequent word is meant.
 function best(found: readonly Sounding[], { vocabulary }: Lexicon): Sounding[] {
+  const { most, within, perFrequency } = CHOSEN_SOUNDS
   const ranked = found
     .map((sounding) => ({
       ...sounding,
       rank:
         sounding.similarity +
-        0.02 * Math.log10(1 + vocabulary.frequency(termsOf(sounding.word).at(-1)?.text ?? '')),
+        perFrequency * Math.log10(1 + vocabulary.frequency(termsOf(sounding.word).at(-1)?.text ?? '')),
     }))
     .sort((a, b) => b.rank - a.rank)
   const top = ranked[0]?.rank ?? 0
-  return ranked.filter(({ rank }) => rank >= top - 0.03).slice(0, 2)
+  return ranked.filter(({ rank }) => rank >= top - within).slice(0, most)
 }

@@ -1,5 +1,6 @@
 import { isHangul } from '../text/korean.js'
 import type { Term } from '../text/terms.js'
+import { WHOLE_WORD_WEIGHT } from '../tuning.js'
 import type { Hop } from '../types.js'
 
 /** A term to search for, with the weight of its score. */
@@ -37,8 +38,6 @@ export interface Interpretation {
   readonly hop?: Hop
 }
 
-const CODE_WEIGHT = 2
-
 /** The terms of a word, or of a name of several words, as it is written; each once. */
 export function writtenTerms(terms: readonly Term[], factor = 1): WeightedTerm[] {
   const weights = new Map<string, number>()
@@ -52,5 +51,5 @@ export function writtenTerms(terms: readonly Term[], factor = 1): WeightedTerm[]
 // A word of two syllables is its own only bigram, so it counts for both.
 function weightOf({ kind, text }: Term): number {
   if (kind === 'bigram') return 1
-  return isHangul(text) && text.length !== 2 ? 1 : CODE_WEIGHT
+  return isHangul(text) && text.length !== 2 ? 1 : WHOLE_WORD_WEIGHT
 }

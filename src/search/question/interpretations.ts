@@ -1,11 +1,10 @@
 import type { Concept } from '../../knowledge/files/concepts.js'
-import { LONGEST_ENTRY } from '../lexicon/glossary.js'
 import { forms, type KnownName, type Lexicon } from '../lexicon/lexicon.js'
 import type { SaidConcept } from '../lexicon/phrase-table.js'
 import { isHangul } from '../text/korean.js'
 import { phraseOf } from '../text/phrases.js'
 import { termsOf } from '../text/terms.js'
-import { MOST_UNKNOWN_WORDS, OTHER_NAME, STEM } from '../tuning.js'
+import { LONGEST_NAME, MOST_UNKNOWN_WORDS, OTHER_NAME, STEM, TOGETHER_WEIGHT } from '../tuning.js'
 import { expansions } from './expansions.js'
 import { asPerson, isKnown, joined, sounding, spelled } from './guesses.js'
 import { type Interpretation, writtenTerms } from './interpretation.js'
@@ -40,7 +39,7 @@ export function interpret(words: readonly string[], lexicon: Lexicon, isSentence
   const taken = new Set<number>()
   const namedPlaces = new Set<number>()
   const looked = new Set(words.filter((word) => !lexicon.has(word)).slice(0, MOST_UNKNOWN_WORDS))
-  for (let length = LONGEST_ENTRY; length >= 1; length--) {
+  for (let length = LONGEST_NAME; length >= 1; length--) {
     for (let start = 0; start + length <= words.length; start++) {
       const places = Array.from({ length }, (_, i) => start + i)
       const span = words.slice(start, start + length)
@@ -160,7 +159,7 @@ const compoundOf = (span: readonly string[]): Interpretation => ({
 const togetherOf = (words: readonly string[]): Interpretation => ({
   source: 'compound',
   confidence: 1,
-  terms: writtenTerms(termsOf(words.join(' ')), 0.5),
+  terms: writtenTerms(termsOf(words.join(' ')), TOGETHER_WEIGHT),
   whole: true,
 })
 

@@ -9,6 +9,7 @@ import {
   FIELD_BOOST,
   LARGE_ARCHIVE_BOOST,
   MEETUP_STRENGTH,
+  UNSORTED,
 } from '../tuning.js'
 import { FIELDS } from './document.js'
 import type { Holds } from './evidence.js'
@@ -115,7 +116,7 @@ class Top {
   add(hit: Ranked): void {
     if (hit.rank < this.#least) return
     this.#hits.push(hit)
-    if (this.#hits.length > 4 * this.#limit + 16) this.#cut()
+    if (this.#hits.length > UNSORTED.perKept * this.#limit + UNSORTED.more) this.#cut()
   }
 
   best(): readonly Ranked[] {

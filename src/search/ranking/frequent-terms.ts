@@ -9,7 +9,7 @@ export interface AddedTerm {
   readonly holds: (documentNumber: number) => boolean
 }
 
-const { leastSessions, share, hugeArchive, hugeShare, enoughWords, enoughSessions } = FREQUENT
+const { leastSessions, share, hugeArchive, hugeShare, enoughWords, enoughSessions, mostSearched } = FREQUENT
 
 // The larger the archive, the sooner its lists get slow.
 const frequentFrom = (sessions: number): number =>
@@ -57,7 +57,7 @@ export class FrequentTerms {
     const rarest = [...terms.keys()].sort((a, b) => vocabulary.frequency(a) - vocabulary.frequency(b))
     const searched: string[] = []
     const added: AddedTerm[] = []
-    const most = 5 * frequentFrom(vocabulary.sessions)
+    const most = mostSearched * frequentFrom(vocabulary.sessions)
     let [words, sessions] = [0, 0]
     for (const term of rarest) {
       const frequency = vocabulary.frequency(term)

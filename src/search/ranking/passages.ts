@@ -1,6 +1,6 @@
 import type { Passage } from '../../knowledge/session.js'
 import type { Plan } from '../question/plan.js'
-import { MOST_PASSAGES, STRETCH_STRENGTH } from '../tuning.js'
+import { HEADINGS_SHARE, MOST_PASSAGES, STRETCH_STRENGTH } from '../tuning.js'
 import type { MatchedPassage } from '../types.js'
 import { coverage } from './evidence.js'
 import type { Mark } from './mark.js'
@@ -25,7 +25,7 @@ export function bestPassages(
     }))
 }
 
-// The headings above a passage help it, half: they are above its neighbours as well.
+// The headings above a passage help it less than its words: they are above its neighbours as well.
 function passageCoverage(passage: Passage, plan: Plan, passageTerms: PassageTerms): number {
   const { own, above, says } = passageTerms.of(passage)
   const strength = STRETCH_STRENGTH[passage.source?.kind ?? 'notes']
@@ -33,5 +33,5 @@ function passageCoverage(passage: Passage, plan: Plan, passageTerms: PassageTerm
     coverage(plan, { holds: (term) => (has(term) ? 1 : 0), says, apart: 0 })
   const alone = coveredWhere((term) => own.has(term))
   const below = coveredWhere((term) => own.has(term) || above.includes(term))
-  return (strength * (alone + below)) / 2
+  return strength * ((1 - HEADINGS_SHARE) * alone + HEADINGS_SHARE * below)
 }

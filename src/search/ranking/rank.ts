@@ -1,6 +1,6 @@
 import type { Session } from '../../knowledge/session.js'
 import type { Plan } from '../question/plan.js'
-import { BM25_POWER, KIND_STRENGTH, MEETUP_STRENGTH, SPARE_CANDIDATES, WITHOUT_NOTES } from '../tuning.js'
+import { BM25_POWER, CANDIDATES_READ, KIND_STRENGTH, MEETUP_STRENGTH, WITHOUT_NOTES } from '../tuning.js'
 import { type Candidate, candidates, type Inverted, type Narrowed } from './candidates.js'
 import { coverage, type Read } from './evidence.js'
 import type { PassageTerms } from './passage-terms.js'
@@ -28,7 +28,10 @@ export interface Ranked extends Inverted {
 
 /** The best sessions, best first; where equal, the newer. */
 export function rank(ranked: Ranked, plan: Plan, { limit, allowed }: Narrowed): Hit[] {
-  const found = candidates(ranked, plan, { limit: 2 * limit + SPARE_CANDIDATES, allowed })
+  const found = candidates(ranked, plan, {
+    limit: CANDIDATES_READ.perHit * limit + CANDIDATES_READ.more,
+    allowed,
+  })
   const hits = found.flatMap((candidate) => {
     const session = ranked.sessions[candidate.documentNumber]
     return session

@@ -1,4 +1,6 @@
-// How Koreans may hear English letters, in the phones of sound-korean.ts: `letters => sounds`, where V is a
+import { MOST_SOUNDS } from '../tuning.js'
+
+// How Koreans may hear English letters, in the phones of korean-phones.ts: `letters => sounds`, where V is a
 // vowel letter and - is silence. For each first letter, the first rule that fits is taken.
 const RULES: Record<string, string> = {
   a: `(?<=[aeiouy].+)a(?=ges?$) => i ei
@@ -110,7 +112,7 @@ function parseRule(line: string): Rule {
   return { letters: new RegExp(letters.replaceAll('V', '[aeiouy]'), 'y'), sounds: heard }
 }
 
-/** Ways in which Koreans may hear an English word or name of several words, at most 16: `vault` gives `bolt`. */
+/** Ways in which Koreans may hear an English word or name of several words, at most `MOST_SOUNDS`: `vault` gives `bolt`. */
 export function englishPhones(text: string): string[] {
   const heard = text.split(' ').reduce((before, word) => spoken(word, before), [''])
   return [...new Set(heard.map((phones) => phones.replace(/([gkdtbpsjcnlm])\1+/g, '$1')))]
@@ -120,7 +122,7 @@ function spoken(word: string, before: readonly string[]): string[] {
   let heard = [...before]
   for (let at = 0; at < word.length; ) {
     const { sounds, end } = read(word, at)
-    heard = heard.flatMap((phones) => sounds.map((sound) => phones + sound)).slice(0, 16)
+    heard = heard.flatMap((phones) => sounds.map((sound) => phones + sound)).slice(0, MOST_SOUNDS)
     at = end
   }
   return heard

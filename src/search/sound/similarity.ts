@@ -1,3 +1,5 @@
+import { EXTRA_ENGLISH, EXTRA_KOREAN, PHONE_WEIGHT, SUBSTITUTED, WEAK_PHONES } from '../tuning.js'
+
 // What it costs to take one phone for another, both ways; a Korean phone first. 0 is no difference.
 const CONFUSIONS: readonly (readonly [number, string])[] = [
   [0, 'qk xt vp'],
@@ -18,10 +20,6 @@ const CONFUSIONS: readonly (readonly [number, string])[] = [
   [0.3, 'ia ue Ei'],
 ]
 
-const OTHER_VOWEL = 0.5
-const OTHER_CONSONANT = 1
-const VOWEL_FOR_CONSONANT = 1.3
-
 const confusions = new Map(
   CONFUSIONS.flatMap(([cost, pairs]) =>
     pairs.split(' ').flatMap((pair): [string, number][] => [
@@ -37,27 +35,29 @@ function substitution(korean: string, english: string): number {
   if (korean === english) return 0
   const known = confusions.get(korean + english)
   if (known !== undefined) return known
-  if (isVowel(korean) !== isVowel(english)) return VOWEL_FOR_CONSONANT
-  return isVowel(korean) ? OTHER_VOWEL : OTHER_CONSONANT
+  if (isVowel(korean) !== isVowel(english)) return SUBSTITUTED.kind
+  return isVowel(korean) ? SUBSTITUTED.vowel : SUBSTITUTED.consonant
 }
-
-const WEAK_PHONES: Record<string, number> = { _: 0, w: 0.2, h: 0.6, l: 0.8 }
 
 // Hangul needs vowels that English has not: ㅡ anywhere, ㅣ after a hiss (메시지).
 function extraKorean(phone: string, before: string): number {
-  if (phone === 'i') return 'jcsae'.includes(before) && before !== '' ? 0.12 : 0.45
-  if ('aeu'.includes(phone)) return before === '' ? 0.5 : 0.4
-  return WEAK_PHONES[phone] ?? (isVowel(phone) ? 0.45 : 1)
+  const { iAfterHiss, i, first, aeu, vowel, consonant } = EXTRA_KOREAN
+  if (phone === 'i') return 'jcsae'.includes(before) && before !== '' ? iAfterHiss : i
+  if ('aeu'.includes(phone)) return before === '' ? first : aeu
+  return WEAK_PHONES[phone] ?? (isVowel(phone) ? vowel : consonant)
 }
 
 function extraEnglish(phone: string): number {
-  if (phone === 'e') return 0.25
-  return WEAK_PHONES[phone] ?? (isVowel(phone) ? 0.4 : 1)
+  const { e, vowel, consonant } = EXTRA_ENGLISH
+  if (phone === 'e') return e
+  return WEAK_PHONES[phone] ?? (isVowel(phone) ? vowel : consonant)
 }
 
 function weight(phones: string): number {
+  const { eu, w, vowel, consonant } = PHONE_WEIGHT
   let sum = 0
-  for (const phone of phones) sum += phone === '_' ? 0 : phone === 'w' ? 0.2 : isVowel(phone) ? 0.4 : 1
+  for (const phone of phones)
+    sum += phone === '_' ? eu : phone === 'w' ? w : isVowel(phone) ? vowel : consonant
   return sum
 }
 

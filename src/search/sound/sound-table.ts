@@ -1,7 +1,7 @@
 import { disassembleCompleteCharacter } from 'es-hangul'
 import { isHangul } from '../text/korean.js'
 import { Waiting } from '../text/waiting.js'
-import { LIKENESS, LONGEST_SOUNDED_WORD, UNUSUAL_SOUND } from '../tuning.js'
+import { LIKENESS, LONGEST_SOUNDED_WORD, SHORT_LATIN_WORD, SHORT_WORD, UNUSUAL_SOUND } from '../tuning.js'
 import { englishPhones } from './english-phones.js'
 import { koreanPhones } from './korean-phones.js'
 import { similarity } from './similarity.js'
@@ -114,8 +114,8 @@ function closest(phones: string, word: string, candidate: string): number {
 function threshold(word: string, candidate: string): number {
   const [hangul, latin] = isHangul(word) ? [word, candidate] : [candidate, word]
   const sino = isSinoKorean(hangul)
-  if (hangul.length <= 2 && sino) return Number.POSITIVE_INFINITY
+  if (hangul.length <= SHORT_WORD && sino) return Number.POSITIVE_INFINITY
   const { two, three, more, sinoKorean, shortLatin } = LIKENESS
   const bySyllables = hangul.length <= 2 ? two : hangul.length === 3 ? three : more
-  return bySyllables + (sino ? sinoKorean : 0) + (latin.length <= 4 ? shortLatin : 0)
+  return bySyllables + (sino ? sinoKorean : 0) + (latin.length <= SHORT_LATIN_WORD ? shortLatin : 0)
 }

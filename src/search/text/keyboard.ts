@@ -1,6 +1,7 @@
 import { convertHangulToQwerty, convertQwertyToHangul } from 'es-hangul'
-import { LONGEST_SOUNDED_WORD } from '../tuning.js'
+import { LONGEST_SOUNDED_WORD, SHORTEST_MISTYPED } from '../tuning.js'
 
+const LATIN = new RegExp(`^[a-z]{${SHORTEST_MISTYPED},}$`, 'i')
 const LONE_JAMO = /[\u3131-\u3163]/
 
 /**
@@ -17,7 +18,7 @@ export function otherLayout(text: string, isKnown: (word: string) => boolean): s
 
 function convert(word: string, isKnown: (word: string) => boolean): string {
   if (word.trim() === '' || word.length > LONGEST_SOUNDED_WORD || isKnown(word)) return word
-  const converted = /^[a-z]{4,}$/i.test(word) ? toHangul(word) : toLatin(word)
+  const converted = LATIN.test(word) ? toHangul(word) : toLatin(word)
   return converted !== word && isKnown(converted) ? converted : word
 }
 
