@@ -21,7 +21,7 @@ export async function createSearchIndex(library: Library, kept?: KeptIndex): Pro
   if (loaded) return loaded
   const built = await buildIndex(library)
   // Answers come first: it is saved while they are given.
-  void kept?.save(inTurns(packIndex(built, library)))
+  void kept?.save(inTurns(packIndex(built)))
   return new Searcher(library, built)
 }
 

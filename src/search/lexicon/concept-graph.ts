@@ -1,11 +1,7 @@
 import type { Concept } from '../../knowledge/files/concepts.js'
-import { ENGLISH_STOP_WORDS } from '../text/closed-classes.js'
-import { isHangul, stem } from '../text/korean.js'
-import { compose, lower, wordsOf } from '../text/words.js'
 import { MOST_STEPS } from '../tuning.js'
-import { glossaryKey } from './glossary.js'
+import { ConceptNames } from './concept-names.js'
 import { PhraseTable, type SaidConcept } from './phrase-table.js'
-import { stemOf } from './stem-table.js'
 
 /** How a concept is reached from the one that was asked for. */
 export type Relation = 'narrower' | 'tool' | 'called for'
@@ -19,7 +15,7 @@ export interface Expansion {
 
 /** Concepts, found by any of their names, with what is below each. */
 export class ConceptGraph {
-  readonly #byKey = new Map<string, Concept>()
+  readonly #names: ConceptNames
   readonly #byId: ReadonlyMap<string, Concept>
   readonly #below = new Map<string, Expansion[]>()
   /** All that is below the concepts that were asked for. */
@@ -27,14 +23,10 @@ export class ConceptGraph {
   readonly #concepts: readonly Concept[]
   #phrases: PhraseTable | undefined
 
-  /** `keys`: those of an equal graph, which take longer to make than the rest of it. */
-  constructor(concepts: readonly Concept[], keys: ConceptKeys = keysOf(concepts)) {
+  constructor(concepts: readonly Concept[]) {
     this.#concepts = concepts
+    this.#names = new ConceptNames(concepts)
     this.#byId = new Map(concepts.map((concept) => [concept.id, concept]))
-    for (const [key, place] of keys) {
-      const concept = concepts[place]
-      if (concept) this.#byKey.set(key, concept)
-    }
     for (const concept of concepts) {
       for (const id of concept.isA) this.#put(id, concept, 'narrower')
       for (const id of concept.usedFor) this.#put(id, concept, 'tool')
@@ -48,7 +40,7 @@ export class ConceptGraph {
   /** The concept that one of the spellings names. */
   find(...spellings: readonly string[]): Concept | undefined {
     for (const spelling of spellings) {
-      const found = this.#byKey.get(glossaryKey(spelling)) ?? this.#byKey.get(conceptKey(spelling))
+      const found = this.#names.find(spelling)
       if (found) return found
     }
     return undefined
@@ -92,32 +84,4 @@ export class ConceptGraph {
     if (known) known.push(expansion)
     else this.#below.set(id, [expansion])
   }
-}
-
-/** The keys of names, each with the place of its concept. */
-export type ConceptKeys = readonly (readonly [key: string, place: number])[]
-
-/** The keys of all names, as they are written and in one form. */
-export function keysOf(concepts: readonly Concept[]): ConceptKeys {
-  const places = new Map<string, number>()
-  // Names as they are written go first: "product" is no form of "productivity".
-  for (const keyOf of [glossaryKey, conceptKey]) {
-    for (const [place, { names }] of concepts.entries()) {
-      for (const key of names.map(keyOf)) if (!places.has(key)) places.set(key, place)
-    }
-  }
-  return [...places]
-}
-
-// One key for the forms of a name: `slow queries` and `slow query`, 줄이는 and 줄이기. Questions come without words that
-// glue (single point failure), so names of several words do, too; `on call` stays what it is.
-function conceptKey(name: string): string {
-  const words = wordsOf(lower(compose(name))).map(({ text }) => text)
-  const content = words.filter((word) => !ENGLISH_STOP_WORDS.has(word))
-  return (content.length > 1 ? content : words).map(plain).join('')
-}
-
-function plain(word: string): string {
-  if (/^[a-z]{3,}$/.test(word)) return stemOf(word)
-  return isHangul(word) ? stem(word).replace(/(?<=..)(기|는|고|면|려면|려고|지|던)$/u, '') : word
 }

@@ -5,7 +5,7 @@ import { isHangul, stem, withoutSuffix } from '../text/korean.js'
 import { phraseOf } from '../text/phrases.js'
 import { nameSpellings, nameTerms, type Term, termsOf } from '../text/terms.js'
 import { SHORT_WORD, SOUNDED_HANGUL, SOUNDED_LATIN } from '../tuning.js'
-import { ConceptGraph, type ConceptKeys } from './concept-graph.js'
+import { ConceptGraph } from './concept-graph.js'
 import { Glossary } from './glossary.js'
 import { SpellingTable } from './spelling.js'
 import { StemTable } from './stem-table.js'
@@ -34,13 +34,9 @@ export class Lexicon {
   readonly #hangul = new SoundTable()
   readonly #latin = new SoundTable()
 
-  constructor(
-    glossary: readonly (readonly string[])[],
-    concepts: readonly Concept[] = [],
-    keys?: ConceptKeys,
-  ) {
+  constructor(glossary: readonly (readonly string[])[], concepts: readonly Concept[] = []) {
     this.glossary = new Glossary(glossary)
-    this.concepts = new ConceptGraph(concepts, keys)
+    this.concepts = new ConceptGraph(concepts)
   }
 
   /** The words of all sessions, each once. */

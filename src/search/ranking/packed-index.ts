@@ -1,5 +1,4 @@
 import type { Library } from '../../knowledge/library.js'
-import { type ConceptKeys, keysOf } from '../lexicon/concept-graph.js'
 import { Lexicon } from '../lexicon/lexicon.js'
 import { Suggestions } from '../lexicon/suggestions.js'
 import { PACKED_LINE } from '../tuning.js'
@@ -12,7 +11,6 @@ import { Turns } from './turns.js'
 /** The first line. What is quickly made from the library, or when it is first needed, is not packed. */
 interface Head {
   readonly sessions: number
-  readonly keys: ConceptKeys
   readonly facts: IndexFacts
 }
 
@@ -30,11 +28,8 @@ interface WordsLine {
 type Line = TermsLine | WordsLine | { readonly end: true }
 
 /** A new index as lines of JSON, each made in a few milliseconds. */
-export function* packIndex(
-  { index, lexicon, sessions }: BuiltIndex,
-  { concepts }: Library,
-): Generator<string> {
-  const head: Head = { sessions: sessions.length, keys: keysOf(concepts), facts: index.facts() }
+export function* packIndex({ index, lexicon, sessions }: BuiltIndex): Generator<string> {
+  const head: Head = { sessions: sessions.length, facts: index.facts() }
   yield JSON.stringify(head)
   let terms: IndexedTerm[] = []
   let occurrences = 0
@@ -65,7 +60,7 @@ export async function unpackIndex(library: Library, lines: Iterable<string>): Pr
   const [first = '', ...rest] = lines
   const head: Head = JSON.parse(first)
   if (head.sessions !== sessions.length) throw new Error('It is of another library')
-  const lexicon = new Lexicon(glossary, concepts, head.keys)
+  const lexicon = new Lexicon(glossary, concepts)
   lexicon.vocabulary.restore(sessions.length)
   const frequent = new FrequentTerms()
   const suggestions = new Suggestions()

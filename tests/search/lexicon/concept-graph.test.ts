@@ -20,3 +20,12 @@ test('a name of several words is found without the words that glue them', () => 
   const asked = ['single point failure', 'single points of failure', 'on call', 'call']
   expect(asked.map((name) => graph.find(name)?.id)).toEqual(['단일 장애점', '단일 장애점', '온콜', undefined])
 })
+
+test('a name is found whatever it begins with', () => {
+  const names = ['the twelve factors', '.NET', 'éclair', '12 factor', '"따옴표" 이름', 'a b']
+  const graph = new ConceptGraph(names.map((name) => topic(name)))
+  const asked = ['twelve factor', 'the twelve factors', 'net', 'eclair', '12factor', '따옴표 이름', 'ab']
+  expect(asked.map((name) => graph.find(name)?.id)).toEqual([
+    ...['the twelve factors', 'the twelve factors', '.NET', 'éclair', '12 factor', '"따옴표" 이름', 'a b'],
+  ])
+})

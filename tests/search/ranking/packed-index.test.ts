@@ -61,20 +61,20 @@ const answers = (index: SearchIndex) =>
 test.each([3, 300, 2100])('answers as the index did that was packed, over %d sessions', async (sessions) => {
   const library = archive(sessions)
   const built = await buildIndex(library)
-  const lines = [...packIndex(built, library)]
+  const lines = [...packIndex(built)]
   const unpacked = await unpackIndex(library, lines)
   expect(answers(new Searcher(library, unpacked))).toEqual(answers(new Searcher(library, built)))
 })
 
 test('is refused where it is of another library, or its end is missing', async () => {
   const library = archive(3)
-  const lines = [...packIndex(await buildIndex(library), library)]
+  const lines = [...packIndex(await buildIndex(library))]
   await expect(unpackIndex(archive(4), lines)).rejects.toThrow('It is of another library')
   await expect(unpackIndex(library, lines.slice(0, -1))).rejects.toThrow('Its end is missing')
 })
 
 test('is packed in lines of which none takes long', async () => {
   const library = archive(2100)
-  const lengths = [...packIndex(await buildIndex(library), library)].map((line) => line.length)
+  const lengths = [...packIndex(await buildIndex(library))].map((line) => line.length)
   expect(Math.max(...lengths)).toBeLessThan(200_000)
 })
