@@ -1,4 +1,5 @@
-// `node build/bundle.js [DIR]`: src and the libraries it uses as a few files in DIR (dist), which load in a third of the time.
+// `node build/bundle.js [DIR] [MAIN]`: src and the libraries it uses as a few files in DIR (dist), which load in a third of the
+// time. MAIN is what runs instead of the bot, for a bench.
 import { execFileSync } from 'node:child_process'
 import { copyFileSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -25,9 +26,9 @@ const external = [
 const importer = 'import.cjs'
 
 /** Files take their places when all are there: another process may be loading the older ones. */
-export async function bundle(directory) {
+export async function bundle(directory, main = entries.main) {
   const unfinished = join(directory, `unfinished-${process.pid}`)
-  await bundleEach(entries, unfinished, 'cjs')
+  await bundleEach({ ...entries, main }, unfinished, 'cjs')
   for (const name of Object.keys(entries)) {
     writeFileSync(join(unfinished, `${name}.js`), `import { load } from './load.js'\n\nload('${name}.cjs')\n`)
   }
@@ -74,5 +75,5 @@ function importElsewhere(code) {
 if (process.argv[1] === import.meta.filename) {
   const directory = resolve(process.argv[2] ?? join(root, 'dist'))
   mkdirSync(directory, { recursive: true })
-  await bundle(directory)
+  await bundle(directory, process.argv[3])
 }

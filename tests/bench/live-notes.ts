@@ -7,7 +7,7 @@ import { openThreadReader } from '../../src/live-notes/notes-reader.js'
 import { createSearchIndex } from '../../src/search/search-index.js'
 import { benchDecks } from './decks.js'
 import { writeNotes } from './generated-notes.js'
-import { benchStarts } from './starts.js'
+import { benchStarts, bundleStart } from './starts.js'
 import { threadMilliseconds } from './thread-time.js'
 
 /** What happens to those who ask while the notes are read anew: `npm run bench:notes`. */
@@ -73,6 +73,7 @@ async function benchNotes(sessions: number, rounds: number): Promise<void> {
 if (process.argv.includes('--decks')) {
   await benchDecks(100, 20, (line) => process.stdout.write(`${line}\n`))
 } else if (process.argv.includes('--starts')) {
+  await bundleStart()
   for (const sessions of [1_000, 10_000]) process.stdout.write(`${await benchStarts(sessions)}\n\n`)
 } else {
   await benchNotes(100, 10)
