@@ -8,11 +8,14 @@ import { build } from 'rolldown'
 const root = join(import.meta.dirname, '..')
 
 /** The process and its two threads: each is started by a small file of its name, beside the file that starts it. */
-const entries = {
+const started = {
   main: 'src/main.ts',
   'notes-worker': 'src/live-notes/notes-worker.ts',
   'attachment-worker': 'src/knowledge/attachments/reading/attachment-worker.ts',
 }
+
+/** What the build itself runs. */
+const run = { 'prepared-concepts': 'src/knowledge/files/prepared-concepts.ts' }
 
 /** Libraries with files of their own beside their code; and those that others would use if somebody installed them. */
 const external = [
@@ -26,10 +29,10 @@ const external = [
 const importer = 'import.cjs'
 
 /** Files take their places when all are there: another process may be loading the older ones. */
-export async function bundle(directory, main = entries.main) {
+export async function bundle(directory, main = started.main) {
   const unfinished = join(directory, `unfinished-${process.pid}`)
-  await bundleEach({ ...entries, main }, unfinished, 'cjs')
-  for (const name of Object.keys(entries)) {
+  await bundleEach({ ...started, main, ...run }, unfinished, 'cjs')
+  for (const name of Object.keys(started)) {
     writeFileSync(join(unfinished, `${name}.js`), `import { load } from './load.js'\n\nload('${name}.cjs')\n`)
   }
   copyFileSync(join(root, 'build', 'load.js'), join(unfinished, 'load.js'))

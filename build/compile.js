@@ -1,4 +1,5 @@
-// `node build/compile.js DIR`: runs the built files of DIR but for `main`, and keeps their compiled code beside them.
+// `node build/compile.js DIR`: runs the built files of DIR but for `main`, and keeps their compiled code beside them; with
+// it the shipped concepts, parsed.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -9,6 +10,9 @@ const files = readdirSync(directory).filter((name) => name.endsWith('.cjs') && n
 const needs = new Map(files.map((name) => [name, neededBy(name)]))
 for (const name of files) if (!needsMain(name)) load(name)
 for (const [file, script] of scripts) writeFileSync(file, script.createCachedData())
+if (files.includes('prepared-concepts.cjs')) {
+  writeFileSync(join(directory, 'concepts.json'), load('prepared-concepts.cjs').prepareConcepts())
+}
 // What a library left open must not keep the process.
 process.exit()
 

@@ -2,7 +2,10 @@ import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** What a build depends on. */
-const sources = ['src', 'build', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json']
+const sources = [
+  ...['src', 'build', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json'],
+  ...['knowledge/concepts.yml', 'knowledge/concepts'],
+]
 
 /** Whether a built file is newer than everything it was built from; also where there is no source, as in a container. */
 export function isFresh(built, root = join(import.meta.dirname, '..')) {

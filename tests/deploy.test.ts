@@ -151,6 +151,8 @@ describe('the container', () => {
       'tsconfig.build.json',
       'build',
       'src',
+      'knowledge/concepts.yml',
+      'knowledge/concepts',
       'knowledge',
     ])
     expect(sources.filter((path) => !existsSync(join(root, path)))).toEqual([])
