@@ -157,7 +157,9 @@ describe('the container', () => {
     ])
     expect(sources.filter((path) => !existsSync(join(root, path)))).toEqual([])
     const allowed = read('deploy/Containerfile.dockerignore').match(/(?<=^!).+$/gmu)
-    expect(allowed?.toSorted()).toEqual(sources.toSorted())
+    expect(allowed?.toSorted()).toEqual(
+      [...new Set(sources.map((path) => path.replace(/\/.*/u, '')))].toSorted(),
+    )
   })
 
   it('runs as somebody who may write to its volume alone, and asks after its own health', () => {
