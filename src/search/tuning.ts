@@ -313,5 +313,6 @@ export const MOST_REMEMBERED_SESSIONS = 2_000
 /** Building waits after so long: five turns fit into the 50 ms for which nothing may wait, on a busy machine. */
 export const LONGEST_TURN_MS = 8
 
-/** Words, or occurrences of terms, in one line of a packed index: 3 to 5 ms of work. Ours. */
+/** Words, terms or sessions in one line of a packed index, and numbers of its postings: at most 3 to 5 ms of work. Ours. */
 export const PACKED_LINE = 5_000
+export const PACKED_NUMBERS = 25_000

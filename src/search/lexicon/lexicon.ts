@@ -44,12 +44,17 @@ export class Lexicon {
     return this.#known
   }
 
-  /** Learns the words of a session. */
-  add(terms: readonly Term[]): void {
+  /** Learns the words of a session, and gives the numbers of its fields' terms in the vocabulary. */
+  add(fields: readonly (readonly Term[])[]): number[][] {
     this.#knownNames.clear()
-    const texts = new Set(terms.map((term) => term.text))
-    for (const word of new Set(terms.map((term) => term.word))) this.learn(word)
-    this.vocabulary.add(texts)
+    const terms = fields.flat()
+    for (const { word } of terms) this.learn(word)
+    const numbers = this.vocabulary.add(terms.map(({ text }) => text))
+    let from = 0
+    return fields.map(({ length }) => {
+      from += length
+      return numbers.slice(from - length, from)
+    })
   }
 
   /** Whether the notes have the word. */

@@ -1,14 +1,30 @@
 import { LARGE_ARCHIVE } from '../tuning.js'
 
-/** The terms of the notes: in how many sessions each occurs. */
+/** The terms of the notes, numbered from 0 as they come: in how many sessions each occurs. */
 export class Vocabulary {
-  readonly #frequencies = new Map<string, number>()
+  readonly #numbers = new Map<string, number>()
+  readonly #frequencies: number[] = []
+  /** By term: how many sessions there were when it was counted last. */
+  readonly #counted: number[] = []
   #sessions = 0
 
-  /** Counts a session by its terms. */
-  add(terms: ReadonlySet<string>): void {
+  /** Counts a session by its terms, and gives the number of each. */
+  add(terms: readonly string[]): number[] {
     this.#sessions++
-    for (const term of terms) this.#frequencies.set(term, this.frequency(term) + 1)
+    return terms.map((term) => this.#count(term))
+  }
+
+  #count(term: string): number {
+    let number = this.#numbers.get(term)
+    if (number === undefined) {
+      number = this.#frequencies.push(0) - 1
+      this.#numbers.set(term, number)
+    }
+    if (this.#counted[number] !== this.#sessions) {
+      this.#counted[number] = this.#sessions
+      this.#frequencies[number] = (this.#frequencies[number] ?? 0) + 1
+    }
+    return number
   }
 
   /** Takes over what was counted at another time. */
@@ -16,13 +32,27 @@ export class Vocabulary {
     this.#sessions = sessions
   }
 
-  /** Takes over a term. */
+  /** Takes over the next term. */
   restoreTerm(term: string, frequency: number): void {
-    this.#frequencies.set(term, frequency)
+    this.#numbers.set(term, this.#frequencies.push(frequency) - 1)
   }
 
   get sessions(): number {
     return this.#sessions
+  }
+
+  /** How many terms there are. */
+  get size(): number {
+    return this.#frequencies.length
+  }
+
+  /** The terms by their numbers. */
+  terms(): Iterable<string> {
+    return this.#numbers.keys()
+  }
+
+  numberOf(term: string): number | undefined {
+    return this.#numbers.get(term)
   }
 
   /** Whether so many talks are known that some say any usual word themselves. */
@@ -31,12 +61,13 @@ export class Vocabulary {
   }
 
   has(term: string): boolean {
-    return this.#frequencies.has(term)
+    return this.#numbers.has(term)
   }
 
   /** The number of sessions that hold the term. */
   frequency(term: string): number {
-    return this.#frequencies.get(term) ?? 0
+    const number = this.#numbers.get(term)
+    return number === undefined ? 0 : (this.#frequencies[number] ?? 0)
   }
 
   /** The inverse document frequency of BM25; a term that no session holds has that of the rarest ones. */

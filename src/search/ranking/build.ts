@@ -1,12 +1,12 @@
 import type { Library } from '../../knowledge/library.js'
 import { Lexicon } from '../lexicon/lexicon.js'
 import { Suggestions } from '../lexicon/suggestions.js'
-import type { Term } from '../text/terms.js'
-import { LARGE_ARCHIVE } from '../tuning.js'
 import { FIELDS, sessionTerms } from './document.js'
+import { FieldLengths } from './field-lengths.js'
 import { FrequentTerms } from './frequent-terms.js'
 import { InvertedIndex } from './inverted-index.js'
 import { PassageTerms } from './passage-terms.js'
+import { PostingsBuilder } from './postings.js'
 import type { Ranked } from './rank.js'
 import { Turns } from './turns.js'
 
@@ -19,24 +19,21 @@ export interface BuiltIndex extends Ranked {
 /** Fills an inverted index, whose documents are places in the library, and the lexicon of their words. */
 export async function buildIndex({ sessions, glossary, concepts }: Library): Promise<BuiltIndex> {
   const lexicon = new Lexicon(glossary, concepts)
-  const frequent = new FrequentTerms()
   const suggestions = new Suggestions()
-  const index = new InvertedIndex()
+  const collected = new PostingsBuilder()
+  const lengths = new FieldLengths()
   const turns = new Turns()
   for (const [documentNumber, session] of sessions.entries()) {
-    const fields = await inTurns(sessionTerms(session), turns)
-    const terms = FIELDS.flatMap((field) => fields[field])
-    lexicon.add(terms)
+    const terms = await inTurns(sessionTerms(session), turns)
     if (turns.isOver()) await turns.next()
+    const numbers = lexicon.add(FIELDS.map((field) => terms[field]))
+    lengths.add(collected.add(numbers))
     suggestions.add(documentNumber, session)
-    if (sessions.length > LARGE_ARCHIVE) frequent.add(documentNumber, new Set(terms.map((term) => term.text)))
-    index.add({
-      id: documentNumber,
-      ...Object.fromEntries(FIELDS.map((field) => [field, written(fields[field])])),
-    })
     if (turns.isOver()) await turns.next()
   }
-  await frequent.close(sessions.length, turns)
+  const postings = await collected.close(lexicon.vocabulary.size, turns)
+  const index = new InvertedIndex(lexicon.vocabulary, postings, lengths)
+  const frequent = await FrequentTerms.of(lexicon.vocabulary, postings, turns)
   return { sessions, index, lexicon, frequent, suggestions, passageTerms: new PassageTerms() }
 }
 
@@ -47,6 +44,3 @@ async function inTurns<Result>(steps: Generator<undefined, Result>, turns: Turns
     if (turns.isOver()) await turns.next()
   }
 }
-
-const written = (terms: readonly Term[]): string | undefined =>
-  terms.length > 0 ? terms.map((term) => term.text).join(' ') : undefined

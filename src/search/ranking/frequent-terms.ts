@@ -1,6 +1,7 @@
 import type { Vocabulary } from '../lexicon/vocabulary.js'
 import type { Plan } from '../question/plan.js'
 import { FREQUENT, LARGE_ARCHIVE } from '../tuning.js'
+import type { Postings } from './postings.js'
 import type { Turns } from './turns.js'
 
 /** A term that adds to the score of sessions which rarer terms have found. */
@@ -16,7 +17,7 @@ const frequentFrom = (sessions: number): number =>
   Math.max(leastSessions, sessions * (sessions > hugeArchive ? hugeShare : share))
 
 /** Whether a term in so many of the sessions is frequent; in a small archive none is. */
-export const isFrequent = (frequency: number, sessions: number): boolean =>
+const isFrequent = (frequency: number, sessions: number): boolean =>
   sessions > LARGE_ARCHIVE && frequency > frequentFrom(sessions)
 
 /**
@@ -24,31 +25,26 @@ export const isFrequent = (frequency: number, sessions: number): boolean =>
  * with a rarer term at hand they only add score. Measured on 10,785 talks: see tests/bench/README.md.
  */
 export class FrequentTerms {
-  #numbers = new Map<string, number[]>()
   readonly #holders = new Map<string, Uint32Array>()
 
-  /** Learns the terms of the next session. */
-  add(documentNumber: number, terms: ReadonlySet<string>): void {
-    for (const term of terms) {
-      const numbers = this.#numbers.get(term)
-      if (numbers) numbers.push(documentNumber)
-      else this.#numbers.set(term, [documentNumber])
-    }
-  }
-
-  /** Keeps what is frequent, once all sessions are known. */
-  async close(sessions: number, turns: Turns): Promise<void> {
-    for (const [term, numbers] of this.#numbers) {
+  /** Keeps the sessions of the frequent terms. */
+  static async of(vocabulary: Vocabulary, postings: Postings, turns: Turns): Promise<FrequentTerms> {
+    const frequent = new FrequentTerms()
+    if (!vocabulary.isLarge) return frequent
+    let number = 0
+    for (const term of vocabulary.terms()) {
+      if (isFrequent(vocabulary.frequency(term), vocabulary.sessions)) {
+        frequent.#keep(term, postings.holders(number), vocabulary.sessions)
+      }
       if (turns.isOver()) await turns.next()
-      if (isFrequent(numbers.length, sessions)) this.keep(term, numbers, sessions)
+      number++
     }
-    this.#numbers = new Map()
+    return frequent
   }
 
-  /** Keeps the sessions of a frequent term. */
-  keep(term: string, numbers: readonly number[], sessions: number): void {
+  #keep(term: string, holders: Uint32Array, sessions: number): void {
     const bits = new Uint32Array((sessions >>> 5) + 1)
-    for (const number of numbers) bits[number >>> 5] = (bits[number >>> 5] ?? 0) | (1 << (number & 31))
+    for (const holder of holders) bits[holder >>> 5] = (bits[holder >>> 5] ?? 0) | (1 << (holder & 31))
     this.#holders.set(term, bits)
   }
 

@@ -1,22 +1,29 @@
+import { endianness } from 'node:os'
 import type { Library } from '../../knowledge/library.js'
 import { Lexicon } from '../lexicon/lexicon.js'
 import { Suggestions } from '../lexicon/suggestions.js'
-import { PACKED_LINE } from '../tuning.js'
+import { PACKED_LINE, PACKED_NUMBERS } from '../tuning.js'
 import type { BuiltIndex } from './build.js'
-import { FrequentTerms, isFrequent } from './frequent-terms.js'
-import { type IndexedTerm, type IndexFacts, InvertedIndex } from './inverted-index.js'
+import { FIELDS } from './document.js'
+import { FieldLengths } from './field-lengths.js'
+import { FrequentTerms } from './frequent-terms.js'
+import { InvertedIndex } from './inverted-index.js'
 import { PassageTerms } from './passage-terms.js'
+import { type PostingArrays, Postings } from './postings.js'
 import { Turns } from './turns.js'
 
 /** The first line. What is quickly made from the library, or when it is first needed, is not packed. */
 interface Head {
   readonly sessions: number
-  readonly facts: IndexFacts
+  readonly terms: number
+  readonly postings: number
+  /** The order of the bytes in a number. */
+  readonly bytes: ReturnType<typeof endianness>
 }
 
-/** Some terms, each with the number of its sessions. */
+/** Some terms in the order of their numbers, each with the number of its sessions. */
 interface TermsLine {
-  readonly terms: readonly IndexedTerm[]
+  readonly terms: readonly string[]
   readonly frequencies: readonly number[]
 }
 
@@ -25,32 +32,65 @@ interface WordsLine {
   readonly words: readonly string[]
 }
 
-type Line = TermsLine | WordsLine | { readonly end: true }
+/** The lengths of the fields of some documents. */
+interface LengthsLine {
+  readonly lengths: readonly number[]
+}
+
+/** Part of an array of postings, in base64. */
+interface ArrayLine {
+  readonly array: keyof PostingArrays
+  readonly from: number
+  readonly base64: string
+}
+
+type Line = TermsLine | WordsLine | LengthsLine | ArrayLine | { readonly end: true }
 
 /** A new index as lines of JSON, each made in a few milliseconds. */
 export function* packIndex({ index, lexicon, sessions }: BuiltIndex): Generator<string> {
-  const head: Head = { sessions: sessions.length, facts: index.facts() }
-  yield JSON.stringify(head)
-  let terms: IndexedTerm[] = []
-  let occurrences = 0
-  const line = (): TermsLine => ({
-    terms,
-    frequencies: terms.map(([term]) => lexicon.vocabulary.frequency(term)),
-  })
-  for (const each of index.terms()) {
-    terms.push(each)
-    occurrences += 1 + lexicon.vocabulary.frequency(each[0])
-    if (occurrences < PACKED_LINE) continue
-    yield JSON.stringify(line())
-    terms = []
-    occurrences = 0
+  for (const line of linesOf({ index, lexicon, sessions })) yield JSON.stringify(line)
+}
+
+function* linesOf({
+  index: { postings, fieldLengths },
+  lexicon,
+  sessions,
+}: Pick<BuiltIndex, 'index' | 'lexicon' | 'sessions'>): Generator<Head | Line> {
+  const { vocabulary } = lexicon
+  const { starts, documents, counts } = postings.arrays
+  yield {
+    sessions: sessions.length,
+    terms: vocabulary.size,
+    postings: documents.length,
+    bytes: endianness(),
   }
-  yield JSON.stringify(line())
-  const words = [...lexicon.words()]
-  for (let from = 0; from < words.length; from += PACKED_LINE) {
-    yield JSON.stringify({ words: words.slice(from, from + PACKED_LINE) } satisfies WordsLine)
+  for (const terms of sliced(vocabulary.terms())) {
+    yield { terms, frequencies: terms.map((term) => vocabulary.frequency(term)) }
   }
-  yield JSON.stringify({ end: true })
+  for (const words of sliced(lexicon.words())) yield { words }
+  for (const lengths of sliced(fieldLengths.byDocument.values())) yield { lengths: lengths.flat() }
+  yield* arrayLines('starts', starts)
+  yield* arrayLines('documents', documents)
+  yield* arrayLines('counts', counts)
+  yield { end: true }
+}
+
+function* sliced<Item>(items: Iterable<Item>): Generator<readonly Item[]> {
+  let slice: Item[] = []
+  for (const item of items) {
+    slice.push(item)
+    if (slice.length < PACKED_LINE) continue
+    yield slice
+    slice = []
+  }
+  if (slice.length > 0) yield slice
+}
+
+function* arrayLines(array: ArrayLine['array'], numbers: Uint32Array | Uint16Array): Generator<ArrayLine> {
+  for (let from = 0; from < numbers.length; from += PACKED_NUMBERS) {
+    const { buffer, byteOffset, byteLength } = numbers.subarray(from, from + PACKED_NUMBERS)
+    yield { array, from, base64: Buffer.from(buffer, byteOffset, byteLength).toString('base64') }
+  }
 }
 
 /** The index of a library out of the lines that were packed for an equal one, in turns. Throws where some are missing. */
@@ -60,40 +100,49 @@ export async function unpackIndex(library: Library, lines: Iterable<string>): Pr
   const [first = '', ...rest] = lines
   const head: Head = JSON.parse(first)
   if (head.sessions !== sessions.length) throw new Error('It is of another library')
+  if (head.bytes !== endianness()) throw new Error('It is of another machine')
   const lexicon = new Lexicon(glossary, concepts)
-  lexicon.vocabulary.restore(sessions.length)
-  const frequent = new FrequentTerms()
-  const suggestions = new Suggestions()
-  const index = new InvertedIndex()
-  index.restore(head.facts)
+  const { vocabulary } = lexicon
+  vocabulary.restore(sessions.length)
+  const lengths = new FieldLengths()
+  const arrays: PostingArrays = {
+    starts: new Uint32Array(head.terms * FIELDS.length + 1),
+    documents: new Uint32Array(head.postings),
+    counts: new Uint16Array(head.postings),
+  }
+  let missing = arrays.starts.length + 2 * head.postings
   let isWhole = false
   for (const text of rest) {
     if (turns.isOver()) await turns.next()
     const line: Line = JSON.parse(text)
-    if ('words' in line) {
+    if ('terms' in line) {
+      for (const [at, term] of line.terms.entries()) vocabulary.restoreTerm(term, line.frequencies[at] ?? 0)
+    } else if ('words' in line) {
       for (const word of line.words) {
         lexicon.learn(word)
         if (turns.isOver()) await turns.next()
       }
-    } else if ('terms' in line) restoreTerms(line)
-    else isWhole = line.end
+    } else if ('lengths' in line) {
+      for (let from = 0; from < line.lengths.length; from += FIELDS.length) {
+        lengths.add(line.lengths.slice(from, from + FIELDS.length))
+      }
+    } else if ('array' in line) {
+      const { buffer, BYTES_PER_ELEMENT } = arrays[line.array]
+      const written = Buffer.from(buffer).write(line.base64, line.from * BYTES_PER_ELEMENT, 'base64')
+      missing -= written / BYTES_PER_ELEMENT
+    } else isWhole = line.end
   }
   if (!isWhole) throw new Error('Its end is missing')
+  if (missing !== 0 || vocabulary.size !== head.terms || lengths.byDocument.size !== head.sessions) {
+    throw new Error('Some of its lines are missing')
+  }
+  const suggestions = new Suggestions()
   for (const [documentNumber, session] of sessions.entries()) {
     suggestions.add(documentNumber, session)
     if (turns.isOver()) await turns.next()
   }
+  const postings = new Postings(arrays)
+  const index = new InvertedIndex(vocabulary, postings, lengths)
+  const frequent = await FrequentTerms.of(vocabulary, postings, turns)
   return { sessions, index, lexicon, frequent, suggestions, passageTerms: new PassageTerms() }
-
-  function restoreTerms({ terms, frequencies }: TermsLine): void {
-    for (const [at, each] of terms.entries()) {
-      const [term, fields] = each
-      const frequency = frequencies[at] ?? 0
-      index.restoreTerm(each)
-      lexicon.vocabulary.restoreTerm(term, frequency)
-      if (!isFrequent(frequency, sessions.length)) continue
-      const holders = new Set(Object.values(fields).flatMap((counts) => Object.keys(counts)))
-      frequent.keep(term, [...holders].map(Number), sessions.length)
-    }
-  }
 }

@@ -7,8 +7,8 @@ const LONG = '모니터링 프로메테우스 그라파나 쿠버네티스 파�
 
 it('searches a long question for the twenty terms that tell most, by weight as well as rarity', () => {
   const lexicon = new Lexicon([])
-  for (const text of [LONG, 'docker', 'docker']) lexicon.add(termsOf(text))
-  for (let i = 0; i < 30; i++) lexicon.add(termsOf(`talk${i}`))
+  for (const text of [LONG, 'docker', 'docker']) lexicon.add([termsOf(text)])
+  for (let i = 0; i < 30; i++) lexicon.add([termsOf(`talk${i}`)])
   const { terms } = planOf(`${LONG} docker`, lexicon)
   expect([terms.size, terms.has('docker'), lexicon.vocabulary.frequency('docker')]).toEqual([20, true, 2])
 })

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { Lexicon } from '../../../src/search/lexicon/lexicon.js'
 import { planOf } from '../../../src/search/question/plan.js'
 import { FrequentTerms } from '../../../src/search/ranking/frequent-terms.js'
+import { PostingsBuilder } from '../../../src/search/ranking/postings.js'
 import { Turns } from '../../../src/search/ranking/turns.js'
 import { createSearchIndex } from '../../../src/search/search-index.js'
 import { termsOf } from '../../../src/search/text/terms.js'
@@ -34,13 +35,12 @@ it('still answers a question of frequent words only', () => {
 })
 
 it('searches no frequent term while rarer ones are at hand, and adds its score where it is held', async () => {
-  const frequent = new FrequentTerms()
   const lexicon = new Lexicon([])
-  for (const [number, text] of texts.entries()) {
-    lexicon.add(termsOf(text))
-    frequent.add(number, new Set(termsOf(text).map((term) => term.text)))
-  }
-  await frequent.close(texts.length, new Turns())
+  const collected = new PostingsBuilder()
+  for (const text of texts) collected.add(lexicon.add([termsOf(text)]))
+  const turns = new Turns()
+  const postings = await collected.close(lexicon.vocabulary.size, turns)
+  const frequent = await FrequentTerms.of(lexicon.vocabulary, postings, turns)
   const { searched, added } = frequent.split(planOf('python wheels tarballs', lexicon), lexicon.vocabulary)
   expect([searched, added.map(({ term }) => term)]).toEqual([['tarball', 'wheel'], ['python']])
   expect([added[0]?.holds(1_200), added[0]?.holds(7)]).toEqual([true, false])

@@ -73,6 +73,14 @@ test('is refused where it is of another library, or its end is missing', async (
   await expect(unpackIndex(library, lines.slice(0, -1))).rejects.toThrow('Its end is missing')
 })
 
+test.each(['terms', 'lengths', 'documents'])('is refused where a line of its %s is missing', async (what) => {
+  const library = archive(3)
+  const lines = [...packIndex(await buildIndex(library))]
+  const rest = lines.filter((line) => !line.includes(`"${what}"`) || line === lines[0])
+  expect(rest.length).toBe(lines.length - 1)
+  await expect(unpackIndex(library, rest)).rejects.toThrow('Some of its lines are missing')
+})
+
 test('is packed in lines of which none takes long', async () => {
   const library = archive(2100)
   const lengths = [...packIndex(await buildIndex(library))].map((line) => line.length)
