@@ -5,12 +5,14 @@ import { type FrontMatter, readFrontMatter } from './files/front-matter.js'
 import { linesOf } from './files/stated-talks.js'
 import type { Finding } from './finding.js'
 import type { Meetup, Session } from './session.js'
+import { tellsOfEvent } from './talks/evidence/editions.js'
 import { findTitle } from './talks/evidence/title-heading.js'
 import { distinctId, hash, sessionId, slugOf } from './talks/ids.js'
 import { joinEntries } from './talks/join/join-entries.js'
 import { joinTalks } from './talks/join/join-talks.js'
 import { readSlideList } from './talks/join/slide-lists.js'
 import { cautionIn, type MeetupFacts, readEdition, readMeetup } from './talks/meetups.js'
+import { asOneTalk } from './talks/parts/one-talk.js'
 import type { Part, PartList } from './talks/parts/part-list.js'
 import { findParts } from './talks/parts/parts.js'
 import type { Repairs } from './talks/parts/repairs.js'
@@ -65,7 +67,13 @@ function readPost(all: readonly Line[], { front, file, lost, findings }: Surroun
   const stem = stemOf(file)
   const { heading, lines } = findTitle(all)
   const event = `${front.meetup || front.title} ${heading?.text ?? ''}`
-  const list = findParts(withStated(lines, front), event, front.repairs)
+  const isEvent =
+    front.meetup !== '' ||
+    front.date !== '' ||
+    event.trim() === '' ||
+    [event, stem, ...front.tags].some(tellsOfEvent)
+  const found = findParts(withStated(lines, front), { event, isEvent }, front.repairs)
+  const list = asOneTalk(found, heading, heading?.text ?? front.title) ?? found
   const talks = readParts(list, front.repairs)
   const [only, ...others] = talks.filter(({ kind }) => kind === 'talk')
   const onlyTalk = others.length === 0 && list.meetups.length === 0 ? (only?.title ?? '') : ''

@@ -6,7 +6,7 @@ const NOT_HONOURED = new Set(
    부모 손님 형 누나 선배 후배 여러 직원 임직원`.split(/\s+/),
 )
 
-const SPOKEN = '발표|세션|강연|키노트|기조연설|토크|이야기'
+const SPOKEN = '발표|세션|강연|강의|키노트|기조연설|토크|이야기'
 const HONOURED: readonly RegExp[] = [
   new RegExp(`(?<![가-힣])([가-힣]{2,4})\\s?님의?\\s(?:[^\\s.]{1,12}\\s)?["“'‘]?(?:${SPOKEN})`),
   new RegExp(

@@ -1,4 +1,4 @@
-import { NOT_NAMES_KO, NOT_NAMES_LATIN } from './not-names.js'
+import { NOT_IN_NAMES, NOT_NAMES_KO, NOT_NAMES_LATIN } from './not-names.js'
 import { SURNAMES } from './surnames.js'
 
 /** Surnames that begin more common words than names. */
@@ -21,7 +21,12 @@ const NOUN_ENDING = /[편중부판론법점률적들차기화용별]$/
 /** A Korean full name as people write it: surname and two syllables, or a rare long surname. */
 export function isKoreanName(text: string): boolean {
   const name = withoutHonorific(text).replace(/^([가-힣])\s(?=[가-힣]{2}$)/, '$1')
-  return KOREAN_NAME.test(name) && !/[팀를을는의에와과]$/.test(name) && !NOT_NAMES_KO.has(name)
+  return (
+    KOREAN_NAME.test(name) &&
+    !/[팀를을는의에와과]$/.test(name) &&
+    !NOT_IN_NAMES.test(name.slice(1)) &&
+    !NOT_NAMES_KO.has(name)
+  )
 }
 
 /** Two or three syllables that begin with a surname and are no common word. */

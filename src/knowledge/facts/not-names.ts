@@ -14,6 +14,10 @@ export const NOT_NAMES_KO: ReadonlySet<string> = words(`
   마무리 모음 문제 문화 방법 배포 배경 변화 보안 사례 서론 설계 설명 실습 실전 심화 여정 결론 고급 고찰 과제 과정 미정 미래 하기 하는
 `)
 
+/** Syllables of borrowed words and of endings, which no given name has: 유니티, 추가될, 도시락. */
+export const NOT_IN_NAMES =
+  /[갈같갔갖겠곳괜깅깐깝깨껏께끔끝났냐넘넣느늦닐닷닿댓던데델됐되될됨된든들듣드디따딩때떠떤떨떻또똑락랍랙랜램랩랫랭러럭런럴럼럽렉렌렐렛렸롤롬롯뢰른를릅릇릎릭릴릿링많맞맨맵먼멀멋메멘멤며몇못및밋밖받밥밧버번벌베벤벨변볼봇봤뷰브블빅빠빨뻐뽑쁘싱싶써쏘쓰쓴씀씩씨씬앉않앞액앱앵얍얘없었엇엉에엑엔엘엠엣였옆왔왜웃워웍웜웹윈읍있잇잖잡쟁젝젠젯져졌족좋즈즐즘즙짓짜짝째쪽찜찮찾챗처척첫춰칙칭칸칼캐캔캠커컨컬컴컵컷케켓켜켰코콘콜콤콥쿠쿨쿼퀄퀴큐크큰클큼키킨킬킷킹타탈탐탑탕터턱턴털텀텁테텍텐텔템텝토톡톤톨톱퇴투툴튜튬트특튼틀틈티틱틴틸팀팁팅파팜팝팟패팩팬팰팸팽퍼페펙펜펠펫펴펼폐폭폰폴폼푸푼풀퓨퓰프픈플피픽핀핏핑했헤헬혔홈획횟훅훨흐흔흘힌힐힙]/
+
 /** Words, lower-cased, that no person is called by: technology, companies, roles, and the words of titles. */
 export const NOT_NAMES_LATIN: ReadonlySet<string> = words(`
  a about academy ground truth apple arm cisco dell facebook gitpod ibm intel jetbrains kakao line linkedin meta mozilla naver nvidia openai paypal redhat samsung sap shopify spotify stripe twitter uber vmware

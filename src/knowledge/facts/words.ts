@@ -114,3 +114,7 @@ export const TRACK_COLUMN =
 /** Names of a programme, which lists talks among other things: `Agenda`, `2024 행사 시간표`. */
 export const PROGRAMME =
   /(?:^|\s)(?:agenda|schedule|timetable|programme?|line-?up|일정표?|타임\s?테이블|시간표|아젠다|프로그램|진행\s?순서|식순)$/i
+
+/** Events by their names, and words that stand in the titles of posts about them. */
+export const EVENT_NAMES =
+  /if\s?\(?kakao|deview|데뷰|kaigi|dev\s?fest|데브\s?페스트|knights|나이츠|camp(?:$|\W)|캠프|콘(?=$|\s|\d)|인프콘|우아콘|파이콘|re:?invent|i\/o(?=$|\W)|wwdc|fosdem|발표회?(?=$|\s)|강연|세션|테크\s?톡|(?:^|\s)(?:talks?|gdg|sessions?|presentations?|schedule|program(?:me)?)(?=$|\W)|user\s?group|유저\s?그룹|사용자\s?모임/iu

@@ -1,20 +1,6 @@
 import { expect, test } from 'vitest'
 import { parsePost } from '../../../src/knowledge/post.js'
-
-/** Talks as `title | speakers | slides and videos`. */
-function talksIn(text: string, links?: string): string[] {
-  const { meetups } = parsePost(text, 'post.md', links ? { links } : {})
-  return meetups
-    .flatMap(({ sessions }) => sessions)
-    .filter(({ kind }) => kind === 'talk')
-    .map(({ title, speakers, slides, videos }) =>
-      [
-        title,
-        speakers.map(({ name }) => name).join(', '),
-        [...slides, ...videos].map(({ url }) => url).join(' '),
-      ].join(' | '),
-    )
-}
+import { talksIn } from './talks-in.js'
 
 const shapes: readonly (readonly [shape: string, text: string, talks: readonly string[]])[] = [
   [

@@ -1,7 +1,7 @@
 import { findDate, isMonth } from '../../facts/dates.js'
 import { labelOf } from '../../facts/labels.js'
 import { bareTitle } from '../../facts/titles.js'
-import { PART_OF_DAY } from '../../facts/words.js'
+import { EVENT_NAMES, PART_OF_DAY } from '../../facts/words.js'
 import type { Line } from '../../tree/line.js'
 import { FACT_LINES } from '../tuning.js'
 
@@ -14,6 +14,11 @@ const NUMBERED =
 /** Whether a title speaks of an event and not of one talk. */
 export function namesEvent(text: string): boolean {
   return EVENT.test(text) || YEAR.test(text)
+}
+
+/** Whether a post's title, or a tag of it, says that the post is about an event. */
+export function tellsOfEvent(text: string): boolean {
+  return namesEvent(text) || EVENT_NAMES.test(text)
 }
 
 /** Whether a heading says which one of several events it is about: a date, a year, a number. */

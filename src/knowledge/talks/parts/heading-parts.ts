@@ -14,7 +14,7 @@ import { findSpeakers } from '../evidence/speaker-lines.js'
 import { labelledTitle } from '../evidence/title-below.js'
 import { createTitleFinder } from '../join/same-title.js'
 import { EVENT_DAYS, LIKELY, STRONG, USUAL_SHARE } from '../tuning.js'
-import { type Context, merged, NOTHING, type Part, type PartList, strengthOf } from './part-list.js'
+import { type Context, merged, NOTHING, type Part, type PartList, STORY, strengthOf } from './part-list.js'
 import { depthOf, placeBeside } from './repairs.js'
 import { type Profile, roleOf } from './roles.js'
 
@@ -37,6 +37,7 @@ export function partsInHeadings(headings: readonly Line[], context: Context, abo
   const lists = [above, ...groups.map(({ inside }) => inside)]
   const isTold = createTitleFinder(lists.flatMap(titlesOf))
   const areElsewhere = standElsewhere(profiles, lists)
+  const isStory = !tellsTalks(profiles, lists, context)
   const found = profiles.map((profile, index) =>
     listOf(
       profile,
@@ -44,6 +45,7 @@ export function partsInHeadings(headings: readonly Line[], context: Context, abo
         isUsual,
         areMeetups,
         areElsewhere: areElsewhere && isTold(profile.split.title) === undefined,
+        isStory,
       },
       profiles[index - 1],
       profiles[index + 1],
@@ -140,6 +142,8 @@ interface Rank {
   readonly areMeetups: boolean
   /** The talks are not among them, and this one is called like none. */
   readonly areElsewhere: boolean
+  /** Nothing says that any of them is a talk. */
+  readonly isStory: boolean
 }
 
 /**
@@ -162,13 +166,24 @@ function standElsewhere(profiles: readonly Profile[], lists: readonly PartList[]
   return talks > 1 || isAnnounced
 }
 
+/** Whether something says that the headings of a rank are talks: the post's title or what is above them, or any talk with evidence. */
+function tellsTalks(profiles: readonly Profile[], lists: readonly PartList[], context: Context): boolean {
+  return (
+    context.isEvent ||
+    context.announced > 0 ||
+    context.repairs.talks !== '' ||
+    profiles.some(({ role, evidence }) => role === 'talk' || (role === 'open' && evidence.score >= LIKELY)) ||
+    lists.some((list) => strengthOf(list).likely > 0)
+  )
+}
+
 function titlesOf({ parts, meetups }: PartList): string[] {
   return [...parts.map(({ split }) => split.title), ...meetups.flatMap(({ list }) => titlesOf(list))]
 }
 
 function listOf(
   profile: Profile,
-  { isUsual, areMeetups, areElsewhere }: Rank,
+  { isUsual, areMeetups, areElsewhere, isStory }: Rank,
   before: Profile | undefined,
   after: Profile | undefined,
 ): PartList {
@@ -210,6 +225,7 @@ function listOf(
         return part('note', 'an event without talks')
       if (role === 'open' && areElsewhere && evidence.score === 0)
         return part('note', 'a heading beside those that hold the talks')
+      if (role === 'open' && isStory && evidence.score < LIKELY) return part('note', STORY)
       if (role === 'open' && isPartName(bareTitle(line.text)) && evidence.score < LIKELY)
         return part('note', 'a name of a part')
       return part('talk', [`a heading`, ...evidence.why].join(', '))

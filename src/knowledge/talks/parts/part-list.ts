@@ -45,6 +45,8 @@ export interface Context {
   readonly isFlat: boolean
   /** What the post calls its event. */
   readonly event: string
+  /** Its title, or what else it says of itself, tells of an event. */
+  readonly isEvent: boolean
   /** Finds the parts in lines that stand below others. */
   readonly partsOf: (lines: readonly Line[], context: Context) => PartList
 }
@@ -56,6 +58,9 @@ export interface Strength {
   /** The highest score of a talk. */
   readonly best: number
 }
+
+/** Why a heading is a note in a post in which nothing says that there are talks. */
+export const STORY = 'a heading of a post that tells of no event'
 
 export const NOTHING: PartList = { parts: [], meetups: [], slides: [], loose: [] }
 

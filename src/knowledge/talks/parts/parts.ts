@@ -8,10 +8,18 @@ import { partsInProse } from './prose-parts.js'
 import type { Repairs } from './repairs.js'
 import { partsInAttributes, partsInRows } from './row-parts.js'
 
-/** Finds the parts of a post in its lines, those below the heading that names it. `event` is what the post calls its event. */
-export function findParts(lines: readonly Line[], event: string, repairs: Repairs): PartList {
+/** What a post says of itself. */
+export interface About {
+  /** What it calls its event. */
+  readonly event: string
+  /** Whether that, or a tag, tells of an event. */
+  readonly isEvent: boolean
+}
+
+/** Finds the parts of a post in its lines, those below the heading that names it. */
+export function findParts(lines: readonly Line[], about: About, repairs: Repairs): PartList {
   const isFlat = !lines.some(({ kind }) => kind === 'heading')
-  return partsOf(lines, { announced: 0, repairs, isFlat, event, partsOf })
+  return partsOf(lines, { ...about, announced: 0, repairs, isFlat, partsOf })
 }
 
 function partsOf(all: readonly Line[], context: Context): PartList {

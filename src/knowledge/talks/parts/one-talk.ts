@@ -1,0 +1,75 @@
+import { labelOf } from '../../facts/labels.js'
+import { speakerMentioned } from '../../facts/mentions.js'
+import { readPeople } from '../../facts/people.js'
+import { bareTitle, splitTitles } from '../../facts/titles.js'
+import { EMPTY, type Line, makeLine } from '../../tree/line.js'
+import { namesEvent, tellsOfEvent } from '../evidence/editions.js'
+import { hasMedia } from '../evidence/evidence.js'
+import { findSpeakers } from '../evidence/speaker-lines.js'
+import { LIKELY } from '../tuning.js'
+import { type Part, type PartList, STORY } from './part-list.js'
+
+/** Our own measure: more people than speak in one talk. */
+const MAX_SPEAKERS = 2
+
+/** Our own measure: more slides and videos than one talk has. */
+const MAX_MEDIA = 3
+
+/**
+ * A post that is the notes of one talk: what stands above its headings says who spoke, or shows slides or a video, and
+ * none of the headings has evidence of its own. `undefined` for any other post.
+ */
+export function asOneTalk(list: PartList, heading: Line | undefined, title: string): PartList | undefined {
+  if (title === '' || list.meetups.length > 0 || list.slides.length > 0) return undefined
+  const open = list.parts.filter(({ kind, why }) => kind === 'talk' || why === STORY)
+  if (open.length === 0 || open.some(({ score, line }) => score >= LIKELY || line.kind !== 'heading'))
+    return undefined
+  const why = reasonIn(list.loose, title)
+  if (why === undefined) return undefined
+  const { event, rest } = withoutEvent(title)
+  const [split = { title: rest, people: '' }] = splitTitles([rest])
+  const inside = list.parts.filter(({ kind }) => kind !== 'afterword')
+  const first = list.loose[0] ?? inside[0]?.line
+  const line: Line = {
+    ...(heading ?? makeLine('heading', first?.line ?? 1, EMPTY)),
+    kind: 'heading',
+    text: rest,
+    children: [...list.loose, ...inside.map((part) => part.line)],
+  }
+  const told = list.loose.map(({ text }) => speakerMentioned(text)).find((name) => name !== '') ?? ''
+  const people = split.people || (findSpeakers(list.loose).length > 0 ? '' : told)
+  const part: Part = { kind: 'talk', line, split: { ...split, people }, score: LIKELY, why }
+  return {
+    ...list,
+    parts: [part, ...list.parts.filter(({ kind }) => kind === 'afterword')],
+    loose: event === '' ? [] : [{ ...line, kind: 'text', text: event, children: [] }],
+  }
+}
+
+/** What says that the whole post is about one talk; `undefined` when nothing does. */
+function reasonIn(above: readonly Line[], title: string): string | undefined {
+  const speakers = findSpeakers(above)
+  const people = speakers
+    .filter(({ how }) => how === 'label')
+    .flatMap(({ text }) => readPeople(text).speakers)
+  if (people.length > 0 && people.length <= MAX_SPEAKERS) return 'the title of a post that names its speaker'
+  if (tellsOfEvent(title) && namesEvent(withoutEvent(title).rest)) return undefined
+  if (above.some(({ kind, text }) => kind !== 'code' && speakerMentioned(text) !== ''))
+    return 'the title of a post that names its speaker'
+  const media = above.filter((line) => hasMedia(line) || isLabelledLink(line))
+  return media.length > 0 && media.length <= MAX_MEDIA
+    ? 'the title of a post that begins with slides or a video'
+    : undefined
+}
+
+function isLabelledLink({ text, links }: Line): boolean {
+  return links.length > 0 && ['slides', 'video'].includes(labelOf(text)?.label ?? '')
+}
+
+/** `[Conf 2019] title`: the event in brackets before a talk's title. */
+function withoutEvent(title: string): { event: string; rest: string } {
+  const [, event = '', rest = ''] = /^[[(【]([^[\]()【】]{2,40})[\])】]\s*(.{4,})$/.exec(title.trim()) ?? []
+  return event !== '' && tellsOfEvent(event)
+    ? { event, rest: bareTitle(rest) }
+    : { event: '', rest: bareTitle(title) }
+}
