@@ -1,7 +1,7 @@
 import type { Session } from '../knowledge/session.js'
-import { type Plan, planOf } from './question/plan.js'
+import { planOf } from './question/plan.js'
 import { candidates } from './ranking/candidates.js'
-import { coverage, termsAlone } from './ranking/evidence.js'
+import { askedWords, coverage, termsAlone } from './ranking/evidence.js'
 import type { Ranked } from './ranking/rank.js'
 import { termsOf } from './text/terms.js'
 import { LONGEST_FILTER, SAME_LABEL, SAME_SPEAKER } from './tuning.js'
@@ -33,13 +33,14 @@ export function bySpeaker(name: string, ranked: Ranked): ReadonlySet<number> {
   const joined = /^[가-힣\s]+$/.test(asked) ? asked.replace(/\s+/g, '') : asked
   const plan = planOf(joined, ranked.lexicon)
   const found = candidates(ranked, plan, { limit: ranked.sessions.length, fields: ['speakers'] })
-  const sure = found.filter(({ holds }) => coverage(plan, termsAlone(holds)) >= SAME_SPEAKER)
+  const words = askedWords(plan)
+  const sure = found.filter(({ holds }) => coverage(words, termsAlone(holds)) >= SAME_SPEAKER)
   return new Set(sure.map(({ documentNumber }) => documentNumber))
 }
 
 /** Whether a text is what the words of a filter name; planned once, and remembered by text. */
 function named(asked: string, { lexicon }: Ranked): (text: string) => boolean {
-  const plan: Plan = planOf(asked.slice(0, LONGEST_FILTER), lexicon)
+  const words = askedWords(planOf(asked.slice(0, LONGEST_FILTER), lexicon))
   const known = new Map<string, boolean>()
   return (text) => {
     const before = known.get(text)
@@ -47,7 +48,7 @@ function named(asked: string, { lexicon }: Ranked): (text: string) => boolean {
     const terms = new Set(termsOf(text).map((term) => term.text))
     const is =
       coverage(
-        plan,
+        words,
         termsAlone((term) => (terms.has(term) ? 1 : 0)),
       ) >= SAME_LABEL
     known.set(text, is)

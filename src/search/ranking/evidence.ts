@@ -17,41 +17,65 @@ export interface Read {
 /** A text of which only the terms are known. */
 export const termsAlone = (holds: Holds): Read => ({ holds, says: () => true })
 
+/** A word of the question that proves something. */
+export interface AskedWord {
+  readonly word: QuestionWord
+  /** How much it proves. */
+  readonly weight: number
+  /** As typed, and in other ways. */
+  readonly interpretations: readonly Interpretation[]
+}
+
 /** How a text covers a word of the question, by its best interpretation. */
 export interface CoveredWord {
-  readonly word: QuestionWord
   readonly interpretation: Interpretation
   /** 0 to 1. */
   readonly share: number
 }
 
 /** 0 to 1: the share of a question's topic that a text covers, each word weighted by its inverse document frequency. */
-export function coverage(plan: Plan, read: Read): number {
+export function coverage(asked: readonly AskedWord[], read: Read): number {
   let [covered, total] = [0, 0]
-  for (const { word, weight } of evidenceWords(plan)) {
-    total += weight
-    covered += weight * coveredBy(word, read).share
+  for (const each of asked) {
+    total += each.weight
+    covered += each.weight * coveredBy(each, read).share
   }
   return total > 0 ? covered / total : 0
 }
 
-/** Words that prove something, with how much: those of the topic, and a little those that relate; without any, all. */
-export function evidenceWords({ words }: Plan): readonly { word: QuestionWord; weight: number }[] {
+/** Words that prove something: those of the topic, and a little those that relate; without any, all. */
+export function askedWords({ words }: Plan): readonly AskedWord[] {
   const proving = words.filter(({ role }) => ROLE_EVIDENCE[role] > 0)
-  return proving.length > 0
-    ? proving.map((word) => ({
-        word,
-        weight: word.idf * ROLE_EVIDENCE[word.role] * (word.isEveryday ? EVERYDAY_EVIDENCE : 1),
-      }))
-    : words.map((word) => ({ word, weight: word.idf }))
+  const weightOf = ({ idf, role, isEveryday }: QuestionWord) =>
+    proving.length > 0 ? idf * ROLE_EVIDENCE[role] * (isEveryday ? EVERYDAY_EVIDENCE : 1) : idf
+  return (proving.length > 0 ? proving : words).map((word) => ({
+    word,
+    weight: weightOf(word),
+    interpretations: [word.own, ...word.others],
+  }))
+}
+
+/**
+ * The same words without the ways to understand them of which a session has no term: it has many parts, and most names
+ * that a question may mean are in none of them.
+ */
+export function heldBy(
+  asked: readonly AskedWord[],
+  mayHold: (term: string) => boolean,
+): readonly AskedWord[] {
+  return asked.map((each) => ({
+    ...each,
+    interpretations: each.interpretations.filter(({ terms }) => terms.some(({ text }) => mayHold(text))),
+  }))
 }
 
 /** The best interpretation of a word in a text. */
-export function coveredBy(word: QuestionWord, read: Read): CoveredWord {
-  let best: CoveredWord = { word, interpretation: word.own, share: 0 }
-  for (const interpretation of [word.own, ...word.others]) {
+export function coveredBy({ word, interpretations }: AskedWord, read: Read): CoveredWord {
+  let best: CoveredWord = { interpretation: word.own, share: 0 }
+  for (const interpretation of interpretations) {
+    if (interpretation.confidence <= best.share) continue
     const share = interpretation.confidence * shareOf(interpretation, read)
-    if (share > best.share) best = { word, interpretation, share }
+    if (share > best.share) best = { interpretation, share }
   }
   return best
 }

@@ -1,6 +1,6 @@
 import type { Plan } from '../question/plan.js'
 import type { Hop, Match, MatchedPassage, Run } from '../types.js'
-import { coveredBy, evidenceWords } from './evidence.js'
+import { coveredBy } from './evidence.js'
 import { createMark, type Mark } from './mark.js'
 import type { PassageTerms } from './passage-terms.js'
 import { bestPassages } from './passages.js'
@@ -8,7 +8,7 @@ import type { Hit } from './rank.js'
 
 /** A match that reads its passages when they are asked for: most of ten matches are only ever counted. */
 export function matchOf(hit: Hit, plan: Plan, passageTerms: PassageTerms): Match {
-  const { session, score } = hit
+  const { session, score, asked } = hit
   let title: readonly Run[] | undefined
   let passages: readonly MatchedPassage[] | undefined
   let marking: Mark | undefined
@@ -16,7 +16,7 @@ export function matchOf(hit: Hit, plan: Plan, passageTerms: PassageTerms): Match
     marking ??= createMark(plan)
     return marking(text)
   }
-  const via = hopsOf(hit, plan)
+  const via = hopsOf(hit)
   return {
     session,
     score,
@@ -25,15 +25,15 @@ export function matchOf(hit: Hit, plan: Plan, passageTerms: PassageTerms): Match
       return title
     },
     get passages() {
-      passages ??= bestPassages(session.passages, plan, passageTerms, mark)
+      passages ??= bestPassages(session.passages, asked, passageTerms, mark)
       return passages
     },
     ...(via.length > 0 ? { via } : {}),
   }
 }
 
-function hopsOf({ read }: Hit, plan: Plan): Hop[] {
-  const hops = evidenceWords(plan).flatMap(({ word }) => coveredBy(word, read).interpretation.hop ?? [])
+function hopsOf({ asked: words, read }: Hit): Hop[] {
+  const hops = words.flatMap((word) => coveredBy(word, read).interpretation.hop ?? [])
   return hops.filter(
     ({ asked, found }, i) => hops.findIndex((hop) => hop.asked === asked && hop.found === found) === i,
   )

@@ -1,20 +1,19 @@
 import type { Passage } from '../../knowledge/session.js'
-import type { Plan } from '../question/plan.js'
 import { HEADINGS_SHARE, MOST_PASSAGES, STRETCH_STRENGTH } from '../tuning.js'
 import type { MatchedPassage } from '../types.js'
-import { coverage } from './evidence.js'
+import { type AskedWord, coverage } from './evidence.js'
 import type { Mark } from './mark.js'
 import type { PassageTerms } from './passage-terms.js'
 
 /** Up to three passages that cover most of the question, best first; of equal ones the earlier. */
 export function bestPassages(
   passages: readonly Passage[],
-  plan: Plan,
+  asked: readonly AskedWord[],
   passageTerms: PassageTerms,
   mark: Mark,
 ): MatchedPassage[] {
   return passages
-    .map((passage) => ({ passage, covered: passageCoverage(passage, plan, passageTerms) }))
+    .map((passage) => ({ passage, covered: passageCoverage(passage, asked, passageTerms) }))
     .filter(({ covered }) => covered > 0)
     .sort((a, b) => b.covered - a.covered)
     .slice(0, MOST_PASSAGES)
@@ -26,11 +25,11 @@ export function bestPassages(
 }
 
 // The headings above a passage help it less than its words: they are above its neighbours as well.
-function passageCoverage(passage: Passage, plan: Plan, passageTerms: PassageTerms): number {
+function passageCoverage(passage: Passage, asked: readonly AskedWord[], passageTerms: PassageTerms): number {
   const { own, above, says } = passageTerms.of(passage)
   const strength = STRETCH_STRENGTH[passage.source?.kind ?? 'notes']
   const coveredWhere = (has: (term: string) => boolean) =>
-    coverage(plan, { holds: (term) => (has(term) ? 1 : 0), says, apart: 0 })
+    coverage(asked, { holds: (term) => (has(term) ? 1 : 0), says, apart: 0 })
   const alone = coveredWhere((term) => own.has(term))
   const below = coveredWhere((term) => own.has(term) || above.includes(term))
   return strength * ((1 - HEADINGS_SHARE) * alone + HEADINGS_SHARE * below)

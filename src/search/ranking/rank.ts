@@ -2,7 +2,7 @@ import type { Session } from '../../knowledge/session.js'
 import type { Plan } from '../question/plan.js'
 import { BM25_POWER, CANDIDATES_READ, KIND_STRENGTH, MEETUP_STRENGTH, WITHOUT_NOTES } from '../tuning.js'
 import { type Candidate, candidates, type Inverted, type Narrowed } from './candidates.js'
-import { coverage, type Read } from './evidence.js'
+import { type AskedWord, askedWords, coverage, heldBy, type Read } from './evidence.js'
 import type { PassageTerms } from './passage-terms.js'
 import { type Stretch, stretchesOf } from './stretches.js'
 
@@ -14,6 +14,8 @@ export interface Hit {
   readonly evidence: number
   /** That stretch. */
   readonly stretch: Stretch
+  /** The words of the question, as far as the session may have them. */
+  readonly asked: readonly AskedWord[]
   /** What that stretch says, with the session's facts. */
   readonly read: Read
   /** Its evidence, less what BM25 sets it behind the first one: falls from hit to hit. */
@@ -32,22 +34,25 @@ export function rank(ranked: Ranked, plan: Plan, { limit, allowed }: Narrowed): 
     limit: CANDIDATES_READ.perHit * limit + CANDIDATES_READ.more,
     allowed,
   })
+  const words = askedWords(plan)
   const hits = found.flatMap((candidate) => {
     const session = ranked.sessions[candidate.documentNumber]
-    return session
-      ? [{ candidate, session, ...evidenceOf(session, candidate, plan, ranked.passageTerms) }]
-      : []
+    if (!session) return []
+    // What was searched is in the session as a whole or in none of its parts.
+    const asked = heldBy(words, (term) => candidate.holds(term) > 0 || !plan.terms.has(term))
+    return [{ candidate, session, asked, ...evidenceOf(session, candidate, asked, ranked.passageTerms) }]
   })
   const ordered = hits
     .map((hit) => ({ ...hit, order: hit.evidence * weightOf(hit) }))
     .sort((a, b) => b.order - a.order || a.candidate.documentNumber - b.candidate.documentNumber)
     .slice(0, limit)
   const first = ordered[0]
-  return ordered.map(({ session, candidate, evidence, stretch, read, order }) => ({
+  return ordered.map(({ session, candidate, asked, evidence, stretch, read, order }) => ({
     session,
     bm25: candidate.bm25,
     evidence,
     stretch,
+    asked,
     read,
     score: first ? order / weightOf(first) : 0,
   }))
@@ -66,7 +71,12 @@ interface Evidence {
 
 const FACTS: Stretch = { kind: 'facts', strength: 1, passages: [] }
 
-function evidenceOf(session: Session, candidate: Candidate, plan: Plan, terms: PassageTerms): Evidence {
+function evidenceOf(
+  session: Session,
+  candidate: Candidate,
+  asked: readonly AskedWord[],
+  terms: PassageTerms,
+): Evidence {
   const strength = KIND_STRENGTH[session.kind]
   const stretches = stretchesOf(session)
   const [only] = stretches
@@ -76,10 +86,10 @@ function evidenceOf(session: Session, candidate: Candidate, plan: Plan, terms: P
       terms.factsOf(session).says(phrase) ||
       session.passages.some((passage) => terms.of(passage).says(phrase))
     const read = { holds: candidate.holds, says }
-    return { evidence: strength * coverage(plan, read), stretch: only ?? FACTS, read }
+    return { evidence: strength * coverage(asked, read), stretch: only ?? FACTS, read }
   }
   const facts = factsOf(session, terms)
-  let best = { evidence: strength * coverage(plan, facts), stretch: FACTS, read: facts }
+  let best = { evidence: strength * coverage(asked, facts), stretch: FACTS, read: facts }
   for (const stretch of stretches) {
     const parts = stretch.passages.map((passage) => terms.of(passage))
     const read: Read = {
@@ -87,7 +97,7 @@ function evidenceOf(session: Session, candidate: Candidate, plan: Plan, terms: P
         parts.some(({ own, above }) => own.has(term) || above.includes(term)) ? 1 : facts.holds(term),
       says: (phrase) => facts.says(phrase) || parts.some(({ says }) => says(phrase)),
     }
-    const evidence = strength * stretch.strength * coverage(plan, read)
+    const evidence = strength * stretch.strength * coverage(asked, read)
     if (evidence > best.evidence) best = { evidence, stretch, read }
   }
   return best

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Passage } from '../../../src/knowledge/session.js'
 import { planOf } from '../../../src/search/question/plan.js'
 import { buildIndex } from '../../../src/search/ranking/build.js'
+import { askedWords } from '../../../src/search/ranking/evidence.js'
 import { createMark } from '../../../src/search/ranking/mark.js'
 import { PassageTerms } from '../../../src/search/ranking/passage-terms.js'
 import { bestPassages } from '../../../src/search/ranking/passages.js'
@@ -56,7 +57,7 @@ describe('mark', () => {
 
 const best = (passages: readonly Passage[], question: string) => {
   const plan = planOf(question, lexicon)
-  const found = bestPassages(passages, plan, new PassageTerms(), createMark(plan))
+  const found = bestPassages(passages, askedWords(plan), new PassageTerms(), createMark(plan))
   return found.map(({ passage }) => passage.text)
 }
 
