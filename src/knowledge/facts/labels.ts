@@ -1,6 +1,6 @@
+import { remember } from '../../text/remember.js'
 import { mayBeName } from './names.js'
 import { onlyPeople } from './people.js'
-import { remember } from './remember.js'
 import { LABEL_WORDS, type Label } from './words.js'
 
 export type { Label } from './words.js'

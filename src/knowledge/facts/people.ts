@@ -1,3 +1,4 @@
+import { remember } from '../../text/remember.js'
 import type { Speaker } from '../session.js'
 import {
   isKoreanName,
@@ -9,7 +10,6 @@ import {
   spellsKoreanName,
   withoutHonorific,
 } from './names.js'
-import { remember } from './remember.js'
 
 /** The people that a text names, and whether it says more than that, such as where they work. */
 export interface People {

@@ -1,4 +1,4 @@
-import { remember } from './remember.js'
+import { remember } from '../../text/remember.js'
 import {
   BEGINS_AS_NOTE,
   COMMON_TALKS,

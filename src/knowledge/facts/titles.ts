@@ -1,3 +1,4 @@
+import { remember } from '../../text/remember.js'
 import { labelOf, withoutLinkWords } from './labels.js'
 import { isName, isSurelyName } from './names.js'
 import {
@@ -8,7 +9,6 @@ import {
   onlyPeople,
   startsWithName,
 } from './people.js'
-import { remember } from './remember.js'
 
 /** A heading taken apart. `people` is the text that names the speakers, empty when it names none. */
 export interface TitleSplit {

@@ -1,4 +1,5 @@
 import type { Concept } from '../../knowledge/files/concepts.js'
+import { remember } from '../../text/remember.js'
 import { ENGLISH_STOP_WORDS } from '../text/closed-classes.js'
 import { isHangul, stem } from '../text/korean.js'
 import { Waiting } from '../text/waiting.js'
@@ -30,9 +31,7 @@ export class ConceptNames {
     }
   }
 
-  find(spelling: string): Concept | undefined {
-    return this.#at(glossaryKey(spelling)) ?? this.#at(formKey(spelling))
-  }
+  readonly find = remember((spelling) => this.#at(glossaryKey(spelling)) ?? this.#at(formKey(spelling)))
 
   #at(key: string): Concept | undefined {
     const initial = key.charAt(0)

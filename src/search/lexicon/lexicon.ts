@@ -1,11 +1,12 @@
 import type { Concept } from '../../knowledge/files/concepts.js'
+import { remember } from '../../text/remember.js'
 import { SoundTable } from '../sound/sound-table.js'
 import { singular } from '../text/english.js'
 import { isHangul, stem, withoutSuffix } from '../text/korean.js'
 import { phraseOf } from '../text/phrases.js'
 import { nameSpellings, nameTerms, type Term, termsOf } from '../text/terms.js'
 import { SHORT_WORD, SOUNDED_HANGUL, SOUNDED_LATIN } from '../tuning.js'
-import { ConceptGraph } from './concept-graph.js'
+import { ConceptGraph, type Expansion } from './concept-graph.js'
 import { Glossary } from './glossary.js'
 import { SpellingTable } from './spelling.js'
 import { StemTable } from './stem-table.js'
@@ -21,6 +22,12 @@ export interface KnownName {
   readonly phrase: string | undefined
 }
 
+/** A concept below another one, with those of its names that the notes have. */
+export interface KnownExpansion {
+  readonly expansion: Expansion
+  readonly names: readonly KnownName[]
+}
+
 /** What the notes know about words: which there are, and by what else than their letters they can be found. */
 export class Lexicon {
   readonly vocabulary = new Vocabulary()
@@ -31,6 +38,10 @@ export class Lexicon {
   readonly #known = new Set<string>()
   /** Of names in the tables that were looked up: a question about a broad concept looks up hundreds. */
   readonly #knownNames = new Map<string, readonly KnownName[]>()
+  /** What is below concepts that were asked for. */
+  readonly #knownBelow = new Map<string, readonly KnownExpansion[]>()
+  /** Whether the notes have the words that were asked for: each is looked up a dozen times in a question. */
+  #had = this.#remembered()
   readonly #hangul = new SoundTable()
   readonly #latin = new SoundTable()
 
@@ -47,6 +58,8 @@ export class Lexicon {
   /** Learns the words of a session, and gives the numbers of its fields' terms in the vocabulary. */
   add(fields: readonly (readonly Term[])[]): number[][] {
     this.#knownNames.clear()
+    this.#knownBelow.clear()
+    this.#had = this.#remembered()
     const terms = fields.flat()
     for (const { word } of terms) this.learn(word)
     const numbers = this.vocabulary.add(terms.map(({ text }) => text))
@@ -59,8 +72,14 @@ export class Lexicon {
 
   /** Whether the notes have the word. */
   has(word: string): boolean {
-    const own = termsOf(word).filter((term) => term.kind === 'word')
-    return own.length > 0 && own.every((term) => this.vocabulary.has(term.text))
+    return this.#had(word)
+  }
+
+  #remembered(): (word: string) => boolean {
+    return remember((word) => {
+      const own = termsOf(word).filter((term) => term.kind === 'word')
+      return own.length > 0 && own.every((term) => this.vocabulary.has(term.text))
+    })
   }
 
   /** Whether the notes have the word, or one that means or sounds the same. */
@@ -95,6 +114,21 @@ export class Lexicon {
       .filter(({ terms }) => terms.length > 0 && terms.every(({ text }) => this.vocabulary.has(text)))
       .map((name) => ({ ...name, phrase: phraseOf(name.spelling) }))
     this.#knownNames.set(name, known)
+    return known
+  }
+
+  /** What is below a concept, as far as the notes have a name of it; the nearest first. */
+  knownBelow(concept: Concept): readonly KnownExpansion[] {
+    const looked = this.#knownBelow.get(concept.id)
+    if (looked) return looked
+    const known = this.concepts
+      .below(concept)
+      .map((expansion) => ({
+        expansion,
+        names: expansion.concept.names.flatMap((name) => this.knownSpellings(name)),
+      }))
+      .filter(({ names }) => names.length > 0)
+    this.#knownBelow.set(concept.id, known)
     return known
   }
 

@@ -48,7 +48,11 @@ export class PhraseTable {
   find(question: readonly string[]): SaidConcept[] {
     for (const word of question) for (const one of this.#waiting.take(initialOf(word))) this.#add(one)
     const forms = question.map(formsOf)
-    const candidates = new Set(forms.flat().flatMap((form) => this.#phrases.get(form) ?? []))
+    const said = new Set(forms.flat())
+    const candidates = new Set<Phrase>()
+    for (const form of said) {
+      for (const phrase of this.#phrases.get(form) ?? []) if (mayBeSaid(phrase, said)) candidates.add(phrase)
+    }
     const found = [...candidates].flatMap((phrase) => {
       const words = placesOf(phrase, forms)
       return words ? [{ concept: phrase.concept, words }] : []
@@ -67,6 +71,11 @@ export class PhraseTable {
       else this.#phrases.set(form, [phrase])
     }
   }
+}
+
+// Hundreds begin with a frequent word, and nearly all lack another one.
+function mayBeSaid({ words }: Phrase, said: ReadonlySet<string>): boolean {
+  return words.every((forms) => forms.some((form) => said.has(form)))
 }
 
 /** Where a phrase's words stand, if all of them do, close together and each at its own place. */

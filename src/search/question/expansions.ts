@@ -1,6 +1,6 @@
 import type { Concept } from '../../knowledge/files/concepts.js'
-import type { Expansion, Relation } from '../lexicon/concept-graph.js'
-import type { Lexicon } from '../lexicon/lexicon.js'
+import type { Relation } from '../lexicon/concept-graph.js'
+import type { KnownExpansion, Lexicon } from '../lexicon/lexicon.js'
 import { termsOf } from '../text/terms.js'
 import { COMMON_CONCEPT, EXPANSION, MOST_EXPANSIONS } from '../tuning.js'
 import { type Interpretation, writtenTerms } from './interpretation.js'
@@ -10,11 +10,11 @@ const RELATIONS: readonly Relation[] = ['narrower', 'tool', 'called for']
 /** What is below a concept and in the notes, at falling confidence; at most `MOST_EXPANSIONS` names a relation, the nearest first. */
 export function expansions(concept: Concept, asked: string, lexicon: Lexicon): Interpretation[] {
   if (asked.split(' ').every((word) => isCommon(word, lexicon))) return []
-  const below = lexicon.concepts.below(concept)
+  const below = lexicon.knownBelow(concept)
   return RELATIONS.flatMap((relation) =>
     below
-      .filter((expansion) => expansion.relation === relation)
-      .flatMap((expansion) => namesOf(expansion, asked, lexicon))
+      .filter(({ expansion }) => expansion.relation === relation)
+      .flatMap((known) => namesOf(known, asked))
       .slice(0, MOST_EXPANSIONS),
   )
 }
@@ -25,26 +25,25 @@ function isCommon(word: string, { vocabulary }: Lexicon): boolean {
   return Math.min(...frequencies) >= (vocabulary.isLarge ? 1 : COMMON_CONCEPT)
 }
 
-function namesOf({ concept, relation, steps }: Expansion, asked: string, lexicon: Lexicon): Interpretation[] {
+function namesOf({ expansion, names }: KnownExpansion, asked: string): Interpretation[] {
+  const { relation, steps } = expansion
   const { first, next, factor } = EXPANSION[relation]
   const confidence = steps === 1 ? first : next
   const found = new Set<string>()
-  return concept.names
-    .flatMap((name) => lexicon.knownSpellings(name))
-    .flatMap(({ spelling, terms, phrase }) => {
-      const weighted = writtenTerms(terms, confidence * factor)
-      const key = weighted.map(({ text }) => text).join(' ')
-      if (found.has(key)) return []
-      found.add(key)
-      return [
-        {
-          source: relation,
-          confidence,
-          terms: weighted,
-          whole: true,
-          phrase,
-          hop: { asked, found: spelling },
-        },
-      ]
-    })
+  return names.flatMap(({ spelling, terms, phrase }) => {
+    const weighted = writtenTerms(terms, confidence * factor)
+    const key = weighted.map(({ text }) => text).join(' ')
+    if (found.has(key)) return []
+    found.add(key)
+    return [
+      {
+        source: relation,
+        confidence,
+        terms: weighted,
+        whole: true,
+        phrase,
+        hop: { asked, found: spelling },
+      },
+    ]
+  })
 }

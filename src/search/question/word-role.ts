@@ -1,4 +1,5 @@
 import { disassembleCompleteCharacter } from 'es-hangul'
+import { remember } from '../../text/remember.js'
 import {
   ABOUT_WORDS,
   ENGLISH_FRAME_WORDS,
@@ -55,7 +56,9 @@ function hasModifier(word: string): boolean {
 }
 
 /** The role of a word, lower case, by the closed classes of its language. */
-export function roleOf(word: string): WordRole {
+export const roleOf = remember(readRole)
+
+function readRole(word: string): WordRole {
   if (ABOUT_WORDS.has(word) || ABOUT_WORDS.has(stem(word))) return 'about'
   if (isHangul(word)) return koreanRole(word)
   if (ENGLISH_STOP_WORDS.has(word)) return 'frame'
