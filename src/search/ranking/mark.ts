@@ -7,31 +7,44 @@ import type { Run } from '../types.js'
 /** Cuts a text into runs, marked where it matches a word of the question. */
 export type Mark = (text: string) => Run[]
 
-/** Marks the words of a plan in any of their interpretations. */
-export function createMark(plan: Plan): Mark {
+/** Marks the words of a plan in any of their interpretations. `cut`: one that remembers texts which are often marked. */
+export function createMark(plan: Plan, cut = cutForMarks): Mark {
   const interpretations = plan.words.flatMap(({ own, others }) => [own, ...others])
   const terms = new Set(interpretations.flatMap(soughtTerms))
-  const sought = { terms, stems: [...terms].filter((term) => /^[가-힣]{2,}$/.test(term)) }
+  const stems = [...terms].filter((term) => /^[가-힣]{2,}$/.test(term))
   return (text) => {
     const marked = new Uint8Array(text.length)
-    const { composed, origin } = composedWithOrigins(text)
-    for (const [start, end] of matches(composed, sought)) marked.fill(1, origin(start), origin(end))
+    const { whole, hangul, origin } = cut(text)
+    for (const term of whole) if (terms.has(term.text)) marked.fill(1, origin(term.start), origin(term.end))
+    for (const [start, end] of inHangul(hangul, stems)) marked.fill(1, origin(start), origin(end))
     return runsOf(text, marked)
   }
 }
 
-interface Sought {
-  readonly terms: ReadonlySet<string>
-  /** Those in Hangul. */
-  readonly stems: readonly string[]
+/** Where the words of a text stand, in its composed form. */
+export interface CutText {
+  /** Those that are marked as a whole. */
+  readonly whole: readonly Stretch[]
+  readonly hangul: readonly Stretch[]
+  /** The place in the text as it is of one in its composed form. */
+  readonly origin: (at: number) => number
 }
 
-function matches(composed: string, { terms, stems }: Sought): (readonly [number, number])[] {
-  const inCode = termsOf(composed)
-    .filter((term) => term.kind !== 'bigram' && term.kind !== 'spacing' && terms.has(term.text))
-    .map((term) => [term.start, term.end] as const)
-  return [...inCode, ...inHangul(composed, stems)]
+interface Stretch {
+  readonly text: string
+  readonly start: number
+  readonly end: number
 }
+
+/** Cuts a text into what can be marked in it. */
+export function cutForMarks(text: string): CutText {
+  const { composed, origin } = composedWithOrigins(text)
+  const terms = termsOf(composed).filter(({ kind }) => kind !== 'bigram' && kind !== 'spacing')
+  const hangul = wordsOf(lower(composed)).filter(({ script }) => script === 'hangul')
+  return { whole: terms.map(stretchOf), hangul: hangul.map(stretchOf), origin }
+}
+
+const stretchOf = ({ text, start, end }: Stretch): Stretch => ({ text, start, end })
 
 // The bigrams of one word lead to the word itself; each word of a name is sought.
 function soughtTerms({ terms, whole }: Interpretation): string[] {
@@ -39,8 +52,7 @@ function soughtTerms({ terms, whole }: Interpretation): string[] {
 }
 
 // A word in Hangul may stand inside a longer one: 교육 in 클라우드교육.
-function inHangul(composed: string, stems: readonly string[]): (readonly [number, number])[] {
-  const words = wordsOf(lower(composed)).filter((word) => word.script === 'hangul')
+function inHangul(words: readonly Stretch[], stems: readonly string[]): (readonly [number, number])[] {
   return words.flatMap(({ text, start }) =>
     stems
       .map((stem) => ({ at: text.indexOf(stem), length: stem.length }))

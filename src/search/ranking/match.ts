@@ -13,7 +13,7 @@ export function matchOf(hit: Hit, plan: Plan, passageTerms: PassageTerms): Match
   let passages: readonly MatchedPassage[] | undefined
   let marking: Mark | undefined
   const mark: Mark = (text) => {
-    marking ??= createMark(plan)
+    marking ??= createMark(plan, passageTerms.cut)
     return marking(text)
   }
   const via = hopsOf(hit)

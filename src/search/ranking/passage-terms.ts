@@ -1,8 +1,10 @@
 import type { Passage, Session } from '../../knowledge/session.js'
+import { remember } from '../../text/remember.js'
 import { flattened, saysName } from '../text/phrases.js'
 import { type Term, termsOf } from '../text/terms.js'
-import { MOST_REMEMBERED_PASSAGES, MOST_REMEMBERED_SESSIONS } from '../tuning.js'
+import { MOST_REMEMBERED_CUTS, MOST_REMEMBERED_PASSAGES, MOST_REMEMBERED_SESSIONS } from '../tuning.js'
 import { factTerms, factTexts, meetupTerms } from './document.js'
+import { cutForMarks } from './mark.js'
 
 /** The terms of a passage. */
 export interface TermsOfPassage {
@@ -26,6 +28,8 @@ export interface TermsOfFacts {
 export class PassageTerms {
   readonly #passages = new Map<Passage, TermsOfPassage>()
   readonly #facts = new Map<Session, TermsOfFacts>()
+  /** Cuts titles, headings and passages for marks. */
+  readonly cut = remember(cutForMarks, MOST_REMEMBERED_CUTS)
 
   of(passage: Passage): TermsOfPassage {
     return remembered(this.#passages, passage, MOST_REMEMBERED_PASSAGES, ({ text, path }) => ({
