@@ -9,12 +9,13 @@ import { PreviewError } from './server.js'
  */
 export async function buildPage(): Promise<string> {
   const root = rootOf(import.meta.dirname)
-  const vite = root === undefined ? undefined : await import('vite').catch(() => undefined)
-  if (root === undefined || !vite) throw new PreviewError(notInstalled)
+  if (root === undefined) throw new PreviewError(notInstalled)
   const source = join(root, 'src', 'preview', 'page')
   const shelf = join(root, 'dist', 'preview-page')
   const built = join(shelf, versionOf(source))
   if (existsSync(built)) return built
+  const vite = await import('vite').catch(() => undefined)
+  if (!vite) throw new PreviewError(notInstalled)
   const unfinished = join(shelf, `unfinished-${process.pid}`)
   await vite.build({
     configFile: false,
