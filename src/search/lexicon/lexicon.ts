@@ -28,6 +28,14 @@ export interface KnownExpansion {
   readonly names: readonly KnownName[]
 }
 
+/** A term with its number in the vocabulary. */
+interface Counted {
+  readonly text: string
+  readonly number: number
+}
+
+const UNCOUNTED: Counted = { text: '', number: -1 }
+
 /** What the notes know about words: which there are, and by what else than their letters they can be found. */
 export class Lexicon {
   readonly vocabulary = new Vocabulary()
@@ -35,7 +43,8 @@ export class Lexicon {
   readonly stems = new StemTable()
   readonly glossary: Glossary
   readonly concepts: ConceptGraph
-  readonly #known = new Set<string>()
+  /** The words of all sessions, each with its first term. */
+  readonly #words = new Map<string, Counted>()
   /** Of names in the tables that were looked up: a question about a broad concept looks up hundreds. */
   readonly #knownNames = new Map<string, readonly KnownName[]>()
   /** What is below concepts that were asked for. */
@@ -52,7 +61,7 @@ export class Lexicon {
 
   /** The words of all sessions, each once. */
   words(): Iterable<string> {
-    return this.#known
+    return this.#words.keys()
   }
 
   /** Learns the words of a session, and gives the numbers of its fields' terms in the vocabulary. */
@@ -60,14 +69,20 @@ export class Lexicon {
     this.#knownNames.clear()
     this.#knownBelow.clear()
     this.#had = this.#remembered()
-    const terms = fields.flat()
-    for (const { word } of terms) this.learn(word)
-    const numbers = this.vocabulary.add(terms.map(({ text }) => text))
-    let from = 0
-    return fields.map(({ length }) => {
-      from += length
-      return numbers.slice(from - length, from)
-    })
+    this.vocabulary.beginSession()
+    return fields.map((terms) => terms.map((term) => this.#count(term)))
+  }
+
+  // Looking words up is most of building a large archive's index: nearly all have one term, which is remembered with them.
+  #count({ word, text }: Term): number {
+    const known = this.#words.get(word)
+    if (known?.text === text) return this.vocabulary.countAgain(known.number)
+    const number = this.vocabulary.count(text)
+    if (!known) {
+      this.#words.set(word, { text, number })
+      this.#learn(word)
+    }
+    return number
   }
 
   /** Whether the notes have the word. */
@@ -152,10 +167,14 @@ export class Lexicon {
     ]
   }
 
+  /** Takes over a word that was learnt at another time. */
+  restore(word: string): void {
+    this.#words.set(word, UNCOUNTED)
+    this.#learn(word)
+  }
+
   /** Learns by what else than its letters a word can be found. */
-  learn(word: string): void {
-    if (this.#known.has(word)) return
-    this.#known.add(word)
+  #learn(word: string): void {
     this.spelling.add(word)
     this.stems.add(word)
     if (SOUNDED.test(word)) this.#latin.add(word)

@@ -8,18 +8,23 @@ export class Vocabulary {
   readonly #counted: number[] = []
   #sessions = 0
 
-  /** Counts a session by its terms, and gives the number of each. */
-  add(terms: readonly string[]): number[] {
+  /** The terms that are counted from now on are those of the next session. */
+  beginSession(): void {
     this.#sessions++
-    return terms.map((term) => this.#count(term))
   }
 
-  #count(term: string): number {
+  /** Counts a term of the session, and gives its number. */
+  count(term: string): number {
     let number = this.#numbers.get(term)
     if (number === undefined) {
       number = this.#frequencies.push(0) - 1
       this.#numbers.set(term, number)
     }
+    return this.countAgain(number)
+  }
+
+  /** The same for one whose number is known. */
+  countAgain(number: number): number {
     if (this.#counted[number] !== this.#sessions) {
       this.#counted[number] = this.#sessions
       this.#frequencies[number] = (this.#frequencies[number] ?? 0) + 1

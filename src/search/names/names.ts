@@ -74,8 +74,15 @@ function nameParts(name: string): string[] {
 
 function apart(part: string): string[] {
   if (part.length < 6) return [part]
-  for (const spelling of surnamesBySpelling.keys()) {
-    if (spelling.length > 2 && part.endsWith(spelling)) return [part.slice(0, -spelling.length), spelling]
+  let found: { readonly spelling: string; readonly place: number } | undefined
+  for (let length = 3; length <= longestSurname; length++) {
+    const spelling = part.slice(-length)
+    const place = surnamePlaces.get(spelling)
+    if (place !== undefined && place < (found?.place ?? Number.POSITIVE_INFINITY)) found = { spelling, place }
   }
-  return [part]
+  return found ? [part.slice(0, -found.spelling.length), found.spelling] : [part]
 }
+
+/** Of the surnames that a name may end with, the one that stands first in the table is taken. */
+const surnamePlaces = new Map([...surnamesBySpelling.keys()].map((spelling, place) => [spelling, place]))
+const longestSurname = Math.max(...[...surnamesBySpelling.keys()].map(({ length }) => length))

@@ -119,7 +119,7 @@ export async function unpackIndex(library: Library, lines: Iterable<string>): Pr
       for (const [at, term] of line.terms.entries()) vocabulary.restoreTerm(term, line.frequencies[at] ?? 0)
     } else if ('words' in line) {
       for (const word of line.words) {
-        lexicon.learn(word)
+        lexicon.restore(word)
         if (turns.isOver()) await turns.next()
       }
     } else if ('lengths' in line) {
