@@ -1,4 +1,3 @@
-import type MiniSearch from 'minisearch'
 import type { Lexicon } from '../lexicon/lexicon.js'
 import type { Vocabulary } from '../lexicon/vocabulary.js'
 import type { Plan } from '../question/plan.js'
@@ -14,6 +13,7 @@ import {
 import { FIELDS } from './document.js'
 import type { Holds } from './evidence.js'
 import type { FrequentTerms } from './frequent-terms.js'
+import type { InvertedIndex } from './inverted-index.js'
 
 /** A session that holds some of a plan's terms, by its place in the library. */
 export interface Candidate {
@@ -26,7 +26,7 @@ export interface Candidate {
 
 /** What `candidates` searches. */
 export interface Inverted {
-  readonly index: MiniSearch
+  readonly index: InvertedIndex
   readonly lexicon: Lexicon
   readonly frequent: FrequentTerms
 }

@@ -29,13 +29,10 @@ function isPresent({ words }: NamedConcept, plan: Plan, ranked: Ranked): boolean
 // The syllable pairs of a word may each stand in some session, and together in none.
 function occurTogether(terms: readonly string[], { index, lexicon }: Ranked): boolean {
   if (!terms.every((term) => lexicon.vocabulary.has(term))) return false
-  if (terms.length === 1) return true
-  const found = index.search('', {
-    tokenize: () => [...terms],
-    processTerm: (term) => term,
-    combineWith: 'AND',
-  })
-  return found.length > 0
+  return (
+    terms.length === 1 ||
+    index.postings.occurTogether(terms.flatMap((term) => lexicon.vocabulary.numberOf(term) ?? []))
+  )
 }
 
 /** The concept's name in the question's language. */

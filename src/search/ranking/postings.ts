@@ -29,6 +29,14 @@ export class Postings {
     const { starts, documents } = this.arrays
     return documents.subarray(starts[term * FIELDS.length], starts[(term + 1) * FIELDS.length])
   }
+
+  /** Whether one document holds all of the terms. */
+  occurTogether(terms: readonly number[]): boolean {
+    const [rarest, ...others] = terms.map((term) => this.holders(term)).sort((a, b) => a.length - b.length)
+    let both = new Set(rarest)
+    for (const holders of others) both = new Set(holders.filter((document) => both.has(document)))
+    return both.size > 0
+  }
 }
 
 /** A list as a map from documents to counts; quick for those who ask in the order of its keys, as MiniSearch does. */
