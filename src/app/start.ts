@@ -106,6 +106,7 @@ async function open(
   void Promise.race([ready, sleep(patienceMilliseconds, undefined, { ref: false })])
     .then(() => sleep(quietMilliseconds, undefined, { ref: false }))
     .then(() => (exit.given() ? undefined : daily?.start()))
+    .then(() => (exit.given() ? undefined : notes().index.prepare()))
   metrics.show({ chats, library: live.state })
   const operations =
     config.operations &&

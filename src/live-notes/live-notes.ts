@@ -167,6 +167,7 @@ class Live implements LiveNotes {
     const sessions = library.sessions.length
     log.info({ sessions, findings: library.findings.length, milliseconds }, 'The notes have changed')
     this.#name(unusable, before.unusable)
+    void this.#notes.index.prepare()
   }
 
   /** The next start parses again what was not kept: worth a warning, once. */

@@ -7,6 +7,7 @@ import { type Plan, planOf, questionTerms } from './question/plan.js'
 import { matchOf } from './ranking/match.js'
 import { missingConcept } from './ranking/missing.js'
 import { type Hit, type Ranked, rank } from './ranking/rank.js'
+import { Turns } from './ranking/turns.js'
 import { otherLayout } from './text/keyboard.js'
 import { stem } from './text/korean.js'
 import {
@@ -88,6 +89,10 @@ export class Searcher implements SearchIndex {
       (term) => term.word,
     )
     return [...new Set(words.map((word) => stem(word)))].sort().join(' ')
+  }
+
+  async prepare(): Promise<void> {
+    await new Turns().run(this.#ranked.lexicon.prepare())
   }
 
   #read(text: string): string {

@@ -117,4 +117,6 @@ export interface SearchIndex {
   key(text: string): string
   /** How `search` comes to what it gives without filters. */
   explain(text: string): Explanation
+  /** Makes whole, in turns, what would else grow with the first misspelt questions. Changes no answer. */
+  prepare(): Promise<void>
 }

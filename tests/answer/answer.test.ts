@@ -52,6 +52,7 @@ const plain = (index: SearchIndex): SearchIndex => ({
   suggest: (field, typed, filters, limit) => index.suggest(field, typed, filters, limit),
   key: (text) => index.key(text),
   explain: (text) => index.explain(text),
+  prepare: () => index.prepare(),
 })
 
 async function notesOf(...sessions: Session[]) {

@@ -98,6 +98,7 @@ describe('the figures', () => {
       suggest: () => [],
       key: (text) => text,
       explain: (question) => ({ question, outcome: 'none', words: [], terms: [], sessions: [] }),
+      prepare: async () => {},
     }
     expect(() => metrics.timed(index).search('k8s', {}, 3)).toThrow('k8s 3')
     const found = { outcome: 'none', matches: [] } as const

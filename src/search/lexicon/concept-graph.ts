@@ -20,12 +20,11 @@ export class ConceptGraph {
   readonly #below = new Map<string, Expansion[]>()
   /** All that is below the concepts that were asked for. */
   readonly #allBelow = new Map<string, readonly Expansion[]>()
-  readonly #concepts: readonly Concept[]
-  #phrases: PhraseTable | undefined
+  readonly #phrases: PhraseTable
 
   constructor(concepts: readonly Concept[]) {
-    this.#concepts = concepts
     this.#names = new ConceptNames(concepts)
+    this.#phrases = new PhraseTable(concepts)
     this.#byId = new Map(concepts.map((concept) => [concept.id, concept]))
     for (const concept of concepts) {
       for (const id of concept.isA) this.#put(id, concept, 'narrower')
@@ -48,8 +47,13 @@ export class ConceptGraph {
 
   /** The concepts that a question says in several words, see `PhraseTable`. */
   said(question: readonly string[]): readonly SaidConcept[] {
-    this.#phrases ??= new PhraseTable(this.#concepts)
     return this.#phrases.find(question)
+  }
+
+  /** Makes the keys of all names and the table of phrases, in steps. */
+  *prepare(): Generator<undefined, void> {
+    yield* this.#names.prepare()
+    yield* this.#phrases.prepare()
   }
 
   /** What is below a concept, the nearest first, each once. */

@@ -2,7 +2,7 @@ import type { Concept } from '../../knowledge/files/concepts.js'
 import { remember } from '../../text/remember.js'
 import { ENGLISH_STOP_WORDS } from '../text/closed-classes.js'
 import { isHangul, stem } from '../text/korean.js'
-import { Waiting } from '../text/waiting.js'
+import { type Begun, Waiting } from '../text/waiting.js'
 import { compose, lower, wordsOf } from '../text/words.js'
 import { glossaryKey } from './glossary.js'
 import { stemOf } from './stem-table.js'
@@ -17,33 +17,49 @@ interface ConceptName {
  * begin with a letter get their keys when a question first has a word with it.
  */
 export class ConceptNames {
-  readonly #written = new Waiting<ConceptName>()
-  readonly #formed = new Waiting<ConceptName>()
+  readonly #written: Waiting<ConceptName>
+  readonly #formed: Waiting<ConceptName>
   readonly #byKey = new Map<string, Concept>()
 
   constructor(concepts: readonly Concept[]) {
-    for (const concept of concepts) {
-      for (const name of concept.names) {
-        const one = { concept, name }
-        this.#written.add(initialOfWritten(name), one)
-        this.#formed.add(initialOfFormed(name), one)
-      }
-    }
+    this.#written = new Waiting(
+      ({ concept, name }) => this.#put(glossaryKey(name), concept),
+      namesBy(initialOfWritten, concepts),
+    )
+    this.#formed = new Waiting(
+      ({ concept, name }) => this.#put(formKey(name), concept),
+      namesBy(initialOfFormed, concepts),
+    )
   }
 
-  readonly find = remember((spelling) => this.#at(glossaryKey(spelling)) ?? this.#at(formKey(spelling)))
+  /** Makes all keys, in steps. */
+  *prepare(): Generator<undefined, void> {
+    yield* this.#written.takeAll()
+    yield* this.#formed.takeAll()
+  }
+
+  readonly find = remember(
+    (spelling: string) => this.#at(glossaryKey(spelling)) ?? this.#at(formKey(spelling)),
+  )
 
   #at(key: string): Concept | undefined {
     const initial = key.charAt(0)
     // Names as they are written go first: "product" is no form of "productivity".
-    for (const { concept, name } of this.#written.take(initial)) this.#put(glossaryKey(name), concept)
-    for (const { concept, name } of this.#formed.take(initial)) this.#put(formKey(name), concept)
+    this.#written.take(initial)
+    this.#formed.take(initial)
     return this.#byKey.get(key)
   }
 
   #put(key: string, concept: Concept): void {
     if (!this.#byKey.has(key)) this.#byKey.set(key, concept)
   }
+}
+
+function* namesBy(
+  initialOf: (name: string) => string,
+  concepts: readonly Concept[],
+): Generator<Begun<ConceptName>, void> {
+  for (const concept of concepts) for (const name of concept.names) yield [initialOf(name), { concept, name }]
 }
 
 // One key for the forms of a name: `slow queries` and `slow query`, 줄이는 and 줄이기. Questions come without words that
@@ -61,11 +77,11 @@ function plain(word: string): string {
 
 // The first letter of a key. Nearly all names begin with it, and need not be cut for that.
 function initialOfWritten(name: string): string {
-  return /^[a-z0-9가-힣]/iu.test(name) ? name.charAt(0).toLowerCase() : glossaryKey(name).charAt(0)
+  return /^[A-Za-z0-9가-힣]/.test(name) ? name.charAt(0).toLowerCase() : glossaryKey(name).charAt(0)
 }
 
 function initialOfFormed(name: string): string {
-  const [first = ''] = /^(?:[a-z0-9]+(?![\u00c0-\u024f])|[가-힣])/iu.exec(name) ?? []
+  const [first = ''] = /^(?:[A-Za-z0-9]+(?![\u00c0-\u024f])|[가-힣])/.exec(name) ?? []
   const isContent = first !== '' && !ENGLISH_STOP_WORDS.has(first.toLowerCase())
   return isContent ? first.charAt(0).toLowerCase() : formKey(name).charAt(0)
 }

@@ -157,6 +157,12 @@ export class Lexicon {
     return this.#latin.lookup(word)
   }
 
+  /** Makes the tables of concepts, spelling, stems and sound whole, in steps; else they grow when words are first looked up. */
+  *prepare(): Generator<undefined, void> {
+    const tables = [this.concepts, this.spelling, this.stems, this.#latin, this.#hangul]
+    for (const table of tables) yield* table.prepare()
+  }
+
   /** What a half-typed word may become in the other script. */
   completions(start: string): string[] {
     const spellings = isHangul(start) ? forms(start) : [start]

@@ -3,7 +3,7 @@ import type { Concept } from '../../knowledge/files/concepts.js'
 import { ENGLISH_STOP_WORDS, KOREAN_STOP_WORDS } from '../text/closed-classes.js'
 import { isHangul, stem } from '../text/korean.js'
 import { predicateRoot } from '../text/predicates.js'
-import { Waiting } from '../text/waiting.js'
+import { type Begun, Waiting } from '../text/waiting.js'
 import { LONGEST_PHRASE_GAP } from '../tuning.js'
 import { stemOf } from './stem-table.js'
 
@@ -31,22 +31,17 @@ interface WaitingName {
  * Those that begin with a letter are cut into words when a question first has a word with it.
  */
 export class PhraseTable {
-  readonly #waiting = new Waiting<WaitingName>()
+  readonly #waiting: Waiting<WaitingName>
   /** By the forms of each phrase's first word. */
   readonly #phrases = new Map<string, Phrase[]>()
 
   constructor(concepts: readonly Concept[]) {
-    for (const concept of concepts) {
-      for (const name of concept.names) {
-        const first = name.includes(' ') ? contentWords(name).next().value : undefined
-        if (first) this.#waiting.add(initialOf(first), { concept, name })
-      }
-    }
+    this.#waiting = new Waiting((one) => this.#add(one), namesOf(concepts))
   }
 
   /** The concepts whose words all stand near each other in a question; those of most words first, each once. */
   find(question: readonly string[]): SaidConcept[] {
-    for (const word of question) for (const one of this.#waiting.take(initialOf(word))) this.#add(one)
+    for (const word of question) this.#waiting.take(initialOf(word))
     const forms = question.map(formsOf)
     const said = new Set(forms.flat())
     const candidates = new Set<Phrase>()
@@ -59,6 +54,11 @@ export class PhraseTable {
     })
     found.sort((a, b) => b.words.length - a.words.length)
     return found.filter((one, i) => found.findIndex(({ concept }) => concept === one.concept) === i)
+  }
+
+  /** Cuts all names, in steps. */
+  prepare(): Generator<undefined, void> {
+    return this.#waiting.takeAll()
   }
 
   #add({ concept, name }: WaitingName): void {
@@ -76,6 +76,16 @@ export class PhraseTable {
 // Hundreds begin with a frequent word, and nearly all lack another one.
 function mayBeSaid({ words }: Phrase, said: ReadonlySet<string>): boolean {
   return words.every((forms) => forms.some((form) => said.has(form)))
+}
+
+/** The names of several words by their first letters. */
+function* namesOf(concepts: readonly Concept[]): Generator<Begun<WaitingName>, void> {
+  for (const concept of concepts) {
+    for (const name of concept.names) {
+      const first = name.includes(' ') ? contentWords(name).next().value : undefined
+      if (first) yield [initialOf(first), { concept, name }]
+    }
+  }
 }
 
 /** Where a phrase's words stand, if all of them do, close together and each at its own place. */

@@ -19,7 +19,7 @@ const ALPHABET = [...'abcdefghijklmnopqrstuvwxyz']
 
 /** Known Latin words, found by a misspelling of them; those of a letter are arranged when first needed. */
 export class SpellingTable {
-  readonly #waiting = new Waiting()
+  readonly #waiting = new Waiting((word) => this.#arrange(word))
   // By first letter and length: most misspellings keep the first letter.
   readonly #shelves = new Map<string, Shelf>()
   readonly #frequency: (word: string) => number
@@ -56,15 +56,22 @@ export class SpellingTable {
     return this.#mostFrequent(found).map(({ word }) => word)
   }
 
+  /** Arranges all words, in steps. */
+  prepare(): Generator<undefined, void> {
+    return this.#waiting.takeAll()
+  }
+
   #shelf(initial: string, length: number): Shelf | undefined {
-    for (const word of this.#waiting.take(initial)) {
-      const key = initial + word.length
-      const shelf = this.#shelves.get(key) ?? { words: [], letters: [] }
-      shelf.words.push(word)
-      shelf.letters.push(lettersOf(word))
-      this.#shelves.set(key, shelf)
-    }
+    this.#waiting.take(initial)
     return this.#shelves.get(initial + length)
+  }
+
+  #arrange(word: string): void {
+    const key = word.charAt(0) + word.length
+    const shelf = this.#shelves.get(key) ?? { words: [], letters: [] }
+    shelf.words.push(word)
+    shelf.letters.push(lettersOf(word))
+    this.#shelves.set(key, shelf)
   }
 
   // Once a word is found at one edit, those at two are of no use.

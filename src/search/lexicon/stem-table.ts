@@ -6,7 +6,7 @@ const WORD = new RegExp(`^[a-z]{${STEMMED_WORD.shortest},${STEMMED_WORD.longest}
 
 /** English words by their stem (Porter, 1980): `monitor` finds `monitoring`. Stems are made when first looked up. */
 export class StemTable {
-  readonly #waiting = new Waiting()
+  readonly #waiting = new Waiting((word) => this.#put(word))
   readonly #words = new Map<string, string[]>()
 
   add(word: string): void {
@@ -16,13 +16,20 @@ export class StemTable {
   /** Other known words of the same stem. */
   siblings(word: string): readonly string[] {
     if (!WORD.test(word)) return []
-    for (const waiting of this.#waiting.take(initialOf(word))) {
-      const stem = stemOf(waiting)
-      const same = this.#words.get(stem)
-      if (same) same.push(waiting)
-      else this.#words.set(stem, [waiting])
-    }
+    this.#waiting.take(initialOf(word))
     return (this.#words.get(stemOf(word)) ?? []).filter((other) => other !== word)
+  }
+
+  /** Makes all stems, in steps. */
+  prepare(): Generator<undefined, void> {
+    return this.#waiting.takeAll()
+  }
+
+  #put(word: string): void {
+    const stem = stemOf(word)
+    const same = this.#words.get(stem)
+    if (same) same.push(word)
+    else this.#words.set(stem, [word])
   }
 }
 

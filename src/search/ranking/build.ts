@@ -24,7 +24,7 @@ export async function buildIndex({ sessions, glossary, concepts }: Library): Pro
   const lengths = new FieldLengths()
   const turns = new Turns()
   for (const [documentNumber, session] of sessions.entries()) {
-    const terms = await inTurns(sessionTerms(session), turns)
+    const terms = await turns.run(sessionTerms(session))
     if (turns.isOver()) await turns.next()
     const numbers = lexicon.add(FIELDS.map((field) => terms[field]))
     lengths.add(collected.add(numbers))
@@ -35,12 +35,4 @@ export async function buildIndex({ sessions, glossary, concepts }: Library): Pro
   const index = new InvertedIndex(lexicon.vocabulary, postings, lengths)
   const frequent = await FrequentTerms.of(lexicon.vocabulary, postings, turns)
   return { sessions, index, lexicon, frequent, suggestions, passageTerms: new PassageTerms() }
-}
-
-/** Runs steps, and lets others have their turns in between. */
-async function inTurns<Result>(steps: Generator<undefined, Result>, turns: Turns): Promise<Result> {
-  for (let step = steps.next(); ; step = steps.next()) {
-    if (step.done) return step.value
-    if (turns.isOver()) await turns.next()
-  }
 }

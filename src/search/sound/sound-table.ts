@@ -38,7 +38,7 @@ const phonesOf = (word: string): string[] => (isHangul(word) ? [koreanPhones(wor
  * is first looked up that may begin like them.
  */
 export class SoundTable {
-  readonly #waiting = new Waiting()
+  readonly #waiting = new Waiting((word) => this.#hear(word))
   readonly #words = new Map<string, string[]>()
   readonly #known = new Set<string>()
 
@@ -61,13 +61,18 @@ export class SoundTable {
     }
     return [...best]
       .map(([word, similarity]) => ({ word, similarity }))
-      .sort((a, b) => b.similarity - a.similarity || a.word.length - b.word.length)
+      .sort(
+        (a, b) => b.similarity - a.similarity || a.word.length - b.word.length || (a.word < b.word ? -1 : 1),
+      )
+  }
+
+  /** Hears all words, in steps. */
+  prepare(): Generator<undefined, void> {
+    return this.#waiting.takeAll()
   }
 
   #sounding(key: string): readonly string[] {
-    for (const initial of INITIALS[key.charAt(0)] ?? []) {
-      for (const word of this.#waiting.take(initial)) this.#hear(word)
-    }
+    for (const initial of INITIALS[key.charAt(0)] ?? []) this.#waiting.take(initial)
     return this.#words.get(key) ?? []
   }
 

@@ -66,6 +66,16 @@ test.each([3, 300, 2100])('answers as the index did that was packed, over %d ses
   expect(answers(new Searcher(library, unpacked))).toEqual(answers(new Searcher(library, built)))
 })
 
+test('answers as it does when its tables are made beforehand', async () => {
+  const library = archive(300)
+  const [prepared, growing] = [
+    new Searcher(library, await buildIndex(library)),
+    new Searcher(library, await buildIndex(library)),
+  ]
+  await prepared.prepare()
+  expect(answers(prepared)).toEqual(answers(growing))
+})
+
 test('is refused where it is of another library, or its end is missing', async () => {
   const library = archive(3)
   const lines = [...packIndex(await buildIndex(library))]
