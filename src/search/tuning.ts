@@ -3,7 +3,8 @@
  * bound of cost that no measured quality depends on. Measured by `npm run bench:search` (tests/bench/README.md):
  * `korquad` and `talks` are its tuning halves, the prototype is what this search was written after. "36 posts": 100 concept
  * questions with and 50 without an answer, over posts of others in one archive; "300": the generated archive of the
- * tests, 312 questions; "loanwords": 207 pairs. "Alike": no answer of these and of the 200 on the shipped notes differs.
+ * tests, 312 questions; "loanwords": 207 pairs. "Alike": of these and of the
+ * 200 questions on the shipped notes as many are right, shown and refused.
  *
  * Units: a *weight* multiplies a term's BM25; *evidence*, *confidence* and *strength* are shares of 0 to 1.
  */
@@ -248,8 +249,10 @@ export const EXTRA_KOREAN = {
 /** A phone that only the English word has. Loanwords: twice as much is alike. */
 export const EXTRA_ENGLISH = { e: 0.25, vowel: 0.4, consonant: 1 } as const
 
-/** What each phone adds to a word's length, by which the distance is divided. Loanwords: vowels at 0.2 find 1 % fewer, at 0.8 as many, and of frequent
- * words 7.1 % instead of 5.6 sound like some other. */
+/**
+ * What each phone adds to a word's length, by which the distance is divided. Loanwords: vowels at 0.2 find 1 % fewer, at 0.8
+ * as many, and of frequent words 7.1 % instead of 5.6 sound like some other.
+ */
 export const PHONE_WEIGHT = { eu: 0, w: 0.2, vowel: 0.4, consonant: 1 } as const
 
 // Candidates: the sessions that BM25 finds.
@@ -296,7 +299,10 @@ export const FREQUENT = {
   mostSearched: 5,
 } as const
 
-/** A frequent term adds its idf times what BM25 makes of an average occurrence. Measured on talks. */
+/**
+ * A frequent term adds its idf times what BM25 makes of an average occurrence. 4,000 talks, MRR@10: 1 loses 0.5, 4 gains
+ * 0.2.
+ */
 export const ADDED_TERM_SCORE = 2
 
 // Evidence: the share of a question's topic that a stretch of a session proves.
@@ -345,8 +351,8 @@ export const LONGEST_STRETCH = 800
 export const BM25_POWER = 0.33
 
 /**
- * Between equals a talk with notes comes before one without, for its reader's sake: on 36 posts 1 puts 2 right talks
- * more first.
+ * Between equals a talk with notes comes before one without, for its reader's sake: on the 36 posts 1 would put 2 more right
+ * talks first.
  */
 export const WITHOUT_NOTES = 0.8
 
