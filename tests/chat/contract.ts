@@ -4,7 +4,7 @@ import { commands } from '../../src/answer/commands.js'
 import type { Item, Line, Part, Reply } from '../../src/answer/reply.js'
 import type { Asker, Bot, Chat } from '../../src/chat/chat.js'
 import { choicesOf } from '../../src/chat/console/render.js'
-import { openNotes } from '../../src/cli/open-notes.js'
+import { shippedNotes } from '../shipped-notes.js'
 import { openBot } from '../wire/bot.js'
 import { arbitraryReply } from './arbitrary-reply.js'
 
@@ -139,7 +139,7 @@ async function replyTo(bot: Bot, words: string, visibility: Asker['visibility'] 
 const answered = ['쿠버네티스 모니터링', 'session monitoring', 'CI/CD']
 const lists = ['sessions', 'slides', 'speaker 김진웅']
 
-const titles = (await openNotes()).library.sessions.map(({ title }) => title)
+const titles = (await shippedNotes()).library.sessions.map(({ title }) => title)
 
 const answerItself: Part = { kind: 'lead', line: [{ text: 'The answer itself' }] }
 const nothing: Reply = {

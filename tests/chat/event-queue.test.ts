@@ -96,7 +96,7 @@ describe('EventQueue', () => {
       done += 1
     }
     for (let count = 0; count < 60; count++) queue.add({ deadline: later(), run })
-    await expect.poll(() => done).toBe(60)
+    await expect.poll(() => done, { timeout: 10_000 }).toBe(60)
     clearInterval(breathe)
     expect(turns).toBeGreaterThan(5)
     expect(longest).toBeLessThan(150)

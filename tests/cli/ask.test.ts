@@ -3,9 +3,9 @@ import { pino } from 'pino'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Notes } from '../../src/answer/reply-context.js'
 import { askEach, createAsk, type Manner } from '../../src/cli/ask.js'
-import { openNotes } from '../../src/cli/open-notes.js'
 import { createSearchIndex } from '../../src/search/search-index.js'
 import { buildLibrary, buildSession } from '../search/build-library.js'
+import { shippedNotes } from '../shipped-notes.js'
 
 const manner: Manner = {
   json: true,
@@ -19,7 +19,7 @@ const manner: Manner = {
 
 let notes: Notes
 beforeAll(async () => {
-  notes = await openNotes()
+  notes = await shippedNotes()
 })
 
 const ask = (text: string, own: Notes, how: Manner) => createAsk(own, how)(text)

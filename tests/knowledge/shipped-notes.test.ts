@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
-import { loadLibrary } from '../../src/knowledge/load-library.js'
-import { SHIPPED_NOTES } from '../../src/knowledge/shipped-notes.js'
+import { shippedNotes } from '../shipped-notes.js'
 
-const library = await loadLibrary(SHIPPED_NOTES)
+const { library } = await shippedNotes()
 
 test('the shipped notes hold every session of the meetup, with nothing to warn about', () => {
   expect(library.findings).toEqual([])

@@ -1,12 +1,9 @@
 import { expect, it } from 'vitest'
-import { loadLibrary } from '../../src/knowledge/load-library.js'
-import { SHIPPED_NOTES } from '../../src/knowledge/shipped-notes.js'
-import { createSearchIndex } from '../../src/search/search-index.js'
+import { shippedNotes } from '../shipped-notes.js'
 import { readLabelled, score } from './labelled.js'
 import { LABELS, labelled } from './labels.js'
 
-const library = await loadLibrary(SHIPPED_NOTES)
-const index = await createSearchIndex(library)
+const { library, index } = await shippedNotes()
 const questions = await readLabelled(new URL('questions.json', import.meta.url))
 const percent = (part: number, whole: number) => `${((100 * part) / whole).toFixed(1)} %`
 

@@ -2,9 +2,9 @@ import { pino } from 'pino'
 import { type BotDeps, createBot } from '../../src/bot.js'
 import type { StoreCommand } from '../../src/chat/bot-listener.js'
 import type { Bot } from '../../src/chat/chat.js'
-import { openNotes } from '../../src/cli/open-notes.js'
+import { shippedNotes } from '../shipped-notes.js'
 
-const notes = await openNotes()
+const notes = await shippedNotes()
 
 /** What a test looks at: the votes that came, and the questions whose reply was sent. */
 export interface Heard {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { exampleTexts } from '../../../src/answer/replies/examples.js'
 import type { Notes } from '../../../src/answer/reply-context.js'
-import { openNotes } from '../../../src/cli/open-notes.js'
 import type { Concept } from '../../../src/knowledge/files/concepts.js'
 import { createSearchIndex } from '../../../src/search/search-index.js'
 import { buildLibrary, buildMeetup, buildSession } from '../../search/build-library.js'
+import { shippedNotes } from '../../shipped-notes.js'
 
 const concept = (kind: Concept['kind'], ...names: string[]): Concept => ({
   id: names[0] ?? '',
@@ -56,7 +56,7 @@ describe('examples', () => {
   })
 
   it.each(['ko', 'en'] as const)('of the shipped notes have an answer with lines in %s', async (locale) => {
-    const notes = await openNotes()
+    const notes = await shippedNotes()
     const texts = exampleTexts(notes, locale)
     expect(texts).toHaveLength(3)
     for (const text of texts) {

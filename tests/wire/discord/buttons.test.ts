@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { encodeAction } from '../../../src/answer/action.js'
 import { wordingIn } from '../../../src/answer/wording/wording.js'
-import { openNotes } from '../../../src/cli/open-notes.js'
+import { shippedNotes } from '../../shipped-notes.js'
 import { longNotes } from '../long-notes.js'
 import { run, words } from './running.js'
 import type { KeptMessage } from './world.js'
@@ -124,6 +124,6 @@ function menuOf(value: string) {
 
 /** The id of the talk on OpenCensus in the shipped notes. */
 async function openCensus(): Promise<string> {
-  const { library } = await openNotes()
+  const { library } = await shippedNotes()
   return library.sessions.find(({ title }) => /opencensus/i.test(title))?.id ?? ''
 }

@@ -1,11 +1,10 @@
 import pino from 'pino'
 import { onTestFinished } from 'vitest'
-import type { Notes } from '../../../src/answer/reply-context.js'
 import { type BotDeps, createBot } from '../../../src/bot.js'
 import type { Bot, Chat, ChatMeter } from '../../../src/chat/chat.js'
 import type { DiscordConfig } from '../../../src/chat/discord/config.js'
 import { createDiscordChat } from '../../../src/chat/discord/discord.js'
-import { openNotes } from '../../../src/cli/open-notes.js'
+import { shippedNotes } from '../../shipped-notes.js'
 import { createQuickSleep } from '../../time/quick-sleep.js'
 import { FakeDiscord, type FakeOptions } from './fake-discord.js'
 import { token } from './world.js'
@@ -41,8 +40,6 @@ export interface RunningOptions extends FakeOptions {
   readonly isStarted?: boolean
 }
 
-let shipped: Promise<Notes> | undefined
-
 /** Starts the real bot, with the shipped notes and the real discord.js, and stops it after the test. */
 export async function run({
   before,
@@ -52,8 +49,7 @@ export async function run({
   isStarted = true,
   ...options
 }: RunningOptions = {}): Promise<Running> {
-  shipped ??= openNotes()
-  const notes = await shipped
+  const notes = await shippedNotes()
   const discord = beside?.discord ?? (await FakeDiscord.start(options))
   if (!beside) onTestFinished(() => discord.stop())
   before?.(discord)
