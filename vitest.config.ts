@@ -18,9 +18,10 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     globalSetup: 'tests/built.ts',
     env: { TMPDIR: folderForTests() },
-    // Vitest would leave a core idle; and a file in a process that has loaded the libraries before takes half as long.
-    // No file may change what belongs to the whole process and leave it so.
-    maxWorkers: Math.max(2, availableParallelism()),
+    // Vitest would leave a core idle, and tests wait a quarter of their time for processes, browsers and sockets.
+    maxWorkers: availableParallelism() + 1,
+    // A file in a process that has loaded the libraries before takes half as long. No file may change what belongs to the
+    // whole process and leave it so.
     isolate: false,
     testTimeout: 30_000,
     hookTimeout: 60_000,

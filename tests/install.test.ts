@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process'
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
@@ -16,12 +17,32 @@ const env = { PATH: process.env.PATH, HOME: process.env.HOME }
 const main = (...words: string[]) =>
   run(process.execPath, [join('dist', 'main.js'), ...words], { cwd: house, env })
 
+/**
+ * The libraries that a production install has: installed anew where the lock file has changed. A test copies them, since
+ * from a folder below ours they would find our own libraries, too.
+ */
+async function installed(): Promise<string> {
+  const files = ['package.json', 'package-lock.json']
+  const hash = createHash('sha256')
+  for (const file of files) hash.update(readFileSync(join(root, file)))
+  const place = join(root, 'dist', 'test', 'installed', hash.digest('hex').slice(0, 16))
+  if (existsSync(place)) return place
+  rmSync(dirname(place), { recursive: true, force: true })
+  const unfinished = `${place}-unfinished`
+  mkdirSync(unfinished, { recursive: true })
+  for (const file of files) cpSync(join(root, file), join(unfinished, file))
+  await run('npm', ['ci', '--omit=dev', '--prefer-offline', '--no-audit', '--no-fund'], {
+    cwd: unfinished,
+    env,
+  })
+  renameSync(unfinished, place)
+  return place
+}
+
 beforeAll(async () => {
   cpSync(dirname(builtMain), join(house, 'dist'), { recursive: true })
-  for (const name of ['knowledge', 'package.json', 'package-lock.json']) {
-    cpSync(join(root, name), join(house, name), { recursive: true })
-  }
-  await run('npm', ['ci', '--omit=dev', '--prefer-offline', '--no-audit', '--no-fund'], { cwd: house, env })
+  cpSync(join(root, 'knowledge'), join(house, 'knowledge'), { recursive: true })
+  cpSync(await installed(), house, { recursive: true, verbatimSymlinks: true })
 }, 180_000)
 
 afterAll(() => rmSync(house, { recursive: true, force: true }))
