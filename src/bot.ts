@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomFillSync } from 'node:crypto'
 import type { Logger } from 'pino'
 import type { Action } from './answer/action.js'
 import { answer, openSession } from './answer/answer.js'
@@ -170,8 +170,22 @@ function contextFor(
   locale: Locale,
   { remembers }: BotDeps,
 ): ReplyContext {
-  const id = randomBytes(9).toString('base64url')
+  const id = newQuestionId()
   return { id, locale, visibility, direct, page: 0, remembers, prefix, manages: [] }
+}
+
+const idBytes = 9
+/** Asking the system for random numbers takes longer than reading a question: it is asked for many at once. */
+const random = Buffer.alloc(128 * idBytes)
+let spent = random.length
+
+function newQuestionId(): string {
+  if (spent === random.length) {
+    randomFillSync(random)
+    spent = 0
+  }
+  spent += idBytes
+  return random.toString('base64url', spent - idBytes, spent)
 }
 
 /** Help does not wait longer for a platform to say what somebody may manage. */

@@ -16,12 +16,11 @@ export interface PostingArrays {
 export class Postings {
   constructor(readonly arrays: PostingArrays) {}
 
-  /** The documents that hold a term in a field, as MiniSearch reads them; undefined where none does. */
-  list(term: number, field: number): Map<number, number> | undefined {
-    const { starts, documents, counts } = this.arrays
+  /** Where the documents that hold a term in a field begin and end. */
+  range(term: number, field: number): readonly [from: number, to: number] {
+    const { starts } = this.arrays
     const place = term * FIELDS.length + field
-    const [from = 0, to = 0] = [starts[place], starts[place + 1]]
-    return from < to ? new PostingList(documents.subarray(from, to), counts.subarray(from, to)) : undefined
+    return [starts[place] ?? 0, starts[place + 1] ?? 0]
   }
 
   /** The documents that hold a term in any field; some more than once. */
@@ -36,33 +35,6 @@ export class Postings {
     let both = new Set(rarest)
     for (const holders of others) both = new Set(holders.filter((document) => both.has(document)))
     return both.size > 0
-  }
-}
-
-/** A list as a map from documents to counts; quick for those who ask in the order of its keys, as MiniSearch does. */
-class PostingList extends Map<number, number> {
-  readonly #documents: Uint32Array
-  readonly #counts: Uint16Array
-  #last = -1
-
-  constructor(documents: Uint32Array, counts: Uint16Array) {
-    super()
-    this.#documents = documents
-    this.#counts = counts
-  }
-
-  override get size(): number {
-    return this.#documents.length
-  }
-
-  override keys() {
-    return this.#documents.values()
-  }
-
-  override get(document: number): number | undefined {
-    const next = this.#last + 1
-    this.#last = this.#documents[next] === document ? next : this.#documents.indexOf(document)
-    return this.#counts[this.#last]
   }
 }
 
