@@ -17,7 +17,7 @@ export interface Answered {
   readonly locale: Locale
   readonly command: CommandName
   readonly outcome: Outcome
-  /** As typed: whoever keeps it takes personal parts out first. */
+  /** As typed: personal parts are taken out before it is kept. */
   readonly text: string
   /** Ids of the sessions shown, best first. */
   readonly sessions: readonly string[]

@@ -33,7 +33,7 @@ async function readPost(file: string): Promise<string> {
   }
 }
 
-/** All at once: whoever reads the file meanwhile finds the old text or the new one. */
+/** All at once: a reader of the file finds the old text or the new one. */
 async function replace(file: string, text: string): Promise<void> {
   const real = await realpath(file)
   const draft = join(dirname(real), `.${basename(real)}.${process.pid}.draft`)

@@ -6,7 +6,7 @@ import { openStore } from '../store/open-store.js'
 import { openNotes } from './open-notes.js'
 import { type GapsFormat, printGaps } from './print-gaps.js'
 
-/** What people asked in vain in the last `days`, as text. Throws `NotesError` or `StoreError`. */
+/** The questions of the last `days` that found no answer, as text. Throws `NotesError` or `StoreError`. */
 export async function gaps(
   config: Config,
   days: number,

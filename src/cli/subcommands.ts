@@ -23,7 +23,7 @@ async function start(_words: readonly string[], context: CliContext): Promise<nu
   const parsed = { ...config.reading.parsed, write: true }
   const reader = openThreadReader({ folder: config.knowledge, ...config.reading, parsed })
   const reading = reader.read()
-  // Whoever awaits it later hears of a failure; until then it must not end the process.
+  // A failure is told where it is awaited, later; until then it must not end the process.
   reading.catch(() => {})
   try {
     const { start } = await import('../app/start.js')

@@ -186,7 +186,7 @@ async function refused(
 }
 
 /** The same in every process, so that a post is known again even when the database was lost. */
-export function deliveryId(chat: string, channel: string, day: string): string {
+function deliveryId(chat: string, channel: string, day: string): string {
   return createHash('sha256').update(`${chat}\n${channel}\n${day}`).digest('base64url').slice(0, 16)
 }
 

@@ -68,7 +68,7 @@ export async function post(
 }
 
 /** A tip as a message for everybody. */
-export function tipPost(tip: Tip, id: string, locale: Locale): Reply {
+function tipPost(tip: Tip, id: string, locale: Locale): Reply {
   return toReply({ outcome: 'command', ...tipReply(tip, locale) }, { id, locale, visibility: 'public' }).reply
 }
 

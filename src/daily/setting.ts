@@ -32,14 +32,14 @@ export function readWhen(words: readonly string[]): TipsSetting {
 }
 
 /** `"9:05"` as `"09:05"`; `undefined` for what is no time of day. */
-export function readTime(word: string): string | undefined {
+function readTime(word: string): string | undefined {
   return /^(?:[01]?\d|2[0-3]):[0-5]\d$/u.test(word) ? word.padStart(5, '0') : undefined
 }
 
 const zones = Intl.supportedValuesOf('timeZone')
 
 /** An IANA zone in its usual spelling; `undefined` for what is none, such as `"+09:00"` or `"KST"`. */
-export function readZone(word: string): string | undefined {
+function readZone(word: string): string | undefined {
   const usual = zones.find((zone) => zone.toLowerCase() === word.toLowerCase())
   if (usual) return usual
   return /^(?:UTC|[A-Z]\w*\/)/u.test(word) && isZone(word) ? word : undefined

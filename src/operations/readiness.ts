@@ -32,7 +32,7 @@ export interface Readiness {
 }
 
 /** Ours: Slack pings every half minute or so, Discord acknowledges a heartbeat every 41 s; silence this long is death. */
-export const silentSeconds = 120
+const silentSeconds = 120
 
 /** Ours: a database that takes longer is not ready. */
 const pingMilliseconds = 2000

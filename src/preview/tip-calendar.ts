@@ -23,7 +23,7 @@ export interface TipCalendarOptions {
 }
 
 /** Not a channel: the tips of the date, which `tip` gives where no channel's come. */
-export const poolName = 'pool'
+const poolName = 'pool'
 
 const days = 30
 

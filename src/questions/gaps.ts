@@ -45,7 +45,7 @@ export async function gapsReport(parts: GapsDeps, days: number = defaultDays): P
 }
 
 /** Groups near-identical questions by the search's own terms, and keeps the groups with something asked in vain. */
-export function groupGaps(asked: readonly AskedQuestion[], notes: Notes): readonly Gap[] {
+function groupGaps(asked: readonly AskedQuestion[], notes: Notes): readonly Gap[] {
   const groups = new Map<string, AskedQuestion[]>()
   for (const question of asked) {
     const key = notes.index.key(question.text) || question.text.toLowerCase()

@@ -71,7 +71,7 @@ function isTaken(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === '23505'
 }
 
-/** Whoever saw it in the channel is right; the other ends are for the holder of the lease. */
+/** Any process that saw it in the channel is right; the other ends are for the holder of the lease. */
 async function finish(connection: Connection, delivery: Delivery, status: DeliveryEnd): Promise<void> {
   await connection.ask((db) => {
     const update = db.updateTable('delivery').set({ status, tip: delivery.tip }).where('id', '=', delivery.id)

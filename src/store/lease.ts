@@ -26,7 +26,7 @@ export const databaseClock: StoreClock = (leaseSeconds) => {
 
 /**
  * SQLite has no clock of its own, but all its processes share a machine, whose monotonic clock nobody sets. It begins
- * anew with the machine: a lease that ends later than any could is of the time before, and whoever held it is gone.
+ * anew with the machine: a lease that ends later than any could is of the time before, and its holder is gone.
  */
 export function machineClock(clock: Pick<Clock, 'now' | 'monotonic'>): StoreClock {
   return (leaseSeconds) => {

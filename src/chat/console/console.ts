@@ -68,7 +68,7 @@ function pickedFrom(reply: Reply | undefined, line: string): Action | undefined 
   return reply && number ? choicesOf(reply)[Number(number) - 1]?.action : undefined
 }
 
-/** Whoever sits at the console runs the bot. Answers are public: nobody to share with, no thumbs. */
+/** Who sits at the console runs the bot. Answers are public: nobody to share with, no thumbs. */
 const asker: Asker = {
   chat: 'console',
   user: 'console',

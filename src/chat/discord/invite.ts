@@ -6,7 +6,7 @@ import { errorCode, tokenProblem } from './wire/errors.js'
 import { createRest } from './wire/rest.js'
 
 /** What the bot needs in a channel: to see it, to answer in it and its threads, to show cards, to find its own tips. */
-export const neededPermissions =
+const neededPermissions =
   PermissionFlagsBits.ViewChannel |
   PermissionFlagsBits.SendMessages |
   PermissionFlagsBits.SendMessagesInThreads |

@@ -62,7 +62,7 @@ export const budgets = {
   heartbeatMilliseconds: { least: 100, usual: 41_250, most: 60_000 },
   /** Heartbeats that the gateway asks for between its own: one in so long is answered. */
   askedHeartbeatMilliseconds: 1000,
-  /** Sessions are begun anew after so many tries to resume one in vain. */
+  /** After so many failed tries to resume a session a new one is begun. */
   resumptions: 3,
   /** An answer that could not go out by then is dropped: nobody waits for it any more. */
   answerSeconds: 30,

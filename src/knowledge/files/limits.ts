@@ -13,7 +13,7 @@ export const maxGlossaryGroups = 1_500
 /** The most terms of a group: each of them is joined with each other. */
 export const maxGroupTerms = 50
 
-/** The largest `concepts.yml` in bytes. The shipped one has 160 kB; YAML may take a second for 256 kB of brackets. */
+/** The largest `concepts.yml` in bytes. The largest shipped file has 245 kB; YAML may take a second for 256 kB of brackets. */
 export const maxConceptsBytes = 256_000
 
 /** The most mistakes in concepts that are named at once. */

@@ -19,7 +19,7 @@ export interface StatedTalk {
   readonly summary: string
 }
 
-export const NO_STATED_TALKS: StatedTalks = { talks: [], isPage: false }
+const NO_STATED_TALKS: StatedTalks = { talks: [], isPage: false }
 
 /** Our own limit: no programme has more. */
 const MAX_TALKS = 300

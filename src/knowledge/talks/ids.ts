@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 
 /** Session ids fit into the buttons of every chat. */
-export const MAX_ID_LENGTH = 60
+const MAX_ID_LENGTH = 60
 
 /** File stem, slash, heading slug: at most 60 characters, ending in a hash when either had to be cut. */
 export function sessionId(stem: string, title: string): string {

@@ -51,7 +51,7 @@ export function useSettings(locale: Locale): readonly [Settings, ChangeSettings]
 }
 
 /** `"#view=tips&chat=discord"` as settings; what is missing or unknown takes its default. */
-export function readSettings(hash: string, locale: Locale): Settings {
+function readSettings(hash: string, locale: Locale): Settings {
   const given = new URLSearchParams(hash.replace(/^#/u, ''))
   const oneOf = <const Choice extends string>(
     name: string,

@@ -57,7 +57,7 @@ export function registration(name: string, scope: Scope): RESTPostAPIApplication
 }
 
 /** The name of the command that only organisers see: `"devops-admin"`. */
-export function organisersCommand(name: string): string {
+function organisersCommand(name: string): string {
   const suffix = '-admin'
   return name.slice(0, limits.commandName - suffix.length) + suffix
 }

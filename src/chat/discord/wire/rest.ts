@@ -47,7 +47,7 @@ export function createAnswerRest(config: Pick<DiscordConfig, 'apiUrl' | 'token'>
   })
 }
 
-/** discord.js forgets the token at the first 401, whoever sent it; every later request would fail. */
+/** discord.js forgets the token at the first 401, even one that a proxy sent; every later request would fail. */
 class SteadyRest extends REST {
   override setToken(token: string | null): this {
     return token === null ? this : super.setToken(token)

@@ -6,7 +6,7 @@ import { postError } from '../wire/errors.js'
 import { unfurled } from '../wire/response-url.js'
 import type { Web } from '../wire/web.js'
 
-/** Tips try once: whoever sends them knows when to try again. */
+/** Tips try once: their sender decides when to try again. */
 type TipApi = Pick<Web, 'client' | 'call'>
 
 /** The name of our metadata: it hides a delivery's id in its post. */

@@ -1,5 +1,5 @@
 /** From here on two titles are taken for one talk's. */
-export const SAME_TITLE = 0.66
+const SAME_TITLE = 0.66
 
 /** Our own limit: beyond it, which no real post reaches, only whole titles and their beginnings are compared. */
 const MAX_COMPARISONS = 200_000
