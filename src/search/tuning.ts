@@ -407,6 +407,9 @@ export const LONGEST_EXCERPT = 100
 /** Some 25 MB hold the terms of so many passages. Ours. */
 export const MOST_REMEMBERED_PASSAGES = 5_000
 
+/** The same for words of questions, and runs of them, with what each may mean: some 4 MB. Ours. */
+export const MOST_REMEMBERED_SPANS = 2_000
+
 /** The same for titles, headings and passages that were shown: some 4 MB. Ours. */
 export const MOST_REMEMBERED_CUTS = 1_000
 

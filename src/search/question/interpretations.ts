@@ -1,10 +1,18 @@
 import type { Concept } from '../../knowledge/files/concepts.js'
+import { remember } from '../../text/remember.js'
 import { forms, type KnownName, type Lexicon } from '../lexicon/lexicon.js'
 import type { SaidConcept } from '../lexicon/phrase-table.js'
 import { isHangul } from '../text/korean.js'
 import { phraseOf } from '../text/phrases.js'
 import { termsOf } from '../text/terms.js'
-import { LONGEST_NAME, MOST_UNKNOWN_WORDS, OTHER_NAME, STEM, TOGETHER_WEIGHT } from '../tuning.js'
+import {
+  LONGEST_NAME,
+  MOST_REMEMBERED_SPANS,
+  MOST_UNKNOWN_WORDS,
+  OTHER_NAME,
+  STEM,
+  TOGETHER_WEIGHT,
+} from '../tuning.js'
 import { expansions } from './expansions.js'
 import { asPerson, isKnown, joined, sounding, spelled } from './guesses.js'
 import { type Interpretation, writtenTerms } from './interpretation.js'
@@ -88,7 +96,18 @@ interface Understood {
   readonly concept?: NamedConcept['concept']
 }
 
+const understoodIn = new WeakMap<Lexicon, (span: string) => Understood>()
+
+/** What a word, or several in a row, may mean. People ask about few things: each is understood once. */
 function understand(span: readonly string[], lexicon: Lexicon): Understood {
+  const known =
+    understoodIn.get(lexicon) ??
+    remember((words) => understandAnew(words.split(' '), lexicon), MOST_REMEMBERED_SPANS)
+  understoodIn.set(lexicon, known)
+  return known(span.join(' '))
+}
+
+function understandAnew(span: readonly string[], lexicon: Lexicon): Understood {
   const [first = ''] = span
   const spellings = spellingsOf(span)
   const isTopic = span.some((word) => roleOf(word) === 'topic')
