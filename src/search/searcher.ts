@@ -7,6 +7,7 @@ import { type Plan, planOf, questionTerms } from './question/plan.js'
 import { matchOf } from './ranking/match.js'
 import { missingConcept } from './ranking/missing.js'
 import { type Hit, type Ranked, rank } from './ranking/rank.js'
+import { isMedia } from './ranking/stretches.js'
 import { Turns } from './ranking/turns.js'
 import { otherLayout } from './text/keyboard.js'
 import { stem } from './text/korean.js'
@@ -115,7 +116,6 @@ export class Searcher implements SearchIndex {
 }
 
 /** Whether a session is worth showing when no other is. */
-function isWorthShowing({ evidence, stretch: { kind } }: Hit): boolean {
-  const isMedia = kind === 'page' || kind === 'moment'
-  return evidence >= (isMedia ? UNSURE_MEDIA : UNSURE)
+function isWorthShowing({ evidence, stretch }: Hit): boolean {
+  return evidence >= (isMedia(stretch) ? UNSURE_MEDIA : UNSURE)
 }

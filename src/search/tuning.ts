@@ -356,6 +356,9 @@ export const BM25_POWER = 0.33
  */
 export const WITHOUT_NOTES = 0.8
 
+/** The same for one with a deck or a recording only, where neither says what was asked. */
+export const MEDIA_ONLY = 0.9
+
 /**
  * The first session's evidence from which it is an answer, and from which sessions are worth showing. On 36 posts (108
  * questions with an answer, 36 without) as one archive: 0.5 answers four wrongly, 0.6 two, 0.65 one but hides a tenth of

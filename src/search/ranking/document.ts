@@ -5,6 +5,9 @@ import { type Term, termsOf, wholeName } from '../text/terms.js'
 /** The fields of the inverted index; `media` is what decks and recordings say. */
 export const FIELDS = ['title', 'speakers', 'body', 'media', 'meetup'] as const
 
+/** Those that say what somebody wrote about a session. */
+export const WRITTEN_FIELDS = FIELDS.filter((field) => field !== 'media')
+
 /** A session as the terms of each field. */
 export type SessionTerms = Readonly<Record<(typeof FIELDS)[number], readonly Term[]>>
 

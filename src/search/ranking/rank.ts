@@ -1,10 +1,18 @@
 import type { Session } from '../../knowledge/session.js'
 import type { Plan } from '../question/plan.js'
-import { BM25_POWER, CANDIDATES_READ, KIND_STRENGTH, MEETUP_STRENGTH, WITHOUT_NOTES } from '../tuning.js'
+import {
+  BM25_POWER,
+  CANDIDATES_READ,
+  KIND_STRENGTH,
+  MEDIA_ONLY,
+  MEETUP_STRENGTH,
+  WITHOUT_NOTES,
+} from '../tuning.js'
 import { type Candidate, candidates, type Inverted, type Narrowed } from './candidates.js'
+import { WRITTEN_FIELDS } from './document.js'
 import { type AskedWord, askedWords, coverage, heldBy, type Read } from './evidence.js'
 import type { PassageTerms } from './passage-terms.js'
-import { type Stretch, stretchesOf } from './stretches.js'
+import { isMedia, type Stretch, stretchesOf } from './stretches.js'
 
 /** A session that matches. */
 export interface Hit {
@@ -42,8 +50,10 @@ export function rank(ranked: Ranked, plan: Plan, { limit, allowed }: Narrowed): 
     const asked = heldBy(words, (term) => candidate.holds(term) > 0 || !plan.terms.has(term))
     return [{ candidate, session, asked, ...evidenceOf(session, candidate, asked, ranked.passageTerms) }]
   })
+  const written = writtenScores(ranked, plan, hits)
   const ordered = hits
-    .map((hit) => ({ ...hit, order: hit.evidence * weightOf(hit) }))
+    .map((hit) => ({ ...hit, weight: weightOf(hit, written) }))
+    .map((hit) => ({ ...hit, order: hit.evidence * hit.weight }))
     .sort((a, b) => b.order - a.order || a.candidate.documentNumber - b.candidate.documentNumber)
     .slice(0, limit)
   const first = ordered[0]
@@ -54,13 +64,45 @@ export function rank(ranked: Ranked, plan: Plan, { limit, allowed }: Narrowed): 
     stretch,
     asked,
     read,
-    score: first ? order / weightOf(first) : 0,
+    score: first ? order / first.weight : 0,
   }))
 }
 
+interface WeighedHit {
+  readonly candidate: Candidate
+  readonly session: Session
+  readonly stretch: Stretch
+}
+
 // Between talks that cover the same, BM25 decides; then those with notes come before those without.
-function weightOf({ candidate, session }: { candidate: Candidate; session: Session }): number {
-  return candidate.bm25 ** BM25_POWER * (session.passages.length > 0 ? 1 : WITHOUT_NOTES)
+function weightOf(hit: WeighedHit, written: ReadonlyMap<number, number>): number {
+  const { candidate } = hit
+  const bm25 = written.get(candidate.documentNumber) ?? candidate.bm25
+  return bm25 ** BM25_POWER * notesWeightOf(hit)
+}
+
+function notesWeightOf({ session: { passages }, stretch }: WeighedHit): number {
+  if (passages.length === 0) return WITHOUT_NOTES
+  return isMedia(stretch) || passages.some(({ source }) => !source) ? 1 : MEDIA_ONLY
+}
+
+/**
+ * The BM25 of what was written about those sessions that have a deck or a recording, and answer without it: a long one
+ * says any word often, and would set them before others that answer as well.
+ */
+function writtenScores(ranked: Ranked, plan: Plan, hits: readonly WeighedHit[]): ReadonlyMap<number, number> {
+  const numbers = new Set(
+    hits
+      .filter(({ session, stretch }) => !isMedia(stretch) && session.passages.some(({ source }) => source))
+      .map(({ candidate }) => candidate.documentNumber),
+  )
+  if (numbers.size === 0) return new Map()
+  const narrowed = {
+    limit: numbers.size,
+    allowed: (number: number) => numbers.has(number),
+    fields: WRITTEN_FIELDS,
+  }
+  return new Map(candidates(ranked, plan, narrowed).map(({ documentNumber, bm25 }) => [documentNumber, bm25]))
 }
 
 interface Evidence {

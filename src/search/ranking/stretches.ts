@@ -35,3 +35,6 @@ export function stretchesOf({ passages }: Session): Stretch[] {
   close()
   return stretches
 }
+
+/** Whether a stretch is of a deck or a recording. */
+export const isMedia = ({ kind }: Stretch): boolean => kind === 'page' || kind === 'moment'

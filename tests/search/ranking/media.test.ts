@@ -44,4 +44,29 @@ describe('words of decks and recordings', () => {
   it('are no evidence when one word of several stands on a page', () => {
     expect(index.search('그래프 데이터베이스 샤딩').outcome).toBe('none')
   })
+
+  it('set no talk before another that answers as well by what was written', async () => {
+    const plain = buildSession('카프카 컨슈머 도입', ['오프셋을 손으로 넘긴다'])
+    const talkative = buildSession('카프카 컨슈머 소개', ['오프셋을 손으로 넘긴다'], {
+      passages: [
+        { path: [], text: '오프셋을 손으로 넘긴다' },
+        ...[1, 2, 3, 4, 5, 6].map((number) => page(number, '카프카', '컨슈머 카프카 컨슈머')),
+      ],
+    })
+    const others = ['그래프', '배포', '검색', '결제'].map((title) => buildSession(title, ['다른 이야기']))
+    const { matches } = (await createSearchIndex(buildLibrary([plain, talkative, ...others]))).search(
+      '카프카 컨슈머',
+    )
+    expect(matches.map(({ session }) => session.title)).toEqual([plain.title, talkative.title])
+  })
+
+  it('stand for notes only where they say what was asked', async () => {
+    const decked = buildSession('리액트 네이티브 앱', [], { passages: [page(2, '목차', '인사와 질문')] })
+    const written = buildSession('리액트 네이티브 앱', ['한 달 만에 냈다'])
+    const bare = buildSession('리액트 네이티브 앱', [])
+    const { matches } = (await createSearchIndex(buildLibrary([bare, decked, written]))).search(
+      '리액트 네이티브',
+    )
+    expect(matches.map(({ session }) => session)).toEqual([written, decked, bare])
+  })
 })
