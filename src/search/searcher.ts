@@ -4,8 +4,10 @@ import { explanationOf } from './explanation.js'
 import { allowedBy, bySpeaker } from './filters.js'
 import type { Suggestions } from './lexicon/suggestions.js'
 import { type Plan, planOf, questionTerms } from './question/plan.js'
+import { coverage, termsAlone } from './ranking/evidence.js'
 import { matchOf } from './ranking/match.js'
 import { missingConcept } from './ranking/missing.js'
+import type { PassageTerms } from './ranking/passage-terms.js'
 import { type Hit, type Ranked, rank } from './ranking/rank.js'
 import { isMedia } from './ranking/stretches.js'
 import { Turns } from './ranking/turns.js'
@@ -19,6 +21,7 @@ import {
   MOST_MATCHES,
   NEAREST,
   UNSURE,
+  UNSURE_HEADING,
   UNSURE_MEDIA,
   UNSURE_WITHOUT_CONCEPT,
 } from './tuning.js'
@@ -57,7 +60,9 @@ export class Searcher implements SearchIndex {
     const best = hits[0]?.score ?? 0
     const missing = missingConcept(plan, this.#ranked, text)
     if (missing && best < UNSURE_WITHOUT_CONCEPT) return { ...NOTHING, missing }
-    const matches = hits.filter(isWorthShowing).map((hit) => matchOf(hit, plan, this.#ranked.passageTerms))
+    const matches = hits
+      .filter((hit) => isWorthShowing(hit, this.#ranked.passageTerms))
+      .map((hit) => matchOf(hit, plan, this.#ranked.passageTerms))
     if (best >= ANSWERED && !missing) return { outcome: 'answered', matches }
     return matches.length > 0 ? { outcome: 'unsure', matches: matches.slice(0, NEAREST) } : NOTHING
   }
@@ -116,6 +121,14 @@ export class Searcher implements SearchIndex {
 }
 
 /** Whether a session is worth showing when no other is. */
-function isWorthShowing({ evidence, stretch }: Hit): boolean {
-  return evidence >= (isMedia(stretch) ? UNSURE_MEDIA : UNSURE)
+function isWorthShowing({ evidence, stretch, asked }: Hit, terms: PassageTerms): boolean {
+  if (!isMedia(stretch)) return evidence >= UNSURE
+  if (evidence >= UNSURE_MEDIA || evidence < UNSURE) return evidence >= UNSURE_MEDIA
+  const heading = new Set(stretch.passages.flatMap((passage) => terms.of(passage).above))
+  return (
+    coverage(
+      asked,
+      termsAlone((term) => (heading.has(term) ? 1 : 0)),
+    ) >= UNSURE_HEADING
+  )
 }

@@ -29,8 +29,8 @@ export interface NamedConcept {
 export interface Interpreted {
   /** Other ways to understand each word, in the order of the words. */
   readonly interpretations: readonly (readonly Interpretation[])[]
-  /** Places of the words that are part of a known name of several words. */
-  readonly compounds: ReadonlySet<number>
+  /** For each place of a word that is part of a known name of several words, the places of that name. */
+  readonly compounds: ReadonlyMap<number, readonly number[]>
   readonly concepts: readonly NamedConcept[]
   /** Places of the words that the glossary or the concepts know. */
   readonly named: ReadonlySet<number>
@@ -42,7 +42,7 @@ export interface Interpreted {
  */
 export function interpret(words: readonly string[], lexicon: Lexicon, isSentence: boolean): Interpreted {
   const interpretations: Interpretation[][] = words.map(() => [])
-  const compounds = new Set<number>()
+  const compounds = new Map<number, readonly number[]>()
   const concepts: NamedConcept[] = []
   const taken = new Set<number>()
   const namedPlaces = new Set<number>()
@@ -59,7 +59,7 @@ export function interpret(words: readonly string[], lexicon: Lexicon, isSentence
         taken.add(place)
         interpretations[place]?.push(...found)
         if (named || found.some(isMeant)) namedPlaces.add(place)
-        if (named && length > 1) compounds.add(place)
+        if (named && length > 1) compounds.set(place, places)
       }
       if (concept) concepts.push({ concept, words: places })
     }

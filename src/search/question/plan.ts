@@ -28,9 +28,11 @@ export interface QuestionWord {
   readonly role: WordRole
   /** How rare it is: the highest inverse document frequency of its terms. */
   readonly idf: number
-  /** The word as typed; its terms may be unknown to the index. */
   /** Whether it is a word of everyday speech, and no part of a known name. */
   readonly isEveryday: boolean
+  /** Of a known name of several words, its part of what the rarest of them proves; else 1. */
+  readonly nameShare: number
+  /** The word as typed; its terms may be unknown to the index. */
   readonly own: Interpretation
   readonly others: readonly Interpretation[]
 }
@@ -66,7 +68,7 @@ export function planOf(text: string, lexicon: Lexicon): Plan {
   const written = [...new Set(termsOf(text).map((term) => term.word))]
   const isSentence = written.some(isFraming)
   const { interpretations, compounds, concepts, named } = interpret(words, lexicon, isSentence)
-  const planned = words.map((word, i) => {
+  const alone = words.map((word, i) => {
     const role = roleIn(word, isSentence, lexicon)
     return questionWord(
       { text: word, role, inCompound: compounds.has(i), isEveryday: !named.has(i) && isEveryday(word) },
@@ -74,6 +76,10 @@ export function planOf(text: string, lexicon: Lexicon): Plan {
       interpretations[i] ?? [],
       lexicon.vocabulary,
     )
+  })
+  const planned = alone.map((word, i) => {
+    const idfs = (compounds.get(i) ?? [i]).map((place) => alone[place]?.idf ?? 0)
+    return { ...word, nameShare: Math.max(...idfs) / idfs.reduce((total, idf) => total + idf, 0) || 1 }
   })
   const spacing = terms
     .filter((term) => term.kind === 'spacing')
@@ -108,7 +114,7 @@ function questionWord(
   terms: readonly Term[],
   others: readonly Interpretation[],
   vocabulary: Vocabulary,
-): QuestionWord {
+): Omit<QuestionWord, 'nameShare'> {
   const own: Interpretation = {
     source: 'as written',
     confidence: inCompound ? COMPOUND_PART_CONFIDENCE : 1,

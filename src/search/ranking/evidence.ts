@@ -1,6 +1,6 @@
-import type { Interpretation } from '../question/interpretation.js'
+import type { Interpretation, InterpretationSource } from '../question/interpretation.js'
 import type { Plan, QuestionWord } from '../question/plan.js'
-import { EVERYDAY_EVIDENCE, PARTIAL_NAME, ROLE_EVIDENCE } from '../tuning.js'
+import { BELOW_IN_MEDIA, EVERYDAY_EVIDENCE, PARTIAL_NAME, ROLE_EVIDENCE } from '../tuning.js'
 
 /** How well a text holds a term: 1 in its own words, less where only its meetup has it, 0 where nothing has. */
 export type Holds = (term: string) => number
@@ -12,6 +12,8 @@ export interface Read {
   readonly says: (phrase: string) => boolean
   /** What the words of a name prove where they stand apart or some are missing. */
   readonly apart?: number
+  /** Whether it is a page or a moment: those name many things in passing. */
+  readonly isMedia?: boolean
 }
 
 /** A text of which only the terms are known. */
@@ -37,11 +39,20 @@ export interface CoveredWord {
 export function coverage(asked: readonly AskedWord[], read: Read): number {
   let [covered, total] = [0, 0]
   for (const each of asked) {
-    total += each.weight
-    covered += each.weight * coveredBy(each, read).share
+    const by = coveredBy(each, read)
+    const weight = each.weight * (read.isMedia && isOneName(by) ? each.word.nameShare : 1)
+    total += weight
+    covered += weight * by.share
   }
   return total > 0 ? covered / total : 0
 }
+
+// Another name of several words proves one thing: who asks for Helm charts is half answered by Helm.
+function isOneName({ interpretation: { source, confidence }, share }: CoveredWord): boolean {
+  return (source === 'equal name' || BELOW.has(source)) && share >= confidence / 2
+}
+
+const BELOW: ReadonlySet<InterpretationSource> = new Set(['narrower', 'tool', 'called for'])
 
 /** Words that prove something: those of the topic, and a little those that relate; without any, all. */
 export function askedWords({ words }: Plan): readonly AskedWord[] {
@@ -74,7 +85,8 @@ export function coveredBy({ word, interpretations }: AskedWord, read: Read): Cov
   let best: CoveredWord = { interpretation: word.own, share: 0 }
   for (const interpretation of interpretations) {
     if (interpretation.confidence <= best.share) continue
-    const share = interpretation.confidence * shareOf(interpretation, read)
+    const below = read.isMedia && BELOW.has(interpretation.source) ? BELOW_IN_MEDIA : 1
+    const share = below * interpretation.confidence * shareOf(interpretation, read)
     if (share > best.share) best = { interpretation, share }
   }
   return best

@@ -138,6 +138,7 @@ function evidenceOf(
       holds: (term) =>
         parts.some(({ own, above }) => own.has(term) || above.includes(term)) ? 1 : facts.holds(term),
       says: (phrase) => facts.says(phrase) || parts.some(({ says }) => says(phrase)),
+      isMedia: isMedia(stretch),
     }
     const evidence = strength * stretch.strength * coverage(asked, read)
     if (evidence > best.evidence) best = { evidence, stretch, read }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Concept } from '../../../src/knowledge/files/concepts.js'
 import type { Passage } from '../../../src/knowledge/session.js'
 import { createSearchIndex } from '../../../src/search/search-index.js'
 import { buildLibrary, buildSession } from '../build-library.js'
@@ -14,6 +15,16 @@ const moment = (seconds: number, text: string): Passage => ({
   text,
   source: { kind: 'moment', seconds },
 })
+
+const concept = (facts: Partial<Concept> & Pick<Concept, 'id' | 'names'>): Concept => ({
+  kind: 'topic',
+  isA: [],
+  usedFor: [],
+  leadsTo: [],
+  ...facts,
+})
+
+const others = ['그래프', '배포', '검색', '결제'].map((title) => buildSession(title, ['다른 이야기']))
 
 const noted = buildSession('밤샘 없는 저녁', ['블루그린 배포를 매일 한다'])
 const shown = buildSession('창고를 옮긴 이야기', [], {
@@ -53,7 +64,6 @@ describe('words of decks and recordings', () => {
         ...[1, 2, 3, 4, 5, 6].map((number) => page(number, '카프카', '컨슈머 카프카 컨슈머')),
       ],
     })
-    const others = ['그래프', '배포', '검색', '결제'].map((title) => buildSession(title, ['다른 이야기']))
     const { matches } = (await createSearchIndex(buildLibrary([plain, talkative, ...others]))).search(
       '카프카 컨슈머',
     )
@@ -68,5 +78,42 @@ describe('words of decks and recordings', () => {
       '리액트 네이티브',
     )
     expect(matches.map(({ session }) => session)).toEqual([written, decked, bare])
+  })
+
+  it('prove one thing by another name of several words', async () => {
+    const concepts = [concept({ id: '배포 조종사', names: ['배포 조종사', 'Pilot'], kind: 'tool' })]
+    const outcomeOf = async (passage: Passage) => {
+      const passages = [passage, { ...passage, path: ['다른 쪽'], text: '인사' }]
+      const library = buildLibrary([buildSession('저녁', [], { passages }), ...others], [], concepts)
+      return (await createSearchIndex(library)).search('배포 조종사 서명').outcome
+    }
+    expect(await outcomeOf(page(1, '', 'Pilot'))).toBe('none')
+    expect(await outcomeOf({ path: ['하나'], text: 'Pilot' })).toBe('unsure')
+  })
+
+  it('prove what a tool is for less than notes do', async () => {
+    const concepts = [
+      concept({ id: '배포 자동화', names: ['배포 자동화'] }),
+      concept({ id: 'Pilot', names: ['Pilot'], kind: 'tool', usedFor: ['배포 자동화'] }),
+    ]
+    const scoreOf = async (passage: Passage) => {
+      const passages = [passage, { ...passage, path: ['다른 쪽'], text: '인사' }]
+      const library = buildLibrary([buildSession('저녁', [], { passages }), ...others], [], concepts)
+      return (await createSearchIndex(library)).search('배포 자동화').matches[0]?.score ?? 0
+    }
+    const onPage = await scoreOf(page(1, '', 'Pilot'))
+    const inNotes = await scoreOf({ path: ['하나'], text: 'Pilot' })
+    expect(onPage).toBeGreaterThan(0)
+    expect(onPage / inNotes).toBeLessThan(0.85)
+  })
+
+  it('are worth showing where a heading says half of what was asked', async () => {
+    const outcomeOf = async (title: string, text: string) => {
+      const session = buildSession('저녁', [], { passages: [page(1, title, text)] })
+      const library = buildLibrary([session, ...others])
+      return (await createSearchIndex(library)).search('멜론 딸기 수박 참외').outcome
+    }
+    expect(await outcomeOf('멜론과 딸기', '맛있다')).toBe('unsure')
+    expect(await outcomeOf('맛', '멜론과 딸기')).toBe('none')
   })
 })
