@@ -172,6 +172,13 @@ describe('answer', () => {
     expect(renderText(reply)).toContain('Prune what nobody waters')
   })
 
+  it('lists the talks of a speaker who gave several', async () => {
+    const other = buildSession('Watering clusters', [], { meetup, speakers: [buildSpeaker('Mina Park')] })
+    const { reply, matches } = await ask('speaker Mina Park', {}, [gardening, other])
+    expect(matches.map(({ session }) => session.title)).toEqual(['Gardening clusters', 'Watering clusters'])
+    expect(renderText(reply)).toContain('Watering clusters')
+  })
+
   it('lists the talks of a meetup that is named by its year, and names an unknown one', async () => {
     expect(renderText((await ask('sessions 2024')).reply)).toContain('Gardening clusters · Mina Park')
     expect(renderText((await ask('sessions 1999')).reply)).toContain('no such meetup in the notes: “1999”')

@@ -116,3 +116,41 @@ test('a bare address is no summary, and alone a PDF is the slides', () => {
     links: [{ title: 'https://a.kr/blog', url: 'https://a.kr/blog' }],
   })
 })
+
+test('three lines below the label are the summary; more are notes', () => {
+  const of = (...lines: readonly string[]) => {
+    const { summary, passages } = talk(
+      `- 요약\n${lines.map((line) => `    - ${line}\n`).join('')}- 길고 긴 이야기`,
+    )
+    return [summary, passages.map(({ text }) => text)]
+  }
+  expect(of('작게', '자주', '함께')).toEqual([['작게', '자주', '함께'], ['길고 긴 이야기']])
+  expect(of('작게', '자주', '함께', '늘')[1]).toEqual(['작게', '자주', '함께', '늘', '길고 긴 이야기'])
+})
+
+test('of the lines below a label for slides those without a link stay notes', () => {
+  const { slides, passages } = talk(
+    '- 발표 자료\n    - 곧 고쳐 올린다고 했다\n    - [pdf](https://a.kr/1.pdf)\n- x',
+  )
+  expect([slides.map(({ url }) => url), passages.map(({ text }) => text)]).toEqual([
+    ['https://a.kr/1.pdf'],
+    ['곧 고쳐 올린다고 했다', 'x'],
+  ])
+})
+
+test('a component that is called like a player is a video', () => {
+  expect(talk('<YouTube id="uKATqtjK2eo" title="영상" />\n\n- x').videos).toEqual([
+    { title: '배포 이야기', url: 'https://www.youtube.com/watch?v=uKATqtjK2eo' },
+  ])
+})
+
+test('slides below a heading of their own belong to the talk above it', () => {
+  const { sessions } = readPost(
+    '# M 2020\n\n## 배포는 작게\n\n- 발표자: 홍길동\n\n## 발표 자료\n\n<https://a.kr/1>\n\n## 로그는 적게\n\n- 발표자: 이몽룡\n',
+    'm.md',
+  )
+  expect(sessions.map(({ title, slides }) => [title, slides.map(({ url }) => url)])).toEqual([
+    ['배포는 작게', ['https://a.kr/1']],
+    ['로그는 적게', []],
+  ])
+})

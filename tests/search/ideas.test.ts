@@ -48,6 +48,17 @@ describe('concepts', () => {
     ])
   })
 
+  it('are sought by the shorter of two equal names where the longer adds a word', async () => {
+    const names = concept('topic', ['관제', '모니터링', '인프라 모니터링'])
+    const talks = [buildSession('모니터링'), buildSession('인프라 모니터링'), ...others]
+    const index = await createSearchIndex({ ...buildLibrary(talks), concepts: [names] })
+    const [word] = index.explain('관제').words
+    expect(word?.meanings.map(({ source, terms }) => [source, terms.at(-1)])).toEqual([
+      ['as written', '관제'],
+      ['equal name', '모니터링'],
+    ])
+  })
+
   it('lead from a problem to what it calls for', async () => {
     const found = await ask('slow queries?', [buildSession('인덱스 설계'), ...others])
     expect(found.titles).toEqual(['인덱스 설계'])
@@ -197,6 +208,11 @@ describe('words', () => {
   it('of a romanised name find the person', async () => {
     const talk = buildSession('Lunch', [], { speakers: [buildSpeaker('김진웅')] })
     expect((await ask('jinwoong kim', [talk, ...others])).titles).toEqual(['Lunch'])
+  })
+
+  it('of two syllables are not taken for another in Hangul that sounds the same', async () => {
+    const found = await ask('게시 절차', [buildSession('개시 일정'), ...others])
+    expect(found.outcome).toBe('none')
   })
 
   it('that are known are never taken for another by sound or spelling', async () => {

@@ -65,6 +65,12 @@ describe('examples', () => {
     }
   })
 
+  it('are no concepts that a title names and no line', async () => {
+    const talk = buildSession('온보딩', ['첫 주에는 책상을 고른다', '둘째 주에는 이름을 외운다'])
+    const library = buildLibrary([talk], [], [concept('topic', '온보딩', '신입 맞이', 'onboarding')])
+    expect(exampleTexts({ library, index: await createSearchIndex(library) }, 'en')).toEqual(['온보딩'])
+  })
+
   it('are titles where the notes name no concept', async () => {
     const library = buildLibrary([buildSession('손으로 만든 시계', ['톱니를 깎는다', '태엽을 감는다'])])
     expect(exampleTexts({ library, index: await createSearchIndex(library) }, 'ko')).toEqual([

@@ -4,6 +4,32 @@ import { talksIn } from './talks-in.js'
 
 const shapes: readonly (readonly [shape: string, text: string, talks: readonly string[]])[] = [
   [
+    'talks below a heading for the speakers, by their titles',
+    '# 행사 2020\n\n## 발표자 소개\n\n### 배포는 작게 - 홍길동\n\n- a\n\n### 로그는 적게 - 이몽룡\n\n- b\n',
+    ['배포는 작게 | 홍길동 | ', '로그는 적게 | 이몽룡 | '],
+  ],
+  ['nothing but a title and its lines', '# 배포는 작게\n\n- 나누어 내보낸다\n', ['배포는 작게 |  | ']],
+  [
+    'one talk, with its event in brackets before the title and its video above all headings',
+    '# [컨퍼런스 2019 후기] 배포는 작게\n\nhttps://youtu.be/aaaaaaaaaaa\n\n## 왜\n\n느렸다.\n\n## 어떻게\n\n나누었다.\n',
+    ['배포는 작게 |  | https://youtu.be/aaaaaaaaaaa'],
+  ],
+  [
+    'titles in a sentence that begins with them, below times',
+    '# 행사\n\n## 14:00 ~ 14:40\n\n"배포를 작게 나누기"라는 주제로 발표했다.\n\n- a\n\n## 15:00 ~ 15:40\n\n"로그를 적게 남기기"라는 주제로 발표했다.\n\n- b\n',
+    ['배포를 작게 나누기 |  | ', '로그를 적게 남기기 |  | '],
+  ],
+  [
+    'bold titles behind a line about the room, below times',
+    '# 행사\n\n## 14:00 ~ 14:40\n\n본관에서 열렸습니다.\n\n**배포는 작게**\n\n- a\n\n## 15:00 ~ 15:40\n\n별관에서 열렸습니다.\n\n**로그는 적게**\n\n- b\n',
+    ['배포는 작게 |  | ', '로그는 적게 |  | '],
+  ],
+  [
+    'a single numbered talk below a heading for the talks',
+    '# 행사\n\n## 세션\n\n세션 1: 배포는 작게\n\n나누어 내보낸다.\n\n## 후기\n\n좋았다.\n',
+    ['배포는 작게 |  | '],
+  ],
+  [
     'a list of nothing but links to recordings',
     '# Watched\n\n## List\n\n- [배포는 작게](https://youtu.be/aaaaaaaaaaa)\n- [로그는 적게](https://youtu.be/bbbbbbbbbbb)\n- [Fewer alerts](https://youtu.be/ccccccccccc)\n',
     [

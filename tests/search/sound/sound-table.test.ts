@@ -45,6 +45,7 @@ describe('SoundTable', () => {
     ['메뉴', 'money'],
     ['운영', 'onion'],
     ['비용', 'beyond'],
+    ['스톰', 'stem'],
   ])('does not take %s for %s', (hangul, latin) => {
     expect(tableOf(latin).lookup(hangul)).toEqual([])
   })
