@@ -3,7 +3,9 @@ import type { Session } from '../knowledge/session.js'
 import { explanationOf } from './explanation.js'
 import { allowedBy, bySpeaker } from './filters.js'
 import type { Suggestions } from './lexicon/suggestions.js'
+import type { Reading } from './question/interpretations.js'
 import { type Plan, planOf, questionTerms } from './question/plan.js'
+import type { Narrowed } from './ranking/candidates.js'
 import { coverage, termsAlone } from './ranking/evidence.js'
 import { matchOf } from './ranking/match.js'
 import { missingConcept } from './ranking/missing.js'
@@ -27,6 +29,16 @@ import {
 } from './tuning.js'
 import type { Explanation, Filters, Found, SearchIndex, SuggestField, Suggestion } from './types.js'
 
+/** A question, how it was understood, and what that gives. */
+interface Answer {
+  readonly question: string
+  readonly plan: Plan
+  readonly hits: readonly Hit[]
+  /** The concept that it names and no session is about. */
+  readonly missing: string | undefined
+  readonly found: Found
+}
+
 const NOTHING: Found = { outcome: 'none', matches: [] }
 
 /** The search over one library. */
@@ -44,21 +56,32 @@ export class Searcher implements SearchIndex {
   search(text: string, filters: Filters = {}, limit = MOST_MATCHES): Found {
     const allowed = allowedBy(filters, this.#ranked)
     if (text.trim() === '') return this.#all(allowed, filters, limit)
-    const plan = planOf(this.#read(text), this.#ranked.lexicon)
-    const hits = rank(this.#ranked, plan, { limit, allowed: allowed && ((number) => allowed.has(number)) })
-    return this.#found(text, plan, hits)
+    return this.#answer(text, { limit, allowed: allowed && ((number) => allowed.has(number)) }).found
   }
 
   explain(text: string): Explanation {
-    const question = this.#read(text)
-    const plan = planOf(question, this.#ranked.lexicon)
-    const hits = rank(this.#ranked, plan, { limit: NEAREST })
-    return explanationOf(question, plan, this.#found(text, plan, hits), hits, this.#ranked)
+    const { question, plan, hits, found } = this.#answer(text, { limit: NEAREST })
+    return explanationOf(question, plan, found, hits, this.#ranked)
   }
 
-  #found(text: string, plan: Plan, hits: readonly Hit[]): Found {
+  /** What a question names; where the notes do not answer that, what it describes. */
+  #answer(text: string, narrowed: Narrowed): Answer {
+    const question = this.#read(text)
+    const named = this.#readAs('by name', question, narrowed)
+    const isEnough = named.found.outcome === 'answered' || named.missing !== undefined
+    if (isEnough || this.#ranked.lexicon.vocabulary.isLarge) return named
+    return this.#readAs('by description', question, narrowed)
+  }
+
+  #readAs(reading: Reading, question: string, narrowed: Narrowed): Answer {
+    const plan = planOf(question, this.#ranked.lexicon, reading)
+    const hits = rank(this.#ranked, plan, narrowed)
+    const missing = missingConcept(plan, this.#ranked, question)
+    return { question, plan, hits, missing, found: this.#found(plan, hits, missing) }
+  }
+
+  #found(plan: Plan, hits: readonly Hit[], missing: string | undefined): Found {
     const best = hits[0]?.score ?? 0
-    const missing = missingConcept(plan, this.#ranked, text)
     if (missing && best < UNSURE_WITHOUT_CONCEPT) return { ...NOTHING, missing }
     const matches = hits
       .filter((hit) => isWorthShowing(hit, this.#ranked.passageTerms))

@@ -116,11 +116,19 @@ const CONCEPTS: Concept[] = [
   ...[...BROADER].flatMap(([tool, names]): Concept[] => {
     const [id = ''] = names
     return [
-      { id, names, kind: 'topic', isA: [], usedFor: [], leadsTo: [] },
-      { id: tool, names: [tool], kind: 'tool', isA: [], usedFor: [id], leadsTo: [] },
+      { id, names, kind: 'topic', about: [], isA: [], usedFor: [], leadsTo: [] },
+      { id: tool, names: [tool], kind: 'tool', about: [], isA: [], usedFor: [id], leadsTo: [] },
     ]
   }),
-  { id: '블록체인', names: ['블록체인', 'blockchain'], kind: 'topic', isA: [], usedFor: [], leadsTo: [] },
+  {
+    id: '블록체인',
+    names: ['블록체인', 'blockchain'],
+    kind: 'topic',
+    about: [],
+    isA: [],
+    usedFor: [],
+    leadsTo: [],
+  },
 ]
 
 const ABSENT: ArchiveQuestion[] =

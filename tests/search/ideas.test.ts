@@ -10,6 +10,7 @@ const concept = (kind: Concept['kind'], names: readonly string[], facts: Partial
   id: names[0] ?? '',
   names,
   kind,
+  about: [],
   isA: [],
   usedFor: [],
   leadsTo: [],
@@ -62,6 +63,19 @@ describe('concepts', () => {
   it('lead from a problem to what it calls for', async () => {
     const found = await ask('slow queries?', [buildSession('인덱스 설계'), ...others])
     expect(found.titles).toEqual(['인덱스 설계'])
+  })
+
+  it('are found by what they are described with, as a guess', async () => {
+    const labelling = concept('topic', ['라벨링'], { about: ['사진에 사람이 하나하나 정답을 달다'] })
+    const index = await createSearchIndex({
+      ...buildLibrary([buildSession('라벨링 도구'), ...others]),
+      concepts: [...concepts, labelling],
+    })
+    const { outcome, matches } = index.search('사진마다 정답 다는 거 귀찮아요')
+    expect([outcome, matches.map(({ session, via }) => [session.title, via])]).toEqual([
+      'unsure',
+      [['라벨링 도구', [{ asked: '사진마다 정답 다는', found: '라벨링' }]]],
+    ])
   })
 
   it('are found in words of their own, not in a piece of one', async () => {

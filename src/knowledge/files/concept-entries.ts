@@ -15,7 +15,7 @@ const KINDS = ['topic', 'tool', 'role', 'problem'] as const
 export type Relation = (typeof RELATIONS)[number]
 const RELATIONS = ['is a', 'used for', 'leads to'] as const
 
-const FIELDS: readonly string[] = ['names', 'kind', ...RELATIONS]
+const FIELDS: readonly string[] = ['names', 'about', 'kind', ...RELATIONS]
 
 /** One item of a `concepts.yml`, its shape checked. */
 export interface ConceptEntry {
@@ -23,6 +23,7 @@ export interface ConceptEntry {
   readonly line: number
   /** At least one. */
   readonly names: readonly Located[]
+  readonly about: readonly Located[]
   /** Absent where it was left out. */
   readonly kind?: ConceptKind
   readonly relations: Readonly<Record<Relation, readonly Located[]>>
@@ -45,7 +46,7 @@ function readEntry({ line, fields }: ConceptItem, file: string, report: Report):
     else
       report(field.line, `"${field.name}" is nothing that a concept has. Write one of: ${FIELDS.join(', ')}`)
   }
-  const { names = [], kind: [written] = [], 'is a': isA = [] } = texts
+  const { names = [], about = [], kind: [written] = [], 'is a': isA = [] } = texts
   const { 'used for': usedFor = [], 'leads to': leadsTo = [] } = texts
   if (names.length === 0) {
     report(line, `a concept needs names. ${CONCEPT_EXAMPLE}`)
@@ -53,7 +54,7 @@ function readEntry({ line, fields }: ConceptItem, file: string, report: Report):
   }
   const kind = written && readKind(written, report)
   const relations = { 'is a': isA, 'used for': usedFor, 'leads to': leadsTo }
-  return { file, line, names, ...(kind && { kind }), relations }
+  return { file, line, names, about, ...(kind && { kind }), relations }
 }
 
 /** What is none of the kinds counts as a topic. */

@@ -10,6 +10,8 @@ export interface Concept {
   readonly id: string
   /** Equal to each other, Korean and English: translations, abbreviations, spellings. */
   readonly names: readonly string[]
+  /** What it is in other words, for those who do not know its names. */
+  readonly about: readonly string[]
   readonly kind: ConceptKind
   /** The broader concepts: canary releases are a way to deploy. */
   readonly isA: readonly string[]
@@ -148,6 +150,7 @@ class Graph {
     return this.#nodes.map((node) => ({
       id: idOf(node),
       names: node.names,
+      about: [...new Set(node.entries.flatMap(({ about }) => about.map(({ text }) => text)))],
       kind: node.kind,
       isA: idsOf(broader.get(node)),
       usedFor: idsOf(this.#targets(node, 'used for')),

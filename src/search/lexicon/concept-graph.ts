@@ -1,6 +1,7 @@
 import type { Concept } from '../../knowledge/files/concepts.js'
 import { MOST_STEPS } from '../tuning.js'
 import { ConceptNames } from './concept-names.js'
+import { type DescribedConcept, DescriptionTable } from './description-table.js'
 import { PhraseTable, type SaidConcept } from './phrase-table.js'
 
 /** How a concept is reached from the one that was asked for. */
@@ -21,10 +22,12 @@ export class ConceptGraph {
   /** All that is below the concepts that were asked for. */
   readonly #allBelow = new Map<string, readonly Expansion[]>()
   readonly #phrases: PhraseTable
+  readonly #descriptions: DescriptionTable
 
   constructor(concepts: readonly Concept[]) {
     this.#names = new ConceptNames(concepts)
     this.#phrases = new PhraseTable(concepts)
+    this.#descriptions = new DescriptionTable(concepts)
     this.#byId = new Map(concepts.map((concept) => [concept.id, concept]))
     for (const concept of concepts) {
       for (const id of concept.isA) this.#put(id, concept, 'narrower')
@@ -50,10 +53,16 @@ export class ConceptGraph {
     return this.#phrases.find(question)
   }
 
-  /** Makes the keys of all names and the table of phrases, in steps. */
+  /** The concepts that words of a question describe, see `DescriptionTable`. */
+  described(words: Parameters<DescriptionTable['find']>[0]): readonly DescribedConcept[] {
+    return this.#descriptions.find(words)
+  }
+
+  /** Makes the keys of all names, and the tables of phrases and descriptions, in steps. */
   *prepare(): Generator<undefined, void> {
     yield* this.#names.prepare()
     yield* this.#phrases.prepare()
+    yield* this.#descriptions.prepare()
   }
 
   /** What is below a concept, the nearest first, each once. */

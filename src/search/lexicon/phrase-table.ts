@@ -1,11 +1,8 @@
 import { disassembleCompleteCharacter } from 'es-hangul'
 import type { Concept } from '../../knowledge/files/concepts.js'
-import { ENGLISH_STOP_WORDS, KOREAN_STOP_WORDS } from '../text/closed-classes.js'
-import { isHangul, stem } from '../text/korean.js'
-import { predicateRoot } from '../text/predicates.js'
 import { type Begun, Waiting } from '../text/waiting.js'
 import { LONGEST_PHRASE_GAP } from '../tuning.js'
-import { stemOf } from './stem-table.js'
+import { contentWords, formsOf } from './concept-words.js'
 
 /** A concept that a question says in several words, in any order and inflection. */
 export interface SaidConcept {
@@ -16,7 +13,7 @@ export interface SaidConcept {
 
 interface Phrase {
   readonly concept: Concept
-  /** The forms of each word, see `formsOf`. */
+  /** The forms of each word. */
   readonly words: readonly (readonly string[])[]
 }
 
@@ -104,21 +101,8 @@ function placesOf({ words }: Phrase, question: readonly (readonly string[])[]): 
   return gap <= LONGEST_PHRASE_GAP ? places : undefined
 }
 
-// Tables hold tens of thousands of names; cutting them as notes are cut takes twice as long.
-function* contentWords(name: string): Generator<string, undefined> {
-  for (const [word] of name.toLowerCase().matchAll(/[가-힣]+|[a-z0-9]+/gu)) {
-    if (!ENGLISH_STOP_WORDS.has(word) && !KOREAN_STOP_WORDS.has(word)) yield word
-  }
-}
-
 // All forms of a word begin with the same letter, though not with the same syllable: 커요, 크다.
 function initialOf(word: string): string {
   const first = word.charAt(0)
   return disassembleCompleteCharacter(first)?.choseong ?? first
-}
-
-/** What a word has in common with its inflections: the stem of a noun, and the root it has if it is a predicate. */
-function formsOf(word: string): string[] {
-  if (!isHangul(word)) return [/^[a-z]{3,}$/.test(word) ? stemOf(word) : word]
-  return [...new Set([stem(word), predicateRoot(word)])]
 }

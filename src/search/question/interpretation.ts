@@ -17,6 +17,7 @@ export type InterpretationSource =
   | 'narrower'
   | 'tool'
   | 'called for'
+  | 'described'
   | 'corrected'
   | 'completed'
   | 'sound'

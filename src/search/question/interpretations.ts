@@ -6,6 +6,7 @@ import { isHangul } from '../text/korean.js'
 import { phraseOf } from '../text/phrases.js'
 import { termsOf } from '../text/terms.js'
 import {
+  DESCRIBED,
   LONGEST_NAME,
   MOST_REMEMBERED_SPANS,
   MOST_UNKNOWN_WORDS,
@@ -25,6 +26,12 @@ export interface NamedConcept {
   readonly words: readonly number[]
 }
 
+/**
+ * How a question is read: for what it names, or also for what it describes, which brings more and is less sure. In a large
+ * archive talks say the words themselves.
+ */
+export type Reading = 'by name' | 'by description'
+
 /** The words of a question, understood. */
 export interface Interpreted {
   /** Other ways to understand each word, in the order of the words. */
@@ -40,7 +47,12 @@ export interface Interpreted {
  * Other ways to understand each word of a question: by the glossary and the concepts, else by spelling and sound.
  * Longer names go first, and what several words say together is an interpretation of each.
  */
-export function interpret(words: readonly string[], lexicon: Lexicon, isSentence: boolean): Interpreted {
+export function interpret(
+  words: readonly string[],
+  lexicon: Lexicon,
+  isSentence: boolean,
+  reading: Reading,
+): Interpreted {
   const interpretations: Interpretation[][] = words.map(() => [])
   const compounds = new Map<number, readonly number[]>()
   const concepts: NamedConcept[] = []
@@ -76,6 +88,11 @@ export function interpret(words: readonly string[], lexicon: Lexicon, isSentence
     for (const place of places) {
       interpretations[place]?.push(...found)
       namedPlaces.add(place)
+    }
+  }
+  if (reading === 'by description') {
+    for (const { words: places, found } of described(words, concepts, lexicon)) {
+      for (const place of places) interpretations[place]?.push(...found)
     }
   }
   words.forEach((word, place) => {
@@ -181,6 +198,30 @@ const togetherOf = (words: readonly string[]): Interpretation => ({
   terms: writtenTerms(termsOf(words.join(' ')), TOGETHER_WEIGHT),
   whole: true,
 })
+
+// What is found by such a concept is a guess, the better the more of the question describes it.
+function described(
+  words: readonly string[],
+  concepts: readonly NamedConcept[],
+  lexicon: Lexicon,
+): { words: readonly number[]; found: readonly Interpretation[] }[] {
+  const topic = words.flatMap((text, place) => (roleOf(text) === 'topic' ? [{ text, place }] : []))
+  return lexicon.concepts
+    .described(topic)
+    .filter(({ concept }) => !concepts.some((named) => named.concept === concept))
+    .map(({ concept, words: places, share }) => {
+      const asked = places.map((place) => words[place] ?? '')
+      const factor = DESCRIBED.confidence * Math.min(1, share / DESCRIBED.fullShare)
+      const found = meaningsOf(concept.names, concept, asked, lexicon).map((one) => ({
+        ...one,
+        source: 'described' as const,
+        confidence: one.confidence * factor,
+        terms: one.terms.map(({ text, weight }) => ({ text, weight: weight * factor })),
+        hop: one.hop ?? { asked: asked.join(' '), found: concept.id },
+      }))
+      return { words: places, found }
+    })
+}
 
 // In a large archive some talk says the words themselves.
 function saidIn(words: readonly string[], { concepts, vocabulary }: Lexicon): readonly SaidConcept[] {

@@ -18,7 +18,7 @@ import {
   type WeightedTerm,
   writtenTerms,
 } from './interpretation.js'
-import { interpret, type NamedConcept } from './interpretations.js'
+import { interpret, type NamedConcept, type Reading } from './interpretations.js'
 import { isPredicate, roleOf, type WordRole } from './word-role.js'
 
 /** A word of the question that is searched for. */
@@ -62,12 +62,12 @@ export function questionTerms(text: string, vocabulary: Vocabulary): Term[] {
 }
 
 /** Turns a question into weighted terms. */
-export function planOf(text: string, lexicon: Lexicon): Plan {
+export function planOf(text: string, lexicon: Lexicon, reading: Reading = 'by name'): Plan {
   const terms = questionTerms(text, lexicon.vocabulary)
   const words = [...new Set(terms.map((term) => term.word))].slice(0, MOST_WORDS)
   const written = [...new Set(termsOf(text).map((term) => term.word))]
   const isSentence = written.some(isFraming)
-  const { interpretations, compounds, concepts, named } = interpret(words, lexicon, isSentence)
+  const { interpretations, compounds, concepts, named } = interpret(words, lexicon, isSentence, reading)
   const alone = words.map((word, i) => {
     const role = roleIn(word, isSentence, lexicon)
     return questionWord(

@@ -10,6 +10,7 @@ const concept = (kind: Concept['kind'], ...names: string[]): Concept => ({
   id: names[0] ?? '',
   names,
   kind,
+  about: [],
   isA: [],
   usedFor: [],
   leadsTo: [],

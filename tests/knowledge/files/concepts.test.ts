@@ -5,7 +5,7 @@ const parse = (...texts: readonly string[]) =>
   parseConcepts(texts.map((text, index) => ({ path: `${index + 1}.yml`, text })))
 
 function concept(kind: Concept['kind'], names: readonly string[], facts: Partial<Concept> = {}): Concept {
-  return { id: names[0] ?? '', names, kind, isA: [], usedFor: [], leadsTo: [], ...facts }
+  return { id: names[0] ?? '', names, kind, about: [], isA: [], usedFor: [], leadsTo: [], ...facts }
 }
 
 const monitoring = '- names: [모니터링, monitoring]\n  kind: topic\n'
@@ -71,7 +71,7 @@ test.each([
   [
     '- names: [a]\n  kind: tool\n  usedFor: [a]\n',
     3,
-    '"usedFor" is nothing that a concept has. Write one of: names, kind, is a, used for, leads to',
+    '"usedFor" is nothing that a concept has. Write one of: names, about, kind, is a, used for, leads to',
   ],
   [
     `${monitoring}- names: [감시,\n    Moni toring]\n  kind: topic\n`,
@@ -165,7 +165,7 @@ test('20,000 concepts are refused before they are read', () => {
         file: '1.yml',
         line: 1,
         level: 'error',
-        message: 'concepts have at most 256 kB. Take out those that your notes do not need',
+        message: 'concepts have at most 400 kB. Take out those that your notes do not need',
       },
     ],
   })

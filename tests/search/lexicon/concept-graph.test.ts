@@ -3,7 +3,7 @@ import type { Concept } from '../../../src/knowledge/files/concepts.js'
 import { ConceptGraph } from '../../../src/search/lexicon/concept-graph.js'
 
 function topic(...names: readonly string[]): Concept {
-  return { id: names[0] ?? '', names, kind: 'topic', isA: [], usedFor: [], leadsTo: [] }
+  return { id: names[0] ?? '', names, kind: 'topic', about: [], isA: [], usedFor: [], leadsTo: [] }
 }
 
 test('a name as it is written goes before the form of another', () => {

@@ -6,6 +6,7 @@ const problem = (...names: string[]): Concept => ({
   id: names[0] ?? '',
   names,
   kind: 'problem',
+  about: [],
   isA: [],
   usedFor: [],
   leadsTo: [],

@@ -18,6 +18,7 @@ const moment = (seconds: number, text: string): Passage => ({
 
 const concept = (facts: Partial<Concept> & Pick<Concept, 'id' | 'names'>): Concept => ({
   kind: 'topic',
+  about: [],
   isA: [],
   usedFor: [],
   leadsTo: [],

@@ -21,11 +21,20 @@ function archive(sessions: number): Library {
     ),
   )
   const concepts: Library['concepts'] = [
-    { id: '관측', names: ['관측', 'observability'], kind: 'topic', isA: [], usedFor: [], leadsTo: [] },
+    {
+      id: '관측',
+      names: ['관측', 'observability'],
+      kind: 'topic',
+      about: [],
+      isA: [],
+      usedFor: [],
+      leadsTo: [],
+    },
     {
       id: '모니터링',
       names: ['모니터링', 'monitoring'],
       kind: 'topic',
+      about: [],
       isA: ['관측'],
       usedFor: [],
       leadsTo: [],

@@ -1,0 +1,112 @@
+import type { Concept } from '../../knowledge/files/concepts.js'
+import { DESCRIBED } from '../tuning.js'
+import { contentWords, formsOf } from './concept-words.js'
+
+/** A concept that a question describes: names and descriptions of it have some of its words. */
+export interface DescribedConcept {
+  readonly concept: Concept
+  /** Places of these words in the question, rising; at least two. */
+  readonly words: readonly number[]
+  /** 0 to 1: what these words weigh among those of the question, by how few concepts have them. */
+  readonly share: number
+}
+
+/** How often the concepts have a word, by their places. */
+type Postings = Map<number, number>
+
+/**
+ * Concepts by the words of their names and descriptions, in any order and inflection. What people ask for without its
+ * name they describe: explicit semantic analysis (Gabrilovich and Markovitch 2007) over concepts instead of articles.
+ */
+export class DescriptionTable {
+  readonly #concepts: readonly Concept[]
+  readonly #postings = new Map<string, Postings>()
+  /** Words of each concept. */
+  readonly #lengths: number[] = []
+  #words = 0
+  readonly #unread: Iterator<undefined>
+
+  constructor(concepts: readonly Concept[]) {
+    this.#concepts = concepts
+    this.#unread = this.#read()
+  }
+
+  /** The concepts that a question's words describe best, the best first. */
+  find(words: readonly { readonly text: string; readonly place: number }[]): DescribedConcept[] {
+    for (const _ of this.prepare());
+    const found = new Map<number, Description>()
+    let total = 0
+    for (const { text, place } of words) {
+      const { weight, scores } = this.#lookUp(text)
+      total += weight
+      for (const [concept, score] of scores) {
+        const before = found.get(concept)
+        if (before) {
+          before.score += score
+          before.weight += weight
+          before.words.push(place)
+        } else found.set(concept, { score, weight, words: [place] })
+      }
+    }
+    return [...found]
+      .filter(([, { words, weight }]) => words.length > 1 && weight >= DESCRIBED.leastShare * total)
+      .sort(([, a], [, b]) => b.score - a.score)
+      .slice(0, DESCRIBED.most)
+      .flatMap(([at, { words, weight }]) => {
+        const concept = this.#concepts[at]
+        return concept ? [{ concept, words, share: weight / total }] : []
+      })
+  }
+
+  /** Reads all concepts, a few at each step. */
+  prepare(): Iterable<undefined> {
+    return { [Symbol.iterator]: () => this.#unread }
+  }
+
+  *#read(): Generator<undefined, void> {
+    for (const [at, { names, about }] of this.#concepts.entries()) {
+      let length = 0
+      for (const text of [...names, ...about]) {
+        const forms = new Set(Array.from(contentWords(text), formsOf).flat())
+        length += forms.size
+        for (const form of forms) this.#count(form, at)
+      }
+      this.#lengths.push(length)
+      this.#words += length
+      if (at % FEW === 0) yield
+    }
+  }
+
+  #count(form: string, concept: number): void {
+    const postings = this.#postings.get(form)
+    if (postings) postings.set(concept, (postings.get(concept) ?? 0) + 1)
+    else this.#postings.set(form, new Map([[concept, 1]]))
+  }
+
+  /** How rare a word is among the concepts, and what BM25 makes of it in each that has one of its forms. */
+  #lookUp(word: string): { weight: number; scores: ReadonlyMap<number, number> } {
+    const scores = new Map<number, number>()
+    const average = this.#words / Math.max(1, this.#concepts.length)
+    let weight = Number.POSITIVE_INFINITY
+    for (const form of formsOf(word)) {
+      const postings: Postings = this.#postings.get(form) ?? new Map()
+      const idf = Math.log(1 + (this.#concepts.length - postings.size + 0.5) / (postings.size + 0.5))
+      weight = Math.min(weight, idf)
+      for (const [concept, count] of postings) {
+        const length = 1 - DESCRIBED.b + (DESCRIBED.b * (this.#lengths[concept] ?? 0)) / average
+        const score = (idf * count * (DESCRIBED.k + 1)) / (count + DESCRIBED.k * length)
+        scores.set(concept, Math.max(score, scores.get(concept) ?? 0))
+      }
+    }
+    return { weight, scores }
+  }
+}
+
+interface Description {
+  score: number
+  weight: number
+  readonly words: number[]
+}
+
+/** Less than a millisecond of work. */
+const FEW = 4
