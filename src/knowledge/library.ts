@@ -19,7 +19,10 @@ export interface Library {
   readonly tips: readonly Tip[]
   /** Groups of equal terms from `glossary.yml`. */
   readonly glossary: readonly (readonly string[])[]
-  /** What talks are about, and how it hangs together: the shipped `concepts.yml` and the folder's own. */
+  /**
+   * What talks are about, and how it hangs together: the shipped `concepts.yml` and the folder's own. The same array for as
+   * long as these files do not change.
+   */
   readonly concepts: readonly Concept[]
   /** What could not be used, and what may be a slip. */
   readonly findings: readonly Finding[]
@@ -37,7 +40,7 @@ export interface JoinOptions extends NotesPlace {
 export function joinParts(parts: readonly Part[], options: JoinOptions): Library {
   const { posts, findings: attached } = withAttachments(parts, options)
   const glossaries = parts.flatMap((part) => (part.kind === 'glossary' ? [part.glossary] : []))
-  const concepts = parts.flatMap((part) => (part.kind === 'concepts' ? [part.concepts] : []))
+  const graphs = parts.flatMap((part) => (part.kind === 'concepts' ? [part.concepts] : []))
   const { meetups: apart, findings: repeated } = withDistinctIds(posts)
   const meetups = apart.sort(newestFirst)
   const sessions = meetups.flatMap((each) => each.sessions)
@@ -47,7 +50,7 @@ export function joinParts(parts: readonly Part[], options: JoinOptions): Library
     sessions,
     tips: distinctTips([...tipsOfSessions(sessions), ...tips.flatMap((file) => file.tips)]),
     glossary: glossaries.flatMap(({ groups }) => groups),
-    concepts: concepts.flatMap((graph) => graph.concepts),
+    concepts: conceptsOf(graphs),
     findings: [
       ...(options.findings ?? []),
       ...attached,
@@ -56,9 +59,15 @@ export function joinParts(parts: readonly Part[], options: JoinOptions): Library
       ...repeated,
       ...tips.flatMap((file) => file.findings),
       ...glossaries.flatMap((glossary) => glossary.findings),
-      ...concepts.flatMap((graph) => graph.findings),
+      ...graphs.flatMap((graph) => graph.findings),
     ],
   }
+}
+
+// All files of concepts are one part, unless one of them cannot be read any more.
+function conceptsOf(graphs: readonly Pick<Library, 'concepts'>[]): readonly Concept[] {
+  const [only, ...others] = graphs
+  return only && others.length === 0 ? only.concepts : graphs.flatMap(({ concepts }) => concepts)
 }
 
 /** The posts with the words of their decks and captions. */

@@ -50,6 +50,8 @@ async function measure(sessions: number, rounds: number): Promise<readonly Round
   const log = pino({ level: 'error' })
   const options = { folder, reader, build: createSearchIndex, log, now: Date.now }
   const live = await watchNotes(await reader.read(), options)
+  // As the bot does once it has started.
+  await live.notes().index.prepare()
   const ask = (text: string) => live.notes().index.search(text).outcome === 'answered'
   const results: Round[] = []
   for (let number = 0; number < rounds; number += 1) results.push(await round(folder, number, ask))

@@ -53,6 +53,8 @@ describe('a reader in a thread of its own', () => {
     expect(second.library).toEqual(await loadLibrary(folder))
     const tracing = ({ library }: typeof first) => library.sessions.find(({ title }) => title === 'Tracing')
     expect(tracing(second)).toBe(tracing(first))
+    // What is made of them stays, too.
+    expect(second.library.concepts).toBe(first.library.concepts)
     rmSync(join(folder, '2019-meetup.md'))
     expect(titles((await reader.read()).library)).toEqual(['Tracing'])
   })

@@ -14,6 +14,15 @@ export interface Expansion {
   readonly steps: number
 }
 
+const graphs = new WeakMap<readonly Concept[], ConceptGraph>()
+
+/** The graph of these very concepts: notes change, and the tables of tens of thousands of names stay. */
+export function graphOf(concepts: readonly Concept[]): ConceptGraph {
+  const graph = graphs.get(concepts) ?? new ConceptGraph(concepts)
+  graphs.set(concepts, graph)
+  return graph
+}
+
 /** Concepts, found by any of their names, with what is below each. */
 export class ConceptGraph {
   readonly #names: ConceptNames

@@ -6,7 +6,7 @@ import { isHangul, stem, withoutSuffix } from '../text/korean.js'
 import { phraseOf } from '../text/phrases.js'
 import { nameSpellings, nameTerms, type Term, termsOf } from '../text/terms.js'
 import { SHORT_WORD, SOUNDED_HANGUL, SOUNDED_LATIN } from '../tuning.js'
-import { ConceptGraph, type Expansion } from './concept-graph.js'
+import { type ConceptGraph, type Expansion, graphOf } from './concept-graph.js'
 import { Glossary } from './glossary.js'
 import { SpellingTable } from './spelling.js'
 import { StemTable } from './stem-table.js'
@@ -56,7 +56,7 @@ export class Lexicon {
 
   constructor(glossary: readonly (readonly string[])[], concepts: readonly Concept[] = []) {
     this.glossary = new Glossary(glossary)
-    this.concepts = new ConceptGraph(concepts)
+    this.concepts = graphOf(concepts)
   }
 
   /** The words of all sessions, each once. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Concept } from '../../../src/knowledge/files/concepts.js'
-import { ConceptGraph } from '../../../src/search/lexicon/concept-graph.js'
+import { ConceptGraph, graphOf } from '../../../src/search/lexicon/concept-graph.js'
 
 function topic(...names: readonly string[]): Concept {
   return { id: names[0] ?? '', names, kind: 'topic', about: [], isA: [], usedFor: [], leadsTo: [] }
@@ -13,6 +13,12 @@ test('a name as it is written goes before the form of another', () => {
     '프로덕트',
     '개발 생산성',
   ])
+})
+
+test('the same concepts have one graph', () => {
+  const concepts = [topic('배포')]
+  expect(graphOf(concepts)).toBe(graphOf(concepts))
+  expect(graphOf([...concepts])).not.toBe(graphOf(concepts))
 })
 
 test('a name of several words is found without the words that glue them', () => {
