@@ -36,9 +36,14 @@ const hostile = [
   '',
 ].join('\n')
 
+let browser: Browser
+beforeAll(async () => {
+  if (hasBrowser) browser = await openBrowser()
+}, 120_000)
+afterAll(() => browser?.close())
+
 describe.skipIf(!hasBrowser)(`the preview page${whyNot}`, () => {
   const folder = mkdtempSync(join(tmpdir(), 'meetup-bot-notes-'))
-  let browser: Browser
   let preview: StartedPreview
   let context: BrowserContext
   let page: Page
@@ -48,11 +53,9 @@ describe.skipIf(!hasBrowser)(`the preview page${whyNot}`, () => {
   beforeAll(async () => {
     writeFileSync(join(folder, '2024-05-cache.md'), meetup('캐시 밋업', 40))
     preview = await startBuiltPreview(['--knowledge', folder])
-    browser = await openBrowser()
   }, 120_000)
 
   afterAll(async () => {
-    await browser?.close()
     await preview?.stop()
     rmSync(folder, { recursive: true, force: true })
   })
@@ -210,15 +213,14 @@ describe.skipIf(!hasBrowser)(`a preview of notes that cannot be used${whyNot}`, 
   it('shows what is wrong, and the notes once they are mended', async () => {
     mkdirSync(join(folder, 'posts'))
     const preview = await startBuiltPreview(['--knowledge', folder])
-    const browser = await openBrowser()
+    const page = await browser.newPage()
     try {
-      const page = await browser.newPage()
       await page.goto(`${preview.url}#view=notes`)
       await page.getByText('no meetup post (*.md) in this folder').waitFor()
       writeFileSync(join(folder, '2024-05-cache.md'), meetup('캐시 밋업', 2))
       await page.getByRole('heading', { name: '캐시 밋업' }).waitFor()
     } finally {
-      await browser.close()
+      await page.close()
       await preview.stop()
     }
   }, 60_000)

@@ -96,8 +96,10 @@ describe('a frame', () => {
   })
 
   it('of more than 16 million letters is dropped unread', () => {
-    const frame = { op: 0, t: 'GUILD_CREATE', s: 1, d: { name: 'x'.repeat(16_000_000) } }
-    expect(readFrame(JSON.stringify(frame))).toBeUndefined()
+    // As text at once: to make JSON of it fills the memory of all tests in this process.
+    const frame = (letters: number) => `{"op":0,"t":"GUILD_CREATE","s":1,"d":{"name":"${'x'.repeat(letters)}"}}`
+    expect(readFrame(frame(100))).toMatchObject({ op: 0 })
+    expect(readFrame(frame(16_000_000))).toBeUndefined()
   })
 
   it('of an invalid session that can be resumed means a new connection: discord.js would ask again at once', () => {

@@ -13,8 +13,8 @@ const keep = (reason: unknown) => void unhandled.push(reason)
 beforeAll(() => void process.on('unhandledRejection', keep).on('uncaughtException', keep))
 afterAll(() => void process.off('unhandledRejection', keep).off('uncaughtException', keep))
 
-/** Few enough that none is dropped for coming too late. */
-const atOnce = 10
+/** Few enough that none is dropped for coming too late, on a machine with a load of 15 as well. */
+const atOnce = 3
 
 let house: House
 afterEach(async () => {
