@@ -97,7 +97,8 @@ describe('a frame', () => {
 
   it('of more than 16 million letters is dropped unread', () => {
     // As text at once: to make JSON of it fills the memory of all tests in this process.
-    const frame = (letters: number) => `{"op":0,"t":"GUILD_CREATE","s":1,"d":{"name":"${'x'.repeat(letters)}"}}`
+    const frame = (letters: number) =>
+      `{"op":0,"t":"GUILD_CREATE","s":1,"d":{"name":"${'x'.repeat(letters)}"}}`
     expect(readFrame(frame(100))).toMatchObject({ op: 0 })
     expect(readFrame(frame(16_000_000))).toBeUndefined()
   })
