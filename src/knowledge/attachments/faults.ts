@@ -2,7 +2,7 @@ import type { DeckFault, WholeFault } from '../decks/deck.js'
 import { LARGEST_FILE, MOST_MEMORY, MOST_PAGES, READING_ENDS } from '../decks/limits.js'
 import type { Finding } from '../finding.js'
 import type { RecordingFault } from '../recordings/recording.js'
-import type { Material } from './attachment.js'
+import { formatOf, type Material } from './attachment.js'
 
 /** What could not be read of a file, and the way out, a finding each. */
 export function faultsOf(material: Material, file: string): readonly Finding[] {
@@ -22,7 +22,14 @@ const recordingMessages: Readonly<Record<RecordingFault['kind'], string>> = {
 }
 
 function wholeFinding(kind: WholeFault, file: string): Finding {
-  return warning(file, wholeMessages[kind])
+  const own = formatOf(file) === 'captions' ? captionMessages[kind] : undefined
+  return warning(file, own ?? wholeMessages[kind])
+}
+
+const captionMessages: Readonly<Partial<Record<WholeFault, string>>> = {
+  'too large': `holds captions of more than ${LARGEST_FILE / 1024 / 1024} MB, and is not read. Split them by talks`,
+  'never done': `holds captions that take longer than ${READING_ENDS / 1000} seconds to read, and is not read. Split them by talks`,
+  'too much memory': `holds captions that take more than ${MOST_MEMORY} MB to read, and is not read. Split them by talks`,
 }
 
 const wholeMessages: Readonly<Record<WholeFault, string>> = {

@@ -280,4 +280,16 @@ describe('recordings', () => {
     )
     expect(words).toEqual({ 'Opening the evening': ['welcome'], 'Moving to a queue': ['the queue'] })
   })
+
+  it('are named with another way out than decks when they are too much', () => {
+    const faulty: Material = { kind: 'faulty', fault: 'too much memory' }
+    const { findings } = attached(
+      { '2024.md': post },
+      files(['slides/queue.vtt', faulty], ['slides/queue.pdf', faulty]),
+    )
+    expect(findings).toEqual([
+      'notes/slides/queue.vtt:1: holds captions that take more than 300 MB to read, and is not read. Split them by talks',
+      'notes/slides/queue.pdf:1: takes more than 300 MB to read and is not read. Export it again with fonts as subsets and smaller pictures',
+    ])
+  })
 })
