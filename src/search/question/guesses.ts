@@ -2,6 +2,7 @@ import type { Lexicon } from '../lexicon/lexicon.js'
 import { forms } from '../lexicon/lexicon.js'
 import { givenKey, hangulKeys, surnameKeys } from '../names/names.js'
 import { spelledLetters } from '../sound/korean-phones.js'
+import { heardTerm } from '../sound/misheard.js'
 import type { Sounding } from '../sound/sound-table.js'
 import { isHangul, stem } from '../text/korean.js'
 import { termsOf } from '../text/terms.js'
@@ -14,6 +15,7 @@ import {
   KNOWN_WORD_FACTOR,
   KNOWN_WORD_SIMILARITY,
   LETTERS_CONFIDENCE,
+  MISHEARD,
   PERSON,
   SAME_SCRIPT_SIMILARITY,
   SHORT_WORD,
@@ -135,6 +137,13 @@ export function joined(
   return best(sure, lexicon).map(({ word, similarity }) =>
     guess('sound', word, SOUND_FACTOR * similarity, similarity),
   )
+}
+
+/** Names that captions seem to say in other words. */
+export function misheard(names: readonly string[], { vocabulary }: Lexicon): Interpretation[] {
+  const heard = [...new Set(names.map(heardTerm))].filter((term) => vocabulary.has(term))
+  const { confidence, weight } = MISHEARD
+  return heard.map((text) => ({ source: 'sound', confidence, terms: [{ text, weight }] }))
 }
 
 // The best few that are nearly as good; between near ones the more frequent word is meant.

@@ -15,7 +15,7 @@ import {
   TOGETHER_WEIGHT,
 } from '../tuning.js'
 import { expansions } from './expansions.js'
-import { asPerson, isKnown, joined, sounding, spelled } from './guesses.js'
+import { asPerson, isKnown, joined, misheard, sounding, spelled } from './guesses.js'
 import { type Interpretation, writtenTerms } from './interpretation.js'
 import { roleOf } from './word-role.js'
 
@@ -138,6 +138,7 @@ function understandAnew(span: readonly string[], lexicon: Lexicon): Understood {
     const found = [
       ...compound.filter((one) => isKnown(one, lexicon)),
       ...meaningsOf(names, concept, span, lexicon),
+      ...misheard([...spellings, ...names], lexicon),
     ]
     return { found, named: true, ...(concept ? { concept } : {}) }
   }

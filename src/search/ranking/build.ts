@@ -1,6 +1,7 @@
 import type { Library } from '../../knowledge/library.js'
 import { Lexicon } from '../lexicon/lexicon.js'
 import { Suggestions } from '../lexicon/suggestions.js'
+import { Misheard } from '../sound/misheard.js'
 import { FIELDS, sessionTerms } from './document.js'
 import { FieldLengths } from './field-lengths.js'
 import { FrequentTerms } from './frequent-terms.js'
@@ -19,12 +20,13 @@ export interface BuiltIndex extends Ranked {
 /** Fills an inverted index, whose documents are places in the library, and the lexicon of their words. */
 export async function buildIndex({ sessions, glossary, concepts }: Library): Promise<BuiltIndex> {
   const lexicon = new Lexicon(glossary, concepts)
+  const misheard = new Misheard(glossary, concepts)
   const suggestions = new Suggestions()
   const collected = new PostingsBuilder()
   const lengths = new FieldLengths()
   const turns = new Turns()
   for (const [documentNumber, session] of sessions.entries()) {
-    const terms = await turns.run(sessionTerms(session))
+    const terms = await turns.run(sessionTerms(session, misheard))
     if (turns.isOver()) await turns.next()
     const numbers = lexicon.add(FIELDS.map((field) => terms[field]))
     lengths.add(collected.add(numbers))
@@ -34,5 +36,5 @@ export async function buildIndex({ sessions, glossary, concepts }: Library): Pro
   const postings = await collected.close(lexicon.vocabulary.size, turns)
   const index = new InvertedIndex(lexicon.vocabulary, postings, lengths)
   const frequent = await FrequentTerms.of(lexicon.vocabulary, postings, turns)
-  return { sessions, index, lexicon, frequent, suggestions, passageTerms: new PassageTerms() }
+  return { sessions, index, lexicon, frequent, suggestions, passageTerms: new PassageTerms(misheard) }
 }

@@ -1,5 +1,6 @@
 import type { Session, Speaker } from '../../knowledge/session.js'
 import { speakerKeys } from '../names/names.js'
+import type { Misheard } from '../sound/misheard.js'
 import { type Term, termsOf, wholeName } from '../text/terms.js'
 
 /** The fields of the inverted index; `media` is what decks and recordings say. */
@@ -15,17 +16,20 @@ export type SessionTerms = Readonly<Record<(typeof FIELDS)[number], readonly Ter
  * Cuts a session into the terms it is found by; headings count once, however many lines they stand above. Yields between
  * the pages of decks: those of one long deck, or an hour of captions, take longer than others may wait.
  */
-export function* sessionTerms(session: Session): Generator<undefined, SessionTerms> {
+export function* sessionTerms(session: Session, misheard: Misheard): Generator<undefined, SessionTerms> {
   const { title, speakers, passages } = session
   const written = passages.filter(({ source }) => !source)
   const headings = new Set(written.flatMap((passage) => passage.path))
   const lines = [...headings, ...written.map((passage) => passage.text)]
   const others = [...session.summary, ...session.tips].filter((line) => !lines.includes(line))
   const fromFiles = passages.filter(({ source }) => source)
-  const media = [...new Set(fromFiles.flatMap(({ path }) => path)), ...fromFiles.map(({ text }) => text)]
   const mediaTerms: Term[] = []
-  for (const text of media) {
-    mediaTerms.push(...termsOf(text))
+  for (const heading of new Set(fromFiles.flatMap(({ path }) => path))) {
+    mediaTerms.push(...termsOf(heading))
+    yield
+  }
+  for (const { text, source } of fromFiles) {
+    mediaTerms.push(...termsOf(text), ...(source?.kind === 'moment' ? misheard.in(text).map(keyTerm) : []))
     yield
   }
   return {
@@ -60,11 +64,12 @@ function labels({ tags, slides, videos, links }: Session): string[] {
 // A name is kept whole as well: the last syllable of 이동인 looks like a particle.
 function speakerTerms(speaker: Speaker): Term[] {
   const name = ownName(speaker.name)
-  const keys = speakerKeys({ ...speaker, name }).map(
-    (text): Term => ({ text, kind: 'word', word: '', start: 0, end: 0 }),
-  )
+  const keys = speakerKeys({ ...speaker, name }).map(keyTerm)
   return [...allTerms([name, ...speaker.aliases]), ...wholeName(name), ...keys]
 }
+
+// A key that stands in no text.
+const keyTerm = (text: string): Term => ({ text, kind: 'word', word: '', start: 0, end: 0 })
 
 // What follows is an employer: 홍길동 (카카오), Jane Doe / Netflix, Jane Doe, Netflix.
 const ownName = (name: string): string => /^[^(/,|·]+?(?=\s*[(/,|·]|$)/u.exec(name)?.[0] ?? name

@@ -2,6 +2,7 @@ import { endianness } from 'node:os'
 import type { Library } from '../../knowledge/library.js'
 import { Lexicon } from '../lexicon/lexicon.js'
 import { Suggestions } from '../lexicon/suggestions.js'
+import { Misheard } from '../sound/misheard.js'
 import { PACKED_LINE, PACKED_NUMBERS } from '../tuning.js'
 import type { BuiltIndex } from './build.js'
 import { FIELDS } from './document.js'
@@ -144,5 +145,12 @@ export async function unpackIndex(library: Library, lines: Iterable<string>): Pr
   const postings = new Postings(arrays)
   const index = new InvertedIndex(vocabulary, postings, lengths)
   const frequent = await FrequentTerms.of(vocabulary, postings, turns)
-  return { sessions, index, lexicon, frequent, suggestions, passageTerms: new PassageTerms() }
+  return {
+    sessions,
+    index,
+    lexicon,
+    frequent,
+    suggestions,
+    passageTerms: new PassageTerms(new Misheard(glossary, concepts)),
+  }
 }

@@ -1,5 +1,6 @@
 import type { Passage, Session } from '../../knowledge/session.js'
 import { remember } from '../../text/remember.js'
+import type { Misheard } from '../sound/misheard.js'
 import { flattened, saysName } from '../text/phrases.js'
 import { type Term, termsOf } from '../text/terms.js'
 import { MOST_REMEMBERED_CUTS, MOST_REMEMBERED_PASSAGES, MOST_REMEMBERED_SESSIONS } from '../tuning.js'
@@ -31,9 +32,18 @@ export class PassageTerms {
   /** Cuts titles, headings and passages for marks. */
   readonly cut = remember(cutForMarks, MOST_REMEMBERED_CUTS)
 
+  readonly #misheard: Misheard
+
+  constructor(misheard: Misheard) {
+    this.#misheard = misheard
+  }
+
   of(passage: Passage): TermsOfPassage {
-    return remembered(this.#passages, passage, MOST_REMEMBERED_PASSAGES, ({ text, path }) => ({
-      own: textsOf(termsOf(text)),
+    return remembered(this.#passages, passage, MOST_REMEMBERED_PASSAGES, ({ text, path, source }) => ({
+      own: new Set([
+        ...textsOf(termsOf(text)),
+        ...(source?.kind === 'moment' ? this.#misheard.in(text) : []),
+      ]),
       above: path.flatMap((heading) => termsOf(heading).map((term) => term.text)),
       says: saying([[...path, text].join(' ')]),
     }))

@@ -2,6 +2,7 @@ import MiniSearch from 'minisearch'
 import { expect, test } from 'vitest'
 import { buildIndex } from '../../../src/search/ranking/build.js'
 import { FIELDS, sessionTerms } from '../../../src/search/ranking/document.js'
+import { Misheard } from '../../../src/search/sound/misheard.js'
 import { buildLibrary, buildSession, buildSpeaker } from '../build-library.js'
 
 const words = '배포 monitoring 로그 kubernetes 장애 pipelines'.split(' ')
@@ -30,7 +31,7 @@ test.each(['배포', 'monitoring 로그', 'kubernete pipeline 장애', '~cInUN �
     }
     const plain = new MiniSearch(options)
     for (const [id, session] of library.sessions.entries()) {
-      const { value } = sessionTerms(session).next()
+      const { value } = sessionTerms(session, new Misheard([], [])).next()
       const fields = FIELDS.map((field) => [
         field,
         value?.[field].map(({ text }) => text).join(' ') || undefined,

@@ -7,6 +7,7 @@ import { askedWords } from '../../../src/search/ranking/evidence.js'
 import { createMark } from '../../../src/search/ranking/mark.js'
 import { PassageTerms } from '../../../src/search/ranking/passage-terms.js'
 import { bestPassages } from '../../../src/search/ranking/passages.js'
+import { Misheard } from '../../../src/search/sound/misheard.js'
 import { buildLibrary, buildSession } from '../build-library.js'
 
 const lines = [
@@ -57,7 +58,12 @@ describe('mark', () => {
 
 const best = (passages: readonly Passage[], question: string) => {
   const plan = planOf(question, lexicon)
-  const found = bestPassages(passages, askedWords(plan), new PassageTerms(), createMark(plan))
+  const found = bestPassages(
+    passages,
+    askedWords(plan),
+    new PassageTerms(new Misheard([], [])),
+    createMark(plan),
+  )
   return found.map(({ passage }) => passage.text)
 }
 

@@ -1,0 +1,97 @@
+import type { Concept } from '../../knowledge/files/concepts.js'
+import { glossaryKey } from '../lexicon/glossary.js'
+import { distance } from '../lexicon/spelling.js'
+import { ENGLISH_STOP_WORDS } from '../text/closed-classes.js'
+import { EVERYDAY_WORDS } from '../text/everyday-words.js'
+import { MISHEARD } from '../tuning.js'
+
+/** The index term of a name that captions seem to say in other words. */
+export const heardTerm = (name: string): string => `≈${glossaryKey(name)}`
+
+/** Consonants that captions confuse. */
+const CLASSES: ReadonlyMap<string, string> = new Map(
+  ['kcqgx', 'td', 'pbfv', 'szj', 'n', 'm', 'lr'].flatMap((letters) =>
+    [...letters].map((letter): [string, string] => [letter, letters.charAt(0)]),
+  ),
+)
+
+/**
+ * Names of tools that a machine heard as other words: `cooper netties`, `post grass`, `graphana`. They have the same
+ * consonants, and enough of the same letters; words that everybody uses are taken for what they are.
+ */
+export class Misheard {
+  readonly #glossary: readonly (readonly string[])[]
+  readonly #concepts: readonly Concept[]
+  /** Made when somebody speaks. */
+  #table: NameTable | undefined
+
+  constructor(glossary: readonly (readonly string[])[], concepts: readonly Concept[]) {
+    this.#glossary = glossary
+    this.#concepts = concepts
+  }
+
+  /** The index terms of names that are heard in a text. */
+  in(text: string): readonly string[] {
+    this.#table ??= nameTable(this.#glossary, this.#concepts)
+    const found = new Set<string>()
+    for (const [run] of text.toLowerCase().matchAll(/[a-z]+(?: [a-z]+)*/gu)) {
+      const words = run.split(' ')
+      for (let start = 0; start < words.length; start++) {
+        for (let length = 1; length <= MISHEARD.mostWords; length++) {
+          const name =
+            start + length <= words.length && heard(words.slice(start, start + length), this.#table)
+          if (name) found.add(heardTerm(name))
+        }
+      }
+    }
+    return [...found]
+  }
+}
+
+interface NameTable {
+  /** Names of one word, by their consonants. */
+  readonly byConsonants: ReadonlyMap<string, readonly string[]>
+  /** The words of all names. */
+  readonly words: ReadonlySet<string>
+}
+
+function nameTable(glossary: readonly (readonly string[])[], concepts: readonly Concept[]): NameTable {
+  const tools = concepts.filter(({ kind }) => kind === 'tool')
+  const byConsonants = new Map<string, string[]>()
+  // The glossary has words of any kind; names among them are written with a capital.
+  const named = glossary.flat().filter((name) => /^[A-Z]/u.test(name))
+  for (const name of new Set([...named, ...tools.flatMap(({ names }) => names)])) {
+    if (!/^[a-z]{5,}$/iu.test(name)) continue
+    const key = consonantsOf(name.toLowerCase())
+    byConsonants.set(key, [...(byConsonants.get(key) ?? []), name.toLowerCase()])
+  }
+  const all = [...glossary, ...concepts.map(({ names }) => names)].flat()
+  return { byConsonants, words: new Set(all.flatMap((name) => name.toLowerCase().match(/[a-z]+/gu) ?? [])) }
+}
+
+function heard(words: readonly string[], table: NameTable): string | undefined {
+  if (words.some((word) => ENGLISH_STOP_WORDS.has(word))) return undefined
+  if (words.every((word) => EVERYDAY_WORDS.has(word))) return undefined
+  const joined = words.join('')
+  if (joined.length > MISHEARD.longest) return undefined
+  const isWord = words.length === 1
+  if (isWord && table.words.has(joined)) return undefined
+  const consonants = consonantsOf(joined)
+  const needed = isWord ? MISHEARD.likenessOfWord : MISHEARD.likeness
+  const least = needed[Math.min(consonants.length, needed.length - 1)] ?? 1
+  const likeness = (name: string) =>
+    1 - distance(joined, name, joined.length) / Math.max(joined.length, name.length)
+  return table.byConsonants.get(consonants)?.find((name) => likeness(name) >= least)
+}
+
+/** The classes of a word's consonants; of those side by side in one class, one. */
+function consonantsOf(word: string): string {
+  let key = ''
+  let last = ''
+  for (const letter of word) {
+    const kind = CLASSES.get(letter) ?? (letter === 'h' || letter === 'w' ? last : '')
+    if (kind !== last) key += kind
+    last = kind
+  }
+  return key
+}
