@@ -8,6 +8,7 @@ const concept = (kind: Concept['kind'], ...names: readonly string[]): Concept =>
   id: names[0] ?? '',
   names,
   kind,
+  about: [],
   isA: [],
   usedFor: [],
   leadsTo: [],
