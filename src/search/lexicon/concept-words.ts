@@ -14,8 +14,12 @@ export function* contentWords(text: string): Generator<string, undefined> {
   }
 }
 
+/** Some more than the shipped tables have: ours. */
+const MOST_WORDS = 40_000
+
 /** What a word has in common with its inflections: the stem of a noun, and the root it has if it is a predicate. */
 export const formsOf = remember((word: string): readonly string[] => {
   if (!isHangul(word)) return [/^[a-z]{3,}$/.test(word) ? stemOf(word) : word]
-  return [...new Set([stem(word), predicateRoot(word)])]
-})
+  const [noun, root] = [stem(word), predicateRoot(word)]
+  return noun === root ? [noun] : [noun, root]
+}, MOST_WORDS)

@@ -11,16 +11,14 @@ export interface DescribedConcept {
   readonly share: number
 }
 
-/** How often the concepts have a word, by their places. */
-type Postings = Map<number, number>
-
 /**
  * Concepts by the words of their names and descriptions, in any order and inflection. What people ask for without its
  * name they describe: explicit semantic analysis (Gabrilovich and Markovitch 2007) over concepts instead of articles.
  */
 export class DescriptionTable {
   readonly #concepts: readonly Concept[]
-  readonly #postings = new Map<string, Postings>()
+  /** The places of the concepts that have a word, rising, each followed by how often it does. */
+  readonly #postings = new Map<string, number[]>()
   /** Words of each concept. */
   readonly #lengths: number[] = []
   #words = 0
@@ -67,9 +65,12 @@ export class DescriptionTable {
     for (const [at, { names, about }] of this.#concepts.entries()) {
       let length = 0
       for (const text of [...names, ...about]) {
-        const forms = new Set(Array.from(contentWords(text), formsOf).flat())
-        length += forms.size
-        for (const form of forms) this.#count(form, at)
+        for (const word of contentWords(text)) {
+          for (const form of formsOf(word)) {
+            length++
+            this.#count(form, at)
+          }
+        }
       }
       this.#lengths.push(length)
       this.#words += length
@@ -79,8 +80,9 @@ export class DescriptionTable {
 
   #count(form: string, concept: number): void {
     const postings = this.#postings.get(form)
-    if (postings) postings.set(concept, (postings.get(concept) ?? 0) + 1)
-    else this.#postings.set(form, new Map([[concept, 1]]))
+    if (!postings) this.#postings.set(form, [concept, 1])
+    else if (postings.at(-2) === concept) postings[postings.length - 1] = (postings.at(-1) ?? 0) + 1
+    else postings.push(concept, 1)
   }
 
   /** How rare a word is among the concepts, and what BM25 makes of it in each that has one of its forms. */
@@ -89,10 +91,12 @@ export class DescriptionTable {
     const average = this.#words / Math.max(1, this.#concepts.length)
     let weight = Number.POSITIVE_INFINITY
     for (const form of formsOf(word)) {
-      const postings: Postings = this.#postings.get(form) ?? new Map()
-      const idf = Math.log(1 + (this.#concepts.length - postings.size + 0.5) / (postings.size + 0.5))
+      const postings = this.#postings.get(form) ?? []
+      const holders = postings.length / 2
+      const idf = Math.log(1 + (this.#concepts.length - holders + 0.5) / (holders + 0.5))
       weight = Math.min(weight, idf)
-      for (const [concept, count] of postings) {
+      for (let i = 0; i < postings.length; i += 2) {
+        const [concept = 0, count = 0] = [postings[i], postings[i + 1]]
         const length = 1 - DESCRIBED.b + (DESCRIBED.b * (this.#lengths[concept] ?? 0)) / average
         const score = (idf * count * (DESCRIBED.k + 1)) / (count + DESCRIBED.k * length)
         scores.set(concept, Math.max(score, scores.get(concept) ?? 0))
