@@ -87,6 +87,8 @@ export function sounding(word: string, lexicon: Lexicon): Interpretation[] {
     : ''
   if (letters) return [guess('sound', letters, SOUND_FACTOR, LETTERS_CONFIDENCE)]
   const known = lexicon.vocabulary.has(isHangul(word) ? stem(word) : (termsOf(word)[0]?.text ?? word))
+  // 앱이 is 앱 with a particle rather than an API.
+  if (known && isHangul(word) && stem(word).length === 1) return []
   const found = isHangul(word) ? ofHangul(word, known, lexicon) : lexicon.inHangul(word)
   const sure = known
     ? found.filter(

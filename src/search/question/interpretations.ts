@@ -2,7 +2,7 @@ import type { Concept } from '../../knowledge/files/concepts.js'
 import { remember } from '../../text/remember.js'
 import { forms, type KnownName, type Lexicon } from '../lexicon/lexicon.js'
 import type { SaidConcept } from '../lexicon/phrase-table.js'
-import { isHangul } from '../text/korean.js'
+import { isHangul, stem } from '../text/korean.js'
 import { phraseOf } from '../text/phrases.js'
 import { termsOf } from '../text/terms.js'
 import {
@@ -175,8 +175,9 @@ const textsOf = ({ terms }: Interpretation): ReadonlySet<string> => new Set(term
 function spellingsOf(span: readonly string[]): string[] {
   const before = span.slice(0, -1).join('')
   const last = span.at(-1) ?? ''
-  const spellings = isHangul(last) ? forms(last).map((form) => before + form) : []
-  return spellings.length > 0 ? spellings : [before + last]
+  if (!isHangul(last)) return [before + last]
+  // A noun of one syllable is none by itself, unless the tables have it: 앱이, 깃에.
+  return [...new Set([...forms(last), stem(last)])].map((form) => before + form)
 }
 
 const named = ({ terms, phrase }: KnownName): Interpretation => ({
