@@ -1,7 +1,7 @@
 import type { Noticeboard } from '../chat/chat.js'
 import { StoreError, type Subscription } from '../store/store.js'
 import { backOffSeconds } from '../time/back-off.js'
-import { type DeliveryDeps, deliver, isLate, type Outcome, type UnsavedEnd } from './delivery.js'
+import { type DeliveryDeps, type DeliveryOutcome, deliver, isLate, type UnsavedEnd } from './delivery.js'
 import { subscribeFromEnvironment } from './environment.js'
 import { PacedQueue } from './paced-queue.js'
 import { type Due, Timetable } from './timetable.js'
@@ -138,7 +138,7 @@ export class Daily {
   }
 
   /** Remembers what follows from a delivery for its channel, its chat and the next look. */
-  #note(subscription: Subscription, { day }: Due, outcome: Outcome, queue: PacedQueue): void {
+  #note(subscription: Subscription, { day }: Due, outcome: DeliveryOutcome, queue: PacedQueue): void {
     const state = this.#stateOf(subscription)
     if (outcome.kind === 'unsaved') this.#unsaved.set(outcome.delivery.id, outcome)
     if (outcome.kind === 'over' || outcome.kind === 'unsaved') forget(state, day)

@@ -7,7 +7,7 @@ import type { Library } from '../knowledge/library.js'
 import { type Delivery, type DeliveryEnd, type Store, StoreError, type Subscription } from '../store/store.js'
 import type { Clock } from '../time/clock.js'
 import { pause } from './pause.js'
-import { type Attempt, type Claimed, post, type Task, times } from './posting.js'
+import { type Attempt, type Claimed, type PostingTask, post, times } from './posting.js'
 import type { Due } from './timetable.js'
 
 /** What delivering a tip needs. */
@@ -31,7 +31,7 @@ export interface DeliveryDeps {
 export type TipOutcome = DeliveryEnd | 'retried'
 
 /** What became of a channel's tip. */
-export type Outcome =
+export type DeliveryOutcome =
   /** Nothing is left to do for that day. */
   | { readonly kind: 'over' }
   /** It has ended, but the store is away and does not know it. */
@@ -72,8 +72,8 @@ export async function deliver(
   board: Noticeboard,
   deps: DeliveryDeps,
   requesting: () => void,
-): Promise<Outcome> {
-  const task: Task = {
+): Promise<DeliveryOutcome> {
+  const task: PostingTask = {
     subscription,
     due,
     board,
@@ -97,7 +97,10 @@ export async function deliver(
 }
 
 /** Makes the channel's day ours. Throws `StoreError`. */
-async function claim({ subscription, due }: Task, deps: DeliveryDeps): Promise<Claimed | Outcome> {
+async function claim(
+  { subscription, due }: PostingTask,
+  deps: DeliveryDeps,
+): Promise<Claimed | DeliveryOutcome> {
   const { chat, channel, since } = subscription
   const { subscriptions, deliveries } = deps.store
   const now = await subscriptions.find(chat, channel)
@@ -121,10 +124,10 @@ async function claim({ subscription, due }: Task, deps: DeliveryDeps): Promise<C
 async function end(
   delivery: Delivery,
   { end: how, error }: Extract<Attempt, { kind: 'end' }>,
-  { subscription, board }: Task,
+  { subscription, board }: PostingTask,
   deps: DeliveryDeps,
   context: object,
-): Promise<Outcome> {
+): Promise<DeliveryOutcome> {
   const { counted, log, store } = deps
   counted(delivery.chat, how)
   if (how === 'sent') log.info(context, 'The tip is in the channel')
@@ -148,7 +151,7 @@ async function retryLater(
   { certain, error: err }: Extract<Attempt, { kind: 'again' }>,
   { counted, log, store }: DeliveryDeps,
   context: object,
-): Promise<Outcome> {
+): Promise<DeliveryOutcome> {
   counted(delivery.chat, 'retried')
   log.warn({ err, ...context }, 'Could not post the tip: trying again')
   await store.deliveries.release(delivery, certain).catch((error: unknown) => {

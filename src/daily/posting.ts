@@ -9,7 +9,7 @@ import type { Clock } from '../time/clock.js'
 import type { Due } from './timetable.js'
 
 /** A tip that a channel is to get. */
-export interface Task {
+export interface PostingTask {
   readonly subscription: Subscription
   readonly due: Due
   readonly board: Noticeboard
@@ -47,7 +47,7 @@ const clockSkewMilliseconds = 60_000
 /** Posts what was claimed, unless it is there already, is too late, or may be there and nobody can see it. */
 export async function post(
   { delivery, tip }: Claimed,
-  task: Task,
+  task: PostingTask,
   { clock, locale }: { readonly clock: Clock; readonly locale: Locale },
 ): Promise<Attempt> {
   const { board, due, late, isNew, begunAt } = task

@@ -7,11 +7,11 @@ import { renderReply } from '../chat/discord/render/render.js'
 import { escapeText, oneLine } from '../chat/discord/render/text.js'
 import { decodeButtonValue, type Origin } from '../chat/slack/render/button-value.js'
 import { renderMessages } from '../chat/slack/render/render.js'
-import type { DiscordPost, DrawnChat, Person, Post, PressedAnswer, PressRequest } from './wire.js'
+import type { DiscordPost, DrawnChat, Person, PostedMessage, PressedAnswer, PressRequest } from './wire.js'
 
 /** Asks the bot as both chats do, and gives what each of them would post. */
 export interface Conversation {
-  ask(question: string, person: Person): Promise<readonly Post[]>
+  ask(question: string, person: Person): Promise<readonly PostedMessage[]>
   press(press: PressRequest): Promise<PressedAnswer>
 }
 
@@ -52,7 +52,11 @@ export interface DrawOptions {
 }
 
 /** A reply as the messages of one chat. */
-export function draw(chat: DrawnChat, reply: Reply, { origin, mention }: DrawOptions = {}): readonly Post[] {
+export function draw(
+  chat: DrawnChat,
+  reply: Reply,
+  { origin, mention }: DrawOptions = {},
+): readonly PostedMessage[] {
   const isPrivate = reply.visibility === 'private'
   if (chat === 'discord') return [discordPost(reply, isPrivate, mention)]
   return renderMessages(reply, origin).map(({ blocks }) => ({ chat, isPrivate, blocks }))
@@ -111,7 +115,12 @@ async function obey(
 }
 
 /** A reply with a line of small print: in Slack's blocks, above or below Discord's content. */
-function withLine(chat: DrawnChat, reply: Reply, line: string, place: 'above' | 'below'): readonly Post[] {
+function withLine(
+  chat: DrawnChat,
+  reply: Reply,
+  line: string,
+  place: 'above' | 'below',
+): readonly PostedMessage[] {
   if (chat === 'slack') {
     return draw(chat, { ...reply, parts: [...reply.parts, { kind: 'small', line: [{ text: line }] }] })
   }

@@ -24,10 +24,10 @@ export interface DiscordPost extends Pick<Card, 'embeds' | 'components'> {
 }
 
 /** A message of either chat. */
-export type Post = SlackPost | DiscordPost
+export type PostedMessage = SlackPost | DiscordPost
 
 /** The chats that are drawn. */
-export type DrawnChat = Post['chat']
+export type DrawnChat = PostedMessage['chat']
 
 /** Who asks, where. */
 export interface Person {
@@ -57,7 +57,7 @@ export interface PressRequest {
 /** The answer to a question. */
 export interface AskedAnswer {
   /** The same reply in both chats. */
-  readonly posts: readonly Post[]
+  readonly posts: readonly PostedMessage[]
   /** Absent where nothing was searched. */
   readonly search?: SearchReport
 }
@@ -65,9 +65,9 @@ export interface AskedAnswer {
 /** What a press does to the chat it happened in. */
 export interface PressedAnswer {
   /** What stands in place of the message pressed; empty takes it away; absent leaves it. */
-  readonly instead?: readonly Post[]
+  readonly instead?: readonly PostedMessage[]
   /** New messages below. */
-  readonly added: readonly Post[]
+  readonly added: readonly PostedMessage[]
 }
 
 /** How an answer was found. */
@@ -121,7 +121,7 @@ export interface CommandForm {
 }
 
 /** Completions for a half-typed field. */
-export type Suggestions = readonly Suggestion[]
+export type Completions = readonly Suggestion[]
 
 /** What was understood of the notes. */
 export interface NotesReport {
@@ -167,7 +167,7 @@ export interface TipDay {
   /** Local time: `"2026-12-01 09:00"`. */
   readonly at: string
   readonly zone: string
-  readonly posts: readonly Post[]
+  readonly posts: readonly PostedMessage[]
 }
 
 /** Questions that found no answer; `unknown` where no database keeps questions. */

@@ -18,7 +18,7 @@ const busyPauseMilliseconds = 50
 const busyAttempts = 40
 
 /** A database that is opened and migrated when first asked, and again after that has failed. */
-export class Connection {
+export class StoreConnection {
   readonly #openDatabase: () => Promise<OpenDatabase>
   readonly #log: Logger
   readonly #clock: Pick<Clock, 'monotonic'>

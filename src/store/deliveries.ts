@@ -1,9 +1,9 @@
-import type { Connection } from './connection.js'
+import type { StoreConnection } from './connection.js'
 import type { DeliveryRow } from './schema.js'
 import type { Deliveries, Delivery, DeliveryEnd, NewDelivery } from './store.js'
 
 /** Deliveries in the database. */
-export function createDeliveries(connection: Connection): Deliveries {
+export function createDeliveries(connection: StoreConnection): Deliveries {
   return {
     claim: (delivery, leaseSeconds) => claim(connection, delivery, leaseSeconds),
     finish: (delivery, status) => finish(connection, delivery, status),
@@ -40,7 +40,7 @@ export function createDeliveries(connection: Connection): Deliveries {
 
 /** One statement, so that of all who try at once exactly one gets the row. */
 async function claim(
-  connection: Connection,
+  connection: StoreConnection,
   delivery: NewDelivery,
   leaseSeconds: number,
 ): Promise<Delivery | undefined> {
@@ -72,7 +72,7 @@ function isTaken(error: unknown): boolean {
 }
 
 /** Any process that saw it in the channel is right; the other ends are for the holder of the lease. */
-async function finish(connection: Connection, delivery: Delivery, status: DeliveryEnd): Promise<void> {
+async function finish(connection: StoreConnection, delivery: Delivery, status: DeliveryEnd): Promise<void> {
   await connection.ask((db) => {
     const update = db.updateTable('delivery').set({ status, tip: delivery.tip }).where('id', '=', delivery.id)
     return status === 'sent'
@@ -81,7 +81,7 @@ async function finish(connection: Connection, delivery: Delivery, status: Delive
   })
 }
 
-async function release(connection: Connection, delivery: Delivery, certain: boolean): Promise<void> {
+async function release(connection: StoreConnection, delivery: Delivery, certain: boolean): Promise<void> {
   await connection.ask((db) =>
     db
       .updateTable('delivery')

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino'
 import { type Clock, systemClock } from '../time/clock.js'
-import { Connection } from './connection.js'
+import { StoreConnection } from './connection.js'
 import type { StorePlace } from './database.js'
 import { createDeliveries } from './deliveries.js'
 import { createQuestions } from './questions.js'
@@ -29,7 +29,7 @@ export function createStore(
   log: Logger,
   clock: Pick<Clock, 'now' | 'monotonic'> = systemClock,
 ): Store {
-  const connection = new Connection(
+  const connection = new StoreConnection(
     async () => {
       const { openDatabase } = await import('./database.js')
       return openDatabase(place, log, clock)

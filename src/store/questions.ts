@@ -1,9 +1,9 @@
-import type { Connection } from './connection.js'
+import type { StoreConnection } from './connection.js'
 import type { QuestionRow } from './schema.js'
 import type { AskedQuestion, Questions } from './store.js'
 
 /** Questions in the database. */
-export function createQuestions(connection: Connection): Questions {
+export function createQuestions(connection: StoreConnection): Questions {
   return {
     async record(questions) {
       if (questions.length === 0) return

@@ -1,8 +1,8 @@
-import type { Connection } from './connection.js'
+import type { StoreConnection } from './connection.js'
 import type { Subscriptions } from './store.js'
 
 /** Subscriptions in the database. */
-export function createSubscriptions(connection: Connection): Subscriptions {
+export function createSubscriptions(connection: StoreConnection): Subscriptions {
   return {
     all: () =>
       connection.ask((db) =>

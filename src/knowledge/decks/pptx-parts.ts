@@ -11,7 +11,7 @@ export interface Parts {
 }
 
 /** The package is too large when it is opened: a zip bomb, or a deck of many thousand slides. */
-export class TooLargeError extends Error {
+export class PartTooLargeError extends Error {
   override readonly name = 'TooLargeError'
 }
 
@@ -21,7 +21,7 @@ const READ =
 
 /**
  * Opens a package. No part is inflated beyond what the directory declares, so that declared sizes bound the memory.
- * Throws for what is no zip file, and `TooLargeError`.
+ * Throws for what is no zip file, and `PartTooLargeError`.
  */
 export function openParts(bytes: Uint8Array): Parts {
   let declared = 0
@@ -29,7 +29,7 @@ export function openParts(bytes: Uint8Array): Parts {
     filter: ({ name, originalSize }) => {
       if (!READ.test(name)) return false
       declared += originalSize
-      if (originalSize > LARGEST_PART || declared > LARGEST_PARTS) throw new TooLargeError(name)
+      if (originalSize > LARGEST_PART || declared > LARGEST_PARTS) throw new PartTooLargeError(name)
       return true
     },
   })

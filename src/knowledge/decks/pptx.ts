@@ -3,7 +3,7 @@ import { type Deck, type DeckFault, type DeckPage, faultyDeck } from './deck.js'
 import { LONGEST_PAGE, LONGEST_TITLE, MOST_PAGES, TITLE_SHARE } from './limits.js'
 import { mend } from './mend.js'
 import type { HasTime } from './pdf.js'
-import { openParts, type Parts, TooLargeError } from './pptx-parts.js'
+import { openParts, type Parts, PartTooLargeError } from './pptx-parts.js'
 import { diagramsOf, paragraphsIn, shapesOf } from './pptx-shapes.js'
 import { foldOverlays, templateTexts } from './repetition.js'
 
@@ -12,7 +12,7 @@ export function readPptx(bytes: Uint8Array, hasTime: HasTime): Deck {
   try {
     return readSlides(openParts(bytes), hasTime)
   } catch (error) {
-    if (error instanceof TooLargeError) return faultyDeck('too large')
+    if (error instanceof PartTooLargeError) return faultyDeck('too large')
     return faultyDeck(isEncrypted(bytes) ? 'encrypted' : 'damaged')
   }
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { AskedAnswer, AskRequest, PressedAnswer, PressRequest, Suggestions } from '../wire.js'
+import type { AskedAnswer, AskRequest, Completions, PressedAnswer, PressRequest } from '../wire.js'
 
 /** The bot's answer in both chats. Rejects when the server is gone. */
 export function ask(request: AskRequest): Promise<AskedAnswer> {
@@ -12,9 +12,9 @@ export function press(request: PressRequest): Promise<PressedAnswer> {
 }
 
 /** Completions; none when the server is gone. */
-export async function suggest(field: string, typed: string): Promise<Suggestions> {
+export async function suggest(field: string, typed: string): Promise<Completions> {
   const parameters = new URLSearchParams({ field, typed })
-  return get<Suggestions>(`/api/suggest?${parameters}`).catch(() => [])
+  return get<Completions>(`/api/suggest?${parameters}`).catch(() => [])
 }
 
 /** Data from the server on its way. */

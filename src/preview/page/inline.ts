@@ -1,12 +1,12 @@
 /** A stretch of text inside a line, as both chats know it. */
-export type Inline =
+export type InlinePiece =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'code'; readonly text: string }
   | { readonly kind: 'break' }
   /** Somebody, a channel, a command, a time: shown in a pill. */
   | { readonly kind: 'mention'; readonly text: string }
-  | { readonly kind: 'link'; readonly url: string; readonly inlines: readonly Inline[] }
-  | { readonly kind: 'styled'; readonly style: TextStyle; readonly inlines: readonly Inline[] }
+  | { readonly kind: 'link'; readonly url: string; readonly inlines: readonly InlinePiece[] }
+  | { readonly kind: 'styled'; readonly style: TextStyle; readonly inlines: readonly InlinePiece[] }
 
 /** How text can be marked. */
 export type TextStyle = 'bold' | 'italic' | 'underline' | 'strike' | 'spoiler'
@@ -15,11 +15,11 @@ export type TextStyle = 'bold' | 'italic' | 'underline' | 'strike' | 'spoiler'
 export type InlineRule = (
   rest: string,
   before: string,
-) => { readonly inline: Inline; readonly length: number } | undefined
+) => { readonly inline: InlinePiece; readonly length: number } | undefined
 
 /** Cuts text by the first rule that fits at each place; what fits none is text. */
-export function readInlines(text: string, rules: readonly InlineRule[]): readonly Inline[] {
-  const inlines: Inline[] = []
+export function readInlines(text: string, rules: readonly InlineRule[]): readonly InlinePiece[] {
+  const inlines: InlinePiece[] = []
   let plain = ''
   const flush = () => {
     if (plain !== '') inlines.push({ kind: 'text', text: plain })
@@ -48,7 +48,10 @@ function firstOf(rules: readonly InlineRule[], rest: string, before: string): Re
 }
 
 /** A rule for a pattern that begins with `^`. */
-export function rule(pattern: RegExp, make: (groups: readonly string[]) => Inline | undefined): InlineRule {
+export function rule(
+  pattern: RegExp,
+  make: (groups: readonly string[]) => InlinePiece | undefined,
+): InlineRule {
   return (rest) => {
     const found = pattern.exec(rest)
     const inline = found ? make([...found].map((group) => group ?? '')) : undefined

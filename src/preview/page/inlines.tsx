@@ -1,8 +1,8 @@
 import type { JSX } from 'preact'
-import type { Inline, TextStyle } from './inline.js'
+import type { InlinePiece, TextStyle } from './inline.js'
 
 /** Stretches of text. Everything is text to the browser: no markup of notes or questions gets through. */
-export function Inlines({ inlines }: { readonly inlines: readonly Inline[] }): JSX.Element {
+export function Inlines({ inlines }: { readonly inlines: readonly InlinePiece[] }): JSX.Element {
   return (
     <>
       {inlines.map((inline, at) => (
@@ -12,7 +12,7 @@ export function Inlines({ inlines }: { readonly inlines: readonly Inline[] }): J
   )
 }
 
-function One({ inline }: { readonly inline: Inline }): JSX.Element {
+function One({ inline }: { readonly inline: InlinePiece }): JSX.Element {
   switch (inline.kind) {
     case 'text':
       return <>{inline.text}</>

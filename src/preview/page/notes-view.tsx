@@ -8,7 +8,7 @@ import { OutsideLink } from './inlines.js'
 import { Empty, WhenThere } from './states.js'
 import { useWords } from './words.js'
 
-type Finding = NotesReport['findings'][number]
+type ReportedFinding = NotesReport['findings'][number]
 
 /** What was understood of the notes: what to mend first, then each meetup with its talks. */
 export function NotesView({ changes }: ViewProps): JSX.Element {
@@ -55,8 +55,10 @@ function Report({ report }: { readonly report: NotesReport }): JSX.Element {
 }
 
 /** Findings by their file, in their order: a file with an error comes before those without. */
-function byFile(findings: readonly Finding[]): readonly (readonly [string, readonly Finding[]])[] {
-  const files = new Map<string, Finding[]>()
+function byFile(
+  findings: readonly ReportedFinding[],
+): readonly (readonly [string, readonly ReportedFinding[]])[] {
+  const files = new Map<string, ReportedFinding[]>()
   for (const finding of findings) {
     const known = files.get(finding.file)
     if (known) known.push(finding)
@@ -70,7 +72,7 @@ const fewFiles = 3
 
 interface FileFindingsProps {
   readonly file: string
-  readonly findings: readonly Finding[]
+  readonly findings: readonly ReportedFinding[]
   readonly isShort: boolean
 }
 
@@ -91,7 +93,7 @@ function FileFindings({ file, findings, isShort }: FileFindingsProps): JSX.Eleme
   )
 }
 
-function FindingItem({ finding }: { readonly finding: Finding }): JSX.Element {
+function FindingItem({ finding }: { readonly finding: ReportedFinding }): JSX.Element {
   const words = useWords()
   const { line, level, message, fix } = finding
   return (

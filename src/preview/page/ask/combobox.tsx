@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useEffect, useId, useState } from 'preact/hooks'
-import type { Suggestions } from '../../wire.js'
+import type { Completions } from '../../wire.js'
 import { suggest } from '../api.js'
 import { useWords } from '../words.js'
 
@@ -101,8 +101,8 @@ function step(at: number, by: 1 | -1, count: number): number {
   return ((at + 1 + by + count + 1) % (count + 1)) - 1
 }
 
-function useCompletions(field: ComboboxProps['field'], typed: string, isOpen: boolean): Suggestions {
-  const [completions, setCompletions] = useState<Suggestions>([])
+function useCompletions(field: ComboboxProps['field'], typed: string, isOpen: boolean): Completions {
+  const [completions, setCompletions] = useState<Completions>([])
   useEffect(() => {
     if (!isOpen || !field) return setCompletions([])
     let isCurrent = true

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import type { DiscordPost } from '../../wire.js'
 import { Inlines, OutsideLink } from '../inlines.js'
-import type { Press } from '../slack/slack-message.js'
+import type { OnPress } from '../slack/slack-message.js'
 import { useWords } from '../words.js'
 import { type Block, readMarkdown } from './markdown.js'
 
@@ -23,7 +23,7 @@ export function DiscordMessage({
   onPress,
 }: {
   readonly post: DiscordPost
-  readonly onPress: Press
+  readonly onPress: OnPress
 }): JSX.Element {
   const words = useWords()
   return (
@@ -137,7 +137,7 @@ function Pressable({
   onPress,
 }: {
   readonly component: Component
-  readonly onPress: Press
+  readonly onPress: OnPress
 }): JSX.Element {
   const words = useWords()
   if (component.type !== buttonType) return <p class="not-drawn">{words.notDrawn(String(component.type))}</p>

@@ -1,9 +1,9 @@
-import { type Inline, type InlineRule, readInlines, rule, type TextStyle } from '../inline.js'
+import { type InlinePiece, type InlineRule, readInlines, rule, type TextStyle } from '../inline.js'
 
 /** A line of Discord's Markdown, or several that belong together. */
 export type Block =
-  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly inlines: readonly Inline[] }
-  | { readonly kind: 'text' | 'small' | 'quote'; readonly inlines: readonly Inline[] }
+  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly inlines: readonly InlinePiece[] }
+  | { readonly kind: 'text' | 'small' | 'quote'; readonly inlines: readonly InlinePiece[] }
   | { readonly kind: 'code'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly ListItem[] }
 
@@ -13,7 +13,7 @@ export interface ListItem {
   readonly depth: number
   /** `"•"`, or the number with its dot. */
   readonly bullet: string
-  readonly inlines: readonly Inline[]
+  readonly inlines: readonly InlinePiece[]
 }
 
 /** Discord's Markdown as blocks (support.discord.com: "Markdown Text 101"), as an embed's description shows it. */
@@ -28,7 +28,7 @@ export function readMarkdown(text: string): readonly Block[] {
 }
 
 /** Inline Markdown alone. */
-export function readLine(text: string): readonly Inline[] {
+export function readLine(text: string): readonly InlinePiece[] {
   return readInlines(text, rules)
 }
 
@@ -96,6 +96,6 @@ function styled(pattern: RegExp, style: TextStyle): InlineRule {
   return rule(pattern, ([, inner = '']) => ({ kind: 'styled', style, inlines: readLine(inner) }))
 }
 
-function bareLink(url: string): Inline {
+function bareLink(url: string): InlinePiece {
   return { kind: 'link', url, inlines: [{ kind: 'text', text: url }] }
 }

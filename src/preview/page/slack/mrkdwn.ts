@@ -1,10 +1,10 @@
-import { type Inline, type InlineRule, readInlines, rule, type TextStyle } from '../inline.js'
+import { type InlinePiece, type InlineRule, readInlines, rule, type TextStyle } from '../inline.js'
 
 /**
  * Slack's mrkdwn as inlines (docs: "Formatting text for app surfaces"). Marks count between words only: `*굵게*는`
  * stays as typed.
  */
-export function readMrkdwn(text: string): readonly Inline[] {
+export function readMrkdwn(text: string): readonly InlinePiece[] {
   return readInlines(text, rules)
 }
 

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import type { SlackPost } from '../../wire.js'
-import type { Inline } from '../inline.js'
+import type { InlinePiece } from '../inline.js'
 import { Inlines, OutsideLink } from '../inlines.js'
 import { useWords } from '../words.js'
 import { readMrkdwn } from './mrkdwn.js'
@@ -11,7 +11,7 @@ type RichElement = Of<'rich_text'>['elements'][number]
 type RichPiece = Extract<RichElement, { type: 'rich_text_section' }>['elements'][number]
 
 /** What a press of a button does. `code` is what the button carries. */
-export type Press = (code: string) => void
+export type OnPress = (code: string) => void
 
 /** A message as Slack draws it: the blocks that the bot sends, and a note in place of any other. */
 export function SlackMessage({
@@ -19,7 +19,7 @@ export function SlackMessage({
   onPress,
 }: {
   readonly post: SlackPost
-  readonly onPress: Press
+  readonly onPress: OnPress
 }): JSX.Element {
   const words = useWords()
   return (
@@ -40,7 +40,7 @@ export function SlackMessage({
   )
 }
 
-function Block({ block, onPress }: { readonly block: SlackBlock; readonly onPress: Press }): JSX.Element {
+function Block({ block, onPress }: { readonly block: SlackBlock; readonly onPress: OnPress }): JSX.Element {
   switch (block.type) {
     case 'header':
       return <h4 class="header">{block.text.text}</h4>
@@ -98,7 +98,7 @@ function Section({
   onPress,
 }: {
   readonly block: Of<'section'>
-  readonly onPress: Press
+  readonly onPress: OnPress
 }): JSX.Element {
   const { text, fields, accessory } = block
   return (
@@ -127,7 +127,7 @@ interface TextObject {
 }
 
 function Text({ text }: { readonly text: TextObject }): JSX.Element {
-  const inlines: readonly Inline[] =
+  const inlines: readonly InlinePiece[] =
     text.type === 'mrkdwn' ? readMrkdwn(text.text) : [{ kind: 'text', text: text.text }]
   return <Inlines inlines={inlines} />
 }
@@ -144,7 +144,7 @@ function Button({
   onPress,
 }: {
   readonly button: ButtonElement
-  readonly onPress: Press
+  readonly onPress: OnPress
 }): JSX.Element {
   const { text, url, value = '', style = 'plain' } = button
   if (url) {
@@ -198,7 +198,7 @@ function Pieces({ pieces }: { readonly pieces: readonly RichPiece[] }): JSX.Elem
   return <Inlines inlines={pieces.flatMap(inlinesOf)} />
 }
 
-function inlinesOf(piece: RichPiece): readonly Inline[] {
+function inlinesOf(piece: RichPiece): readonly InlinePiece[] {
   const style = 'style' in piece && piece.style ? piece.style : {}
   switch (piece.type) {
     case 'text':
@@ -213,10 +213,10 @@ function inlinesOf(piece: RichPiece): readonly Inline[] {
   }
 }
 
-function lines(text: string): readonly Inline[] {
+function lines(text: string): readonly InlinePiece[] {
   return text
     .split('\n')
-    .flatMap((line, at): readonly Inline[] => [
+    .flatMap((line, at): readonly InlinePiece[] => [
       ...(at > 0 ? [{ kind: 'break' as const }] : []),
       { kind: 'text', text: line },
     ])
@@ -228,9 +228,9 @@ interface Style {
   readonly strike?: boolean
 }
 
-function styledBy(style: Style, inlines: readonly Inline[]): readonly Inline[] {
+function styledBy(style: Style, inlines: readonly InlinePiece[]): readonly InlinePiece[] {
   const marks = (['bold', 'italic', 'strike'] as const).filter((mark) => style[mark])
-  return marks.reduce<readonly Inline[]>(
+  return marks.reduce<readonly InlinePiece[]>(
     (inner, mark) => [{ kind: 'styled', style: mark, inlines: inner }],
     inlines,
   )

@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { escapeStart } from '../../../../src/chat/discord/render/text.js'
 import { readLine, readMarkdown } from '../../../../src/preview/page/discord/markdown.js'
-import type { Inline } from '../../../../src/preview/page/inline.js'
+import type { InlinePiece } from '../../../../src/preview/page/inline.js'
 
-const text = (words: string): Inline => ({ kind: 'text', text: words })
+const text = (words: string): InlinePiece => ({ kind: 'text', text: words })
 
 describe('Discord’s Markdown', () => {
   it('is read by lines: headings, lists in lists, small print', () => {

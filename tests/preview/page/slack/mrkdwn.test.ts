@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { escapeText } from '../../../../src/chat/slack/render/text.js'
-import type { Inline } from '../../../../src/preview/page/inline.js'
+import type { InlinePiece } from '../../../../src/preview/page/inline.js'
 import { readMrkdwn } from '../../../../src/preview/page/slack/mrkdwn.js'
 
-const text = (words: string): Inline => ({ kind: 'text', text: words })
+const text = (words: string): InlinePiece => ({ kind: 'text', text: words })
 
 describe('Slack’s mrkdwn', () => {
   it('marks between words', () => {
