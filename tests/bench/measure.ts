@@ -8,6 +8,7 @@ export interface Result {
   readonly questions: number
   readonly success1: number
   readonly success3: number
+  readonly recall10: number
   readonly mrr10: number
   /** Of the questions of the first list right at 1, those right at 1 here as well: typos survived. */
   readonly survived?: number
@@ -89,6 +90,7 @@ function quality(ranks: readonly number[]) {
   return {
     success1: within(1),
     success3: within(3),
+    recall10: within(10),
     mrr10: 100 * mean(ranks.map((rank) => (rank > 0 ? 1 / rank : 0))),
   }
 }

@@ -11,9 +11,14 @@ export interface TalkResult extends Result {
   readonly kind: 'clean' | 'misspelt'
 }
 
+/** A result on KorQuAD; `kind` is whether a word of each question has a wrong jamo. */
+export interface KorquadResult extends Result {
+  readonly kind: 'clean' | 'mistyped'
+}
+
 /** All that a run measured; a list is empty when its file was not given. */
 export interface Report {
-  readonly korquad: readonly Result[]
+  readonly korquad: readonly KorquadResult[]
   readonly talks: readonly TalkResult[]
   /** Titles of talks against their descriptions. */
   readonly titles: readonly Result[]
@@ -27,6 +32,7 @@ const HEADINGS = [
   'engine',
   'S@1',
   'S@3',
+  'R@10',
   'MRR@10',
   'survived %',
   'build ms',
@@ -45,6 +51,11 @@ const CONCEPT_HEADINGS = [
   'refused %',
 ]
 
+const KORQUAD_NAMES = [
+  ['clean', 'KorQuAD'],
+  ['mistyped', 'KorQuAD, one wrong jamo in a word'],
+] as const
+
 /** The report as tables. */
 export function printed({
   korquad,
@@ -56,7 +67,10 @@ export function printed({
   questions,
 }: Report): string {
   const blocks: string[] = []
-  if (korquad.length > 0) blocks.push('KorQuAD', table(HEADINGS, korquad.map(row)))
+  for (const [kind, name] of KORQUAD_NAMES) {
+    const rows = korquad.filter((result) => result.kind === kind)
+    if (rows.length > 0) blocks.push(name, table(HEADINGS, rows.map(row)))
+  }
   for (const { size, kind } of distinct(talks)) {
     const rows = talks.filter((result) => result.size === size && result.kind === kind)
     blocks.push(`${size} talks, ${kind} questions`, table(HEADINGS, rows.map(row)))
@@ -80,10 +94,11 @@ const distinct = (talks: readonly TalkResult[]): readonly TalkResult[] =>
   )
 
 function row(result: Result): string[] {
-  const { engine, success1, success3, mrr10, survived, buildMs, p50Ms, p99Ms, heapMb, questions } = result
+  const { engine, success1, success3, recall10, mrr10, survived, buildMs, p50Ms, p99Ms, heapMb, questions } =
+    result
   const typos = survived === undefined ? '-' : shown(survived)
   const costs = [buildMs, p50Ms, p99Ms, heapMb].map(shown)
-  return [engine, ...[success1, success3, mrr10].map(shown), typos, ...costs, String(questions)]
+  return [engine, ...[success1, success3, recall10, mrr10].map(shown), typos, ...costs, String(questions)]
 }
 
 function conceptRow(result: ConceptResult): string[] {

@@ -11,7 +11,8 @@ import { type Engine, flexSearch, fuse, lunrKorean, miniSearches, orama, ours } 
 import { readKorquad } from './korquad.js'
 import { frequentWords, measureLoanwords, readLoanwords } from './loanwords.js'
 import { measure, type Result } from './measure.js'
-import { printed, type Report, type TalkResult } from './report.js'
+import { mistypedQuestions } from './mistyped.js'
+import { type KorquadResult, printed, type Report, type TalkResult } from './report.js'
 import {
   archiveOf,
   questionsAbout,
@@ -51,6 +52,7 @@ const TALK_QUESTIONS = 1_000
 const TALK_QUESTIONS_FILE = 'dist/bench/talk-queries.json'
 const TALK_SEED = values.half === 'tune' ? 1 : 2
 const ARCHIVE_SEED = 1
+const MISTYPED_SEED = 3
 const KINDS = ['clean', 'misspelt'] as const
 // Above this, only the engines that can be compared at all.
 const LARGE = 20_000
@@ -61,16 +63,21 @@ function chosen(engine: Engine): boolean {
   return values.only === '' || values.only.split(',').includes(engine.name)
 }
 
-async function korquad(file: string): Promise<Result[]> {
+async function korquad(file: string): Promise<KorquadResult[]> {
   const { documents, questions } = await readKorquad(file, values.half === 'tune' ? 'tune' : 'report')
-  const trials = engines.map((engine) => ({ engine, documents, questions: [questions] }))
+  const lists = [questions, mistypedQuestions(questions, MISTYPED_SEED)]
+  const trials = engines.map((engine) => ({ engine, documents, questions: lists }))
   const few = [fuse].filter(chosen)
   const some = few.map((engine) => ({
     engine,
     documents,
-    questions: [questions.slice(0, QUESTIONS_FOR_FUSE)],
+    questions: lists.map((list) => list.slice(0, QUESTIONS_FOR_FUSE)),
   }))
-  return (await measure([...trials, ...some], passes)).flat()
+  const [clean = [], wrong = []] = await measure([...trials, ...some], passes)
+  return [
+    ...clean.map((result) => ({ kind: 'clean' as const, ...result })),
+    ...wrong.map((result) => ({ kind: 'mistyped' as const, ...result })),
+  ]
 }
 
 async function talks(file: string): Promise<TalkResult[]> {
