@@ -157,6 +157,12 @@ export const SHORTEST_BEGINNING = 3
  * factor puts 0.2 % fewer first, confidence 0.5 loses 0.2 MRR@10.
  */
 export const CORRECTED = { factor: 0.8, confidence: 0.8 } as const
+
+/**
+ * Known words that a word in Hangul may be with one missed key. KorQuAD, tuning half, one wrong jamo: none puts 89.7 % first, one
+ * 91.1, three 91.2; with words of three syllables alone it is 89.9. Answers to questions without a wrong jamo stay.
+ */
+export const MOST_MISTYPED = 3
 export const COMPLETED = { factor: 0.5, confidence: 0.7 } as const
 
 /** Letters of a word that is read by its stem as well; longer ones are no words: ours. */

@@ -37,6 +37,18 @@ describe('search', () => {
     expect([found.outcome, found.matches[0]?.session]).toEqual(['answered', session])
   })
 
+  it('answers words with one missed key, and takes no known word for another', async () => {
+    const notes = buildLibrary([buildSession('장관 회의'), buildSession('정관 개정'), buildSession('배포')])
+    const other = await createSearchIndex(notes)
+    const found = (question: string) => other.search(question).matches.map(({ session }) => session.title)
+    expect([found('쟁관'), found('정관'), found('베포는 언제'), found('객방')]).toEqual([
+      ['장관 회의'],
+      ['정관 개정'],
+      ['배포'],
+      [],
+    ])
+  })
+
   it.each(['점심 메뉴', 'wifi password', '', '  ', '?!', '🙇'])('has no answer to %j', (question) => {
     expect(index.search(question)).toEqual({ outcome: 'none', matches: [] })
   })

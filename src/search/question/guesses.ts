@@ -5,6 +5,7 @@ import { spelledLetters } from '../sound/korean-phones.js'
 import { heardTerm } from '../sound/misheard.js'
 import type { Sounding } from '../sound/sound-table.js'
 import { isHangul, stem } from '../text/korean.js'
+import { withoutMissedKey } from '../text/missed-keys.js'
 import { termsOf } from '../text/terms.js'
 import {
   CHOSEN_SOUNDS,
@@ -16,6 +17,7 @@ import {
   KNOWN_WORD_SIMILARITY,
   LETTERS_CONFIDENCE,
   MISHEARD,
+  MOST_MISTYPED,
   PERSON,
   SAME_SCRIPT_SIMILARITY,
   SHORT_WORD,
@@ -60,6 +62,26 @@ export function spelled(word: string, { vocabulary, spelling }: Lexicon): Interp
   return spelling
     .completions(word)
     .map((completion) => guess('completed', completion, COMPLETED.factor, COMPLETED.confidence))
+}
+
+/** What a word in Hangul that nobody knows was before a key was missed: known words, the most frequent first. */
+export function mistyped(word: string, { vocabulary }: Lexicon): Interpretation[] {
+  const frequency = (root: string) =>
+    root.length < SHORT_WORD ? 0 : vocabulary.frequency(root.length === SHORT_WORD ? `=${root}` : root)
+  if (stem(word).length < SHORT_WORD || frequency(stem(word)) > 0) return []
+  const roots = new Set(withoutMissedKey(word).map((other) => stem(other)))
+  return [...roots]
+    .filter((root) => frequency(root) > 0)
+    .sort((a, b) => frequency(b) - frequency(a))
+    .slice(0, MOST_MISTYPED)
+    .map((root) =>
+      guess(
+        'corrected',
+        root,
+        CORRECTED.factor,
+        root.length === SHORT_WORD ? Number(process.env.C2 ?? 0.4) : CORRECTED.confidence,
+      ),
+    )
 }
 
 function guess(

@@ -15,7 +15,7 @@ import {
   TOGETHER_WEIGHT,
 } from '../tuning.js'
 import { expansions } from './expansions.js'
-import { asPerson, isKnown, joined, misheard, sounding, spelled } from './guesses.js'
+import { asPerson, isKnown, joined, misheard, mistyped, sounding, spelled } from './guesses.js'
 import { type Interpretation, writtenTerms } from './interpretation.js'
 import { roleOf } from './word-role.js'
 
@@ -144,7 +144,8 @@ function understandAnew(span: readonly string[], lexicon: Lexicon): Understood {
   }
   if (span.length > 1) return { found: joined(spellings, span, lexicon), named: false }
   const corrected = spelled(first, lexicon)
-  const guessed = corrected.length > 0 ? corrected : sounding(first, lexicon)
+  const guessed =
+    corrected.length > 0 ? corrected : [...mistyped(first, lexicon), ...sounding(first, lexicon)]
   return { found: [...asPerson(first, lexicon), ...guessed], named: false }
 }
 
