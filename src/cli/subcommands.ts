@@ -48,9 +48,9 @@ async function ask(words: readonly string[], context: CliContext): Promise<numbe
   const { openNotes } = await import('./open-notes.js')
   const { createAsk, askEach } = await import('./ask.js')
   const { createLog } = await import('../operations/log.js')
-  const notes = await openNotes(values.knowledge ?? config.knowledge, config.reading)
-  const { json, explain } = values
   const log = createLog({ level: 'warn', pretty: false, secrets: config.secrets }, context.stderr)
+  const notes = await openNotes(values.knowledge ?? config.knowledge, config.reading, log)
+  const { json, explain } = values
   const { zone } = config.tips
   const ask = createAsk(notes, { json, explain, locale, fallback: config.locale, zone, now: Date.now, log })
   if (positionals.length === 1 && positionals[0] === '-') {

@@ -3,9 +3,9 @@ import type { Config } from '../config/config.js'
 import { rehearse } from '../daily/rehearsal.js'
 import { localDay } from '../daily/timetable.js'
 import { parseTipChannels } from '../daily/tip-channels.js'
+import { readOnce } from '../live-notes/read-once.js'
 import { createLog } from '../operations/log.js'
 import { openStore } from '../store/open-store.js'
-import { openNotes } from './open-notes.js'
 
 /** What to rehearse. */
 export interface RehearsalRequest {
@@ -22,7 +22,7 @@ export async function rehearseTips(
   { from = localDay(Date.now(), config.tips.zone), days, channel }: RehearsalRequest,
   { stderr }: Pick<CliContext, 'stderr'>,
 ): Promise<readonly string[]> {
-  const { library } = await openNotes(config.knowledge, config.reading)
+  const library = await readOnce({ folder: config.knowledge, ...config.reading })
   const log = createLog({ level: 'error', pretty: Boolean(stderr.isTTY), secrets: config.secrets }, stderr)
   const store = await openStore(config.store, log)
   try {
