@@ -17,7 +17,7 @@ import {
   KNOWN_WORD_SIMILARITY,
   LETTERS_CONFIDENCE,
   MISHEARD,
-  MOST_MISTYPED,
+  MISTYPED,
   PERSON,
   SAME_SCRIPT_SIMILARITY,
   SHORT_WORD,
@@ -73,16 +73,13 @@ export function mistyped(word: string, { vocabulary }: Lexicon): Interpretation[
   return [...roots]
     .filter((root) => frequency(root) > 0)
     .sort((a, b) => frequency(b) - frequency(a))
-    .slice(0, MOST_MISTYPED)
-    .map((root) =>
-      guess(
-        'corrected',
-        root,
-        CORRECTED.factor,
-        root.length === SHORT_WORD ? Number(process.env.C2 ?? 0.4) : CORRECTED.confidence,
-      ),
-    )
+    .slice(0, MISTYPED.most)
+    .map((root) => guess('corrected', root, CORRECTED.factor, mistypedConfidence(root)))
 }
+
+// 게시 is a word by itself, and no 개시.
+const mistypedConfidence = (root: string): number =>
+  root.length === SHORT_WORD ? MISTYPED.shortConfidence : CORRECTED.confidence
 
 function guess(
   source: InterpretationSource,
