@@ -13,6 +13,7 @@ import {
   CORRECTED,
   JOINED_CONFIDENCE,
   JOINED_SIMILARITY,
+  KNOWN_SHORT_SIMILARITY,
   KNOWN_WORD_FACTOR,
   KNOWN_WORD_SIMILARITY,
   LETTERS_CONFIDENCE,
@@ -119,10 +120,13 @@ export function sounding(word: string, lexicon: Lexicon): Interpretation[] {
   )
 }
 
-// A known word of two syllables is no loanword often enough.
+// A known word of two syllables is no loanword often enough, unless it sounds the same.
 function ofHangul(word: string, known: boolean, lexicon: Lexicon): Sounding[] {
   const candidates = forms(word).filter((form) => form.length > SHORT_WORD || !lexicon.vocabulary.has(form))
-  const latin = candidates.flatMap((form) => lexicon.inLatin(form))
+  const latin = forms(word).flatMap((form) => {
+    const least = candidates.includes(form) ? 0 : KNOWN_SHORT_SIMILARITY
+    return lexicon.inLatin(form).filter(({ similarity }) => similarity >= least)
+  })
   if (known || stem(word).length <= SHORT_WORD) return latin
   const hangul = candidates.flatMap((form) => lexicon.inHangul(form))
   return [...latin, ...hangul.filter(({ similarity }) => similarity >= SAME_SCRIPT_SIMILARITY)]

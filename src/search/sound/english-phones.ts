@@ -46,7 +46,8 @@ const RULES: Record<string, string> = {
       kk? => k`,
   l: `(?<=[ao])l(?=k) => - l
       ll? => l`,
-  m: 'mm? => m',
+  m: `mn$ => m
+      mm? => m`,
   n: `^ngi => njin
       ng(?![aeiouylr]) => N
       ng(?=[eiy]) => nj N Ng

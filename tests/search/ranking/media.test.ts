@@ -117,4 +117,13 @@ describe('words of decks and recordings', () => {
     expect(await outcomeOf('멜론과 딸기', '맛있다')).toBe('unsure')
     expect(await outcomeOf('맛', '멜론과 딸기')).toBe('none')
   })
+
+  it('are found in the other script where another talk has a loanword of two syllables, too', async () => {
+    const english = buildSession('Indexes', [], { passages: [page(4, '', 'a scan of one column')] })
+    const korean = buildSession('점심', [], { passages: [page(2, '', '취약점 스캔')] })
+    const { matches } = (await createSearchIndex(buildLibrary([korean, english, ...others]))).search(
+      '컬럼 스캔',
+    )
+    expect(matches[0]?.session.title).toBe('Indexes')
+  })
 })

@@ -21,6 +21,7 @@ describe('SoundTable', () => {
     ['그라파나', 'grafana'],
     ['젠킨스', 'jenkins'],
     ['파이프라인', 'pipeline'],
+    ['컬럼', 'column'],
     ['테라폼', 'terraform'],
     ['앤서블', 'ansible'],
     ['도커', 'docker'],
