@@ -1,9 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { pino } from 'pino'
 import { describe, expect, it } from 'vitest'
 import manifest from '../package.json' with { type: 'json' }
 import { commands } from '../src/answer/commands.js'
+import { createAsk } from '../src/cli/ask.js'
 import { environment } from '../src/config/environment.js'
+import { shippedNotes } from './shipped-notes.js'
 
 const root = join(import.meta.dirname, '..')
 const pages = [
@@ -56,6 +59,22 @@ describe('the documentation', () => {
     }
   })
 
+  it.each(['README.md', 'README.ko.md'])('shows an answer as the bot gives it: %s', async (page) => {
+    const [, question = '', answer] = /```text\n> (.*)\n([^`]*)\n```/u.exec(read(page)) ?? []
+    expect(await askedWith({ explain: false }, question)).toBe(answer)
+  })
+
+  it('explains answers as the bot does, line by line: docs/search.md', async () => {
+    const page = read('docs/search.md')
+    const questions = [...page.matchAll(/^question {2}(.*)$/gmu)].map(([, question = '']) => question)
+    expect(questions.length).toBeGreaterThan(1)
+    for (const question of questions) {
+      const shown = page.slice(page.indexOf(`question  ${question}\n`)).split('```')[0] ?? ''
+      const said = new Set((await askedWith({ explain: true }, question)).split('\n'))
+      expect(shown.split('\n').filter((line) => !said.has(line))).toEqual([])
+    }
+  })
+
   it.each(['slack', 'discord', 'daily-tip', 'operations', 'privacy'])(
     'says the same in Korean: the same variables, metrics, alerts and log lines in %s',
     (name) => {
@@ -65,3 +84,19 @@ describe('the documentation', () => {
     },
   )
 })
+
+/** What `npm run ask` prints for a question about the shipped notes. */
+async function askedWith({ explain }: { readonly explain: boolean }, question: string): Promise<string> {
+  const log = pino({ level: 'silent' })
+  const now = () => Date.parse('2026-12-01T00:00:00Z')
+  const manner = {
+    json: false,
+    explain,
+    locale: undefined,
+    fallback: 'ko',
+    zone: 'Asia/Seoul',
+    now,
+    log,
+  } as const
+  return createAsk(await shippedNotes(), manner)(question)
+}
