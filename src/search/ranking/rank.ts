@@ -10,7 +10,15 @@ import {
 } from '../tuning.js'
 import { type Candidate, candidates, type Inverted, type Narrowed } from './candidates.js'
 import { WRITTEN_FIELDS } from './document.js'
-import { type AskedWord, askedWords, coverage, heldBy, type Read } from './evidence.js'
+import {
+  type AskedWord,
+  askedWords,
+  coverage,
+  type Holds,
+  heldBy,
+  type Read,
+  termsAlone,
+} from './evidence.js'
 import type { PassageTerms } from './passage-terms.js'
 import { isMedia, type Stretch, stretchesOf } from './stretches.js'
 
@@ -47,8 +55,10 @@ export function rank(ranked: Ranked, plan: Plan, { limit, allowed }: Narrowed): 
     const session = ranked.sessions[candidate.documentNumber]
     if (!session) return []
     // What was searched is in the session as a whole or in none of its parts.
-    const asked = heldBy(words, (term) => candidate.holds(term) > 0 || !plan.terms.has(term))
-    return [{ candidate, session, asked, ...evidenceOf(session, candidate, asked, ranked.passageTerms) }]
+    const mayHold = (term: string) => (plan.terms.has(term) ? candidate.holds(term) : 1)
+    const asked = heldBy(words, (term) => mayHold(term) > 0)
+    const evidence = evidenceOf(session, { candidate, asked, mayHold }, ranked.passageTerms)
+    return [{ candidate, session, asked, ...evidence }]
   })
   const written = writtenScores(ranked, plan, hits)
   const ordered = hits
@@ -113,12 +123,15 @@ interface Evidence {
 
 const FACTS: Stretch = { kind: 'facts', strength: 1, passages: [] }
 
-function evidenceOf(
-  session: Session,
-  candidate: Candidate,
-  asked: readonly AskedWord[],
-  terms: PassageTerms,
-): Evidence {
+/** What is looked for in the parts of a session. */
+interface Sought {
+  readonly candidate: Candidate
+  readonly asked: readonly AskedWord[]
+  /** At most how well the session, and so each part of it, holds a term. */
+  readonly mayHold: Holds
+}
+
+function evidenceOf(session: Session, { candidate, asked, mayHold }: Sought, terms: PassageTerms): Evidence {
   const strength = KIND_STRENGTH[session.kind]
   const stretches = stretchesOf(session)
   const [only] = stretches
@@ -132,7 +145,10 @@ function evidenceOf(
   }
   const facts = factsOf(session, terms)
   let best = { evidence: strength * coverage(asked, facts), stretch: FACTS, read: facts }
+  const most = coverage(asked, termsAlone(mayHold))
   for (const stretch of stretches) {
+    // Most parts are no better than those before them even if they have all that the session has.
+    if (strength * stretch.strength * (isMedia(stretch) ? 1 : most) <= best.evidence) continue
     const parts = stretch.passages.map((passage) => terms.of(passage))
     const read: Read = {
       holds: (term) =>
