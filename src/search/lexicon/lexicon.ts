@@ -108,10 +108,10 @@ export class Lexicon {
   }
 
   /** Whether the glossary or the concepts have the word. */
-  isNamed(word: string): boolean {
+  readonly isNamed = remember((word: string): boolean => {
     const spellings = isHangul(word) ? forms(word) : [word]
     return this.glossary.namesFor(...spellings).length > 0 || this.concepts.find(...spellings) !== undefined
-  }
+  })
 
   /** Whether the notes have the word by itself, or the tables do; not as a piece of a longer word. */
   hasNoun(word: string): boolean {
