@@ -18,18 +18,24 @@ interface ConceptName {
  */
 export class ConceptNames {
   readonly #written: Waiting<ConceptName>
-  readonly #formed: Waiting<ConceptName>
+  readonly #formed = new Waiting<ConceptName>(({ concept, name }) => this.#put(formKey(name), concept))
   readonly #byKey = new Map<string, Concept>()
 
   constructor(concepts: readonly Concept[]) {
     this.#written = new Waiting(
       ({ concept, name }) => this.#put(glossaryKey(name), concept),
-      namesBy(initialOfWritten, concepts),
+      this.#namesOf(concepts),
     )
-    this.#formed = new Waiting(
-      ({ concept, name }) => this.#put(formKey(name), concept),
-      namesBy(initialOfFormed, concepts),
-    )
+  }
+
+  *#namesOf(concepts: readonly Concept[]): Generator<Begun<ConceptName>, void> {
+    for (const concept of concepts) {
+      for (const name of concept.names) {
+        const one = { concept, name }
+        this.#formed.add(initialOfFormed(name), one)
+        yield [initialOfWritten(name), one]
+      }
+    }
   }
 
   /** Makes all keys, in steps. */
@@ -55,13 +61,6 @@ export class ConceptNames {
   }
 }
 
-function* namesBy(
-  initialOf: (name: string) => string,
-  concepts: readonly Concept[],
-): Generator<Begun<ConceptName>, void> {
-  for (const concept of concepts) for (const name of concept.names) yield [initialOf(name), { concept, name }]
-}
-
 // One key for the forms of a name: `slow queries` and `slow query`, 줄이는 and 줄이기. Questions come without words that
 // glue (single point failure), so names of several words do, too; `on call` stays what it is.
 function formKey(name: string): string {
@@ -77,11 +76,25 @@ function plain(word: string): string {
 
 // The first letter of a key. Nearly all names begin with it, and need not be cut for that.
 function initialOfWritten(name: string): string {
-  return /^[A-Za-z0-9가-힣]/.test(name) ? name.charAt(0).toLowerCase() : glossaryKey(name).charAt(0)
+  return plainInitial(name) ?? glossaryKey(name).charAt(0)
 }
 
 function initialOfFormed(name: string): string {
-  const [first = ''] = /^(?:[A-Za-z0-9]+(?![\u00c0-\u024f])|[가-힣])/.exec(name) ?? []
-  const isContent = first !== '' && !ENGLISH_STOP_WORDS.has(first.toLowerCase())
-  return isContent ? first.charAt(0).toLowerCase() : formKey(name).charAt(0)
+  const initial = plainInitial(name)
+  if (initial === undefined) return formKey(name).charAt(0)
+  if (isHangul(initial)) return initial
+  const end = name.search(AFTER_WORD)
+  const isPlain = end < 0 || name.charCodeAt(end) < 0xc0 || name.charCodeAt(end) > 0x24f
+  const first = (end < 0 ? name : name.slice(0, end)).toLowerCase()
+  return isPlain && !ENGLISH_STOP_WORDS.has(first) ? initial : formKey(name).charAt(0)
+}
+
+const AFTER_WORD = /[^A-Za-z0-9]/
+
+/** The first character, small, where it is a letter or a digit of ASCII, or a syllable. */
+function plainInitial(name: string): string | undefined {
+  const code = name.charCodeAt(0)
+  if (code >= 0x41 && code <= 0x5a) return String.fromCharCode(code + 0x20)
+  const isPlain = (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39)
+  return isPlain || (code >= 0xac00 && code <= 0xd7a3) ? name.charAt(0) : undefined
 }
