@@ -229,7 +229,7 @@ export const LETTERS_CONFIDENCE = 0.9
  * Likeness from which a word that the notes have is also taken for another; that one of one script is another. 36 posts:
  * never taking a known one for another shows 2 right talks fewer, from 0.85 on 1 more; never one of one script leaves 1 more
  * without an answer. One of two syllables must sound the same: of 12 questions on decks in the other language 2 more are answered,
- * and no other of 1,100 changes.
+ * and no other of 400 changes.
  */
 export const KNOWN_WORD_SIMILARITY = 0.93
 export const KNOWN_SHORT_SIMILARITY = 0.97

@@ -93,6 +93,43 @@ describe('answer', () => {
     })
   })
 
+  it.each([
+    ['page', 'Only the slides of this talk are here.'],
+    ['moment', 'Only the recording of this talk is here.'],
+    ['page moment', 'Only the slides and the recording of this talk are here.'],
+  ])('says below the buttons that a talk has no more than %s', async (kinds, line) => {
+    const silent = buildSession('Silent files', [], {
+      id: 'harbour/silent',
+      meetup,
+      passages: kinds.split(' ').map((kind) => ({
+        path: [],
+        text: 'silent words',
+        source: kind === 'page' ? { kind, page: 3 } : { kind: 'moment', seconds: 61 },
+      })),
+    })
+    const { reply } = await ask('silent files', {}, [silent])
+    expect(reply.after).toContainEqual({ kind: 'small', line: [{ text: line }] })
+  })
+
+  it('leads with the summary where a slide only repeats the title', async () => {
+    const echoed = buildSession('Silent tracing', [], {
+      id: 'harbour/echoed',
+      meetup,
+      summary: ['Spans were followed for a whole night.'],
+      passages: [
+        { path: ['Silent tracing, part 2'], text: 'hello all', source: { kind: 'page', page: 2 } },
+        { path: [], text: 'sampling of silent spans', source: { kind: 'page', page: 3 } },
+      ],
+    })
+    const leadOf = async (question: string) => {
+      const { reply } = await ask(question, {}, [echoed])
+      const lead = reply.parts.find(({ kind }) => kind === 'lead')
+      return lead && 'line' in lead ? lead.line.map(({ text }) => text).join('') : ''
+    }
+    expect(await leadOf('silent tracing')).toBe('Spans were followed for a whole night.')
+    expect(await leadOf('sampling')).toContain('sampling of silent spans')
+  })
+
   it('says below the buttons that a talk has slides only', async () => {
     const silent = buildSession('Silent slides', [], {
       id: 'harbour/silent',

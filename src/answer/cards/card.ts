@@ -87,7 +87,8 @@ function picturesOf({ pictures }: Session, links: readonly LinkButton[]): readon
 
 function gapOf(session: Session, words: Wording): readonly string[] {
   if (ownNotes(session).length > 0 || session.kind !== 'talk') return []
-  const hasSlides =
-    session.slides.length > 0 || session.passages.some(({ source }) => source?.kind === 'page')
+  const isThere = (kind: 'page' | 'moment') => session.passages.some(({ source }) => source?.kind === kind)
+  const hasSlides = session.slides.length > 0 || isThere('page')
+  if (isThere('moment')) return [hasSlides ? words.slidesAndRecordingOnly : words.recordingOnly]
   return [hasSlides ? words.slidesOnly : words.noNotes]
 }

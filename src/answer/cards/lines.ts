@@ -67,7 +67,8 @@ function quotesOf({ session, passages }: Match, words: Wording): readonly Quote[
       runs: [{ text, marked: false }],
     }))
   }
-  const answer = summary.find((text) => covers(text, best))
+  const answer =
+    summary.find((text) => covers(text, best)) ?? (isEcho(best, session) ? summary[0] : undefined)
   return [
     ...(answer === undefined ? [] : [{ place: [], runs: marked(answer, best) }]),
     ...quoted.map((each) => quote(each, words)),
@@ -81,9 +82,16 @@ function covers(text: string, { runs }: MatchedPassage): boolean {
   return asked.length > 0 && asked.every((word) => lower.includes(word))
 }
 
+/** Whether a page or a moment says no more of what was asked than the title does: then the author's summary says more. */
+function isEcho({ passage, path, runs }: MatchedPassage, { title }: Session): boolean {
+  const asked = markedWords([...path.flat(), ...runs])
+  return passage.source !== undefined && asked.every((word) => title.toLowerCase().includes(word))
+}
+
 /** A line with the words that match in a passage marked. */
 function marked(text: string, { runs }: MatchedPassage): readonly Run[] {
   const asked = markedWords(runs)
+  if (asked.length === 0) return [{ text, marked: false }]
   const pattern = new RegExp(`(${asked.map(escapePattern).join('|')})`, 'giu')
   const parts = text.split(pattern).filter((part) => part !== '')
   return parts.map((part) => ({ text: part, marked: asked.includes(part.toLowerCase()) }))

@@ -16,6 +16,8 @@ export const en: Wording = {
   kinds: { afterword: "The author's afterword", note: 'Notes on the event' },
   noNotes: 'There are no notes on this talk yet.',
   slidesOnly: 'Only the slides of this talk are here.',
+  recordingOnly: 'Only the recording of this talk is here.',
+  slidesAndRecordingOnly: 'Only the slides and the recording of this talk are here.',
   noSlides: 'No slides were published.',
   share: 'Share',
   helpful: 'Helpful',

@@ -19,6 +19,8 @@ export const ko = {
   kinds: { afterword: '작성자 후기', note: '행사 노트' },
   noNotes: '아직 요약 노트가 없는 발표예요.',
   slidesOnly: '발표 자료만 있는 발표예요.',
+  recordingOnly: '영상만 있는 발표예요.',
+  slidesAndRecordingOnly: '발표 자료와 영상만 있는 발표예요.',
   noSlides: '공개된 발표 자료가 없어요.',
   share: '채널에 공유',
   helpful: '도움됐어요',
