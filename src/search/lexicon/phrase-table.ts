@@ -70,10 +70,15 @@ export class PhraseTable {
   }
 }
 
-// Hundreds begin with a frequent word, and nearly all lack another one: a loop, since it runs for each of them.
+// Hundreds begin with a frequent word, and nearly all lack another one: loops, since this runs for each of them.
 function mayBeSaid({ words }: Phrase, said: ReadonlySet<string>): boolean {
-  for (let at = 1; at < words.length; at++) if (!words[at]?.some((form) => said.has(form))) return false
+  for (let at = 1; at < words.length; at++) if (!isSaid(words[at] ?? [], said)) return false
   return true
+}
+
+function isSaid(forms: readonly string[], said: ReadonlySet<string>): boolean {
+  for (const form of forms) if (said.has(form)) return true
+  return false
 }
 
 /** The names of several words by their first letters. */

@@ -86,7 +86,8 @@ function messageOf(pieces: readonly Piece[]): Message {
 }
 
 /** Pieces in as many messages as blocks and characters ask for. */
-function packed(pieces: readonly Piece[], blocks: number): readonly Piece[][] {
+function packed(pieces: readonly Piece[], blocks: number): readonly (readonly Piece[])[] {
+  if (isOneMessage(pieces, blocks)) return [pieces]
   const messages: Piece[][] = []
   let size = Number.POSITIVE_INFINITY
   for (const piece of pieces) {
@@ -103,6 +104,16 @@ function packed(pieces: readonly Piece[], blocks: number): readonly Piece[][] {
   }
   return messages
 }
+
+/** Whether pieces surely fit into one message: nearly all replies do, and are not measured piece by piece. */
+function isOneMessage(pieces: readonly Piece[], blocks: number): boolean {
+  if (pieces.length === 0 || pieces.length > blocks) return false
+  const words = pieces.reduce((length, { text }) => length + longestEscape * text.length + 2, 0)
+  return JSON.stringify(pieces.map(({ block }) => block)).length + words <= budgets.blocks
+}
+
+/** Of one character: `&amp;`. */
+const longestEscape = 5
 
 /** Links before buttons: in one row where a phone has room for them all, else each kind in its own. */
 function choicesOf({ links, buttons }: Reply, origin: Origin | undefined): readonly Piece[] {
