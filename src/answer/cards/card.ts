@@ -10,7 +10,7 @@ import type { Locale } from '../wording/locale.js'
 import { wordingIn } from '../wording/wording.js'
 import { dateBeside, meetupLine } from './date.js'
 import { spanOf } from './excerpt.js'
-import { linesOf, ownNotes } from './lines.js'
+import { linesOf, moreLines, ownNotes } from './lines.js'
 import { linksOf, mostLinks } from './links.js'
 
 /** A session as a card: the answer first, then what it comes from. */
@@ -27,7 +27,10 @@ export interface Card {
 export function sessionCard(match: Match, locale: Locale): Card {
   const { session } = match
   const words = wordingIn(locale)
-  const [lead, ...lines] = linesOf(match, words)
+  const said = linesOf(match, words)
+  const [lead, lines] = answersByTitle(match)
+    ? [undefined, said.slice(0, moreLines)]
+    : [said[0], said.slice(1)]
   const links = linksOf(match, locale)
   const address = session.meetup.source || session.slides[0]?.url
   return {
@@ -43,6 +46,11 @@ export function sessionCard(match: Match, locale: Locale): Card {
     gap: gapOf(session, words).map(smallPart),
     caution: session.meetup.disclaimer && ownNotes(session).length > 0 ? [smallPart(words.disclaimer)] : [],
   }
+}
+
+/** Whether the title alone has what was asked: then it is the answer, and no line of the notes stands before it. */
+function answersByTitle({ title, passages }: Match): boolean {
+  return passages.length === 0 && title.some(({ marked }) => marked)
 }
 
 /** Who spoke, where and when: `"김진웅 · KOREA DevOps Meetup '19"`. A meetup that has the session's own title goes without. */

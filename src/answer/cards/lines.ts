@@ -7,7 +7,7 @@ import type { Wording } from '../wording/ko.js'
 import { bestLine, excerpt } from './excerpt.js'
 
 /** Lines shown below the answer. */
-const moreLines = 2
+export const moreLines = 2
 
 /** Our own budgets for quoted lines, in UTF-16 units: on a phone of 390 pixels the answer has seven rows, each other four. */
 const longestAnswer = 200

@@ -43,13 +43,13 @@ describe('a console chat', () => {
   it('answers each piped line, an empty line between answers, and ends with the input', async () => {
     expect(await talk(['/devops session kubernetes', '', 'slides kubernetes'])).toBe(
       [
-        'Drain one node at a time',
         'Kubernetes upgrades',
         "DevOps meetup '19",
+        '• Drain one node at a time',
         '',
-        'Drain one node at a time',
         'Kubernetes upgrades',
         "DevOps meetup '19",
+        '• Drain one node at a time',
         '',
       ].join('\n'),
     )
