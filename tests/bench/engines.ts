@@ -30,6 +30,7 @@ export function ours(notes: Pick<Library, 'glossary' | 'concepts'>): Engine {
       const library = libraryOf(documents, notes)
       const places = new Map(library.sessions.map((session, place) => [session.id, place]))
       const index = await createSearchIndex(library)
+      await index.prepare()
       return (question) =>
         index.search(question, {}, LIMIT).matches.map(({ session }) => places.get(session.id) ?? -1)
     },
