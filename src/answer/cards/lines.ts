@@ -67,10 +67,10 @@ function quotesOf({ session, passages }: Match, words: Wording): readonly Quote[
       runs: [{ text, marked: false }],
     }))
   }
-  const answer =
-    summary.find((text) => covers(text, best)) ?? (isEcho(best, session) ? summary[0] : undefined)
+  const answering = summary.filter((text) => covers(text, best)).slice(0, 1)
+  const author = isEcho(best, session) ? summary : answering
   return [
-    ...(answer === undefined ? [] : [{ place: [], runs: marked(answer, best) }]),
+    ...author.map((text) => ({ place: [], runs: marked(text, best) })),
     ...quoted.map((each) => quote(each, words)),
   ]
 }
