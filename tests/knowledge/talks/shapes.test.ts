@@ -4,6 +4,20 @@ import { talksIn } from './talks-in.js'
 
 const shapes: readonly (readonly [shape: string, text: string, talks: readonly string[]])[] = [
   [
+    'a programme of two times, of which one names nobody',
+    '# 행사 2020\n\n## 세션\n\n- 14:00 배포는 작게 - 홍길동\n- 15:00 로그는 적게\n',
+    ['배포는 작게 | 홍길동 | ', '로그는 적게 |  | '],
+  ],
+  [
+    'a table of dates beside titles that link their slides',
+    '# 모임\n\n| 날짜 | 무엇을 |\n|---|---|\n| 2020-01-02 | [배포를 작게 나누어 보기](https://speakerdeck.com/a/1) |\n| 2020-02-03 | [로그를 적게 남겨 보기](https://speakerdeck.com/a/2) |\n| 2020-03-04 | [알림을 셋만 두어 보기](https://speakerdeck.com/a/3) |\n',
+    [
+      '배포를 작게 나누어 보기 |  | https://speakerdeck.com/a/1',
+      '로그를 적게 남겨 보기 |  | https://speakerdeck.com/a/2',
+      '알림을 셋만 두어 보기 |  | https://speakerdeck.com/a/3',
+    ],
+  ],
+  [
     'talks below a heading for the speakers, by their titles',
     '# 행사 2020\n\n## 발표자 소개\n\n### 배포는 작게 - 홍길동\n\n- a\n\n### 로그는 적게 - 이몽룡\n\n- b\n',
     ['배포는 작게 | 홍길동 | ', '로그는 적게 | 이몽룡 | '],
