@@ -159,7 +159,8 @@ function readParts(list: PartList, repairs: Repairs): Talk[] {
 }
 
 function isBrief({ line }: Part): boolean {
-  return line.kind === 'row' || ((line.kind === 'item' || line.kind === 'text') && line.children.length === 0)
+  const isBare = line.children.length === 0 && line.attributes.length === 0
+  return line.kind === 'row' || ((line.kind === 'item' || line.kind === 'text') && isBare)
 }
 
 /** Talks that only a list of slides names. */

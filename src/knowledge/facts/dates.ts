@@ -1,6 +1,6 @@
 /** The date that a text names, as `"2019"`, `"2019-07"` or `"2019-07-06"`; empty when it names none. */
 export function findDate(text: string): string {
-  const named = findNamedMonth(text)
+  const named = findNamedMonth(text) ?? findDayFirst(text)
   if (named) return named
   const full =
     /(?<!\d)((?:19|20)\d\d)\s*[-./년]\s*(\d{1,2})(?:\s*[-./월]\s*(\d{1,2})(?!\d))?/.exec(text) ??
@@ -17,6 +17,14 @@ export function findDate(text: string): string {
   const year = /(?<!\d)((?:19|20)\d\d)(?!\d)/.exec(text)?.[1]
   const short = /['’‘`](\d\d)(?!\d)/.exec(text)?.[1]
   return year ?? (short ? `20${short}` : '')
+}
+
+/** `22.05.2025`, as it is written in much of Europe. */
+function findDayFirst(text: string): string | undefined {
+  const [, day = '', month = '', year = ''] =
+    /(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?((?:19|20)\d\d)(?!\d)/.exec(text) ?? []
+  if (!isPart(month, 12) || !isPart(day, 31)) return undefined
+  return [year, month, day].map((part) => part.padStart(2, '0')).join('-')
 }
 
 /** The date in a file's stem: `"2019-07-06-meetup"`, `"20190706"`, `"meetup-19"`. */

@@ -1,6 +1,6 @@
 import { remember } from '../../text/remember.js'
 import { mayBeName } from './names.js'
-import { onlyPeople } from './people.js'
+import { onlyPeople, startsWithName } from './people.js'
 import { LABEL_WORDS, type Label } from './words.js'
 
 export type { Label } from './words.js'
@@ -34,12 +34,11 @@ function readLabelOf(text: string): Labelled | undefined {
   const colon = /^\P{L}{0,8}([\p{L}; ]{1,24}?)\s*(?:[([（][^()[\]（）]{0,20}[)\]）])?\s*[:：]\s*(.*)$/su.exec(
     text,
   )
-  const label = labelNamed(colon?.[1] ?? '') ?? speakerNamed(colon?.[1] ?? '')
-  if (label)
-    return {
-      label: namesPeople(colon?.[1] ?? '', colon?.[2] ?? '') ? 'speaker' : label,
-      value: colon?.[2] ?? '',
-    }
+  const word = colon?.[1] ?? ''
+  const value = colon?.[2] ?? ''
+  const label = labelNamed(word) ?? speakerNamed(word)
+  if (label && !(isWeak(word) && !arePeople(value)))
+    return { label: namesPeople(word, value) ? 'speaker' : label, value }
   const dash = /^\P{L}{0,8}([\p{L} ]{1,24}?)\s*(?:\s[-–—=]|[|→⇒>]|\s-)\s*(.+)$/su.exec(text)
   const sure = labelNamed(dash?.[1] ?? '')
   if (sure && SURE.has(sure)) return { label: sure, value: dash?.[2] ?? '' }
@@ -48,7 +47,7 @@ function readLabelOf(text: string): Labelled | undefined {
     /^\P{L}{0,4}(?:Presented|Talk) [Bb]y\s+(.+)$/u.exec(text)?.[1]
   if (by && by.length <= 80) return { label: 'speaker', value: by }
   const from = /^\P{L}{0,4}from\s+(.{2,80})$/iu.exec(text)?.[1]
-  return from && onlyPeople(from) ? { label: 'speaker', value: from } : undefined
+  return from && startsWithName(from) && onlyPeople(from) ? { label: 'speaker', value: from } : undefined
 }
 
 /** `오늘의 발표자: 홍길동`. */
@@ -59,11 +58,27 @@ function speakerNamed(words: string): Label | undefined {
     : undefined
 }
 
+/** `Host: Jane Doe` names who spoke, `Host: Acme` where. */
+function isWeak(word: string): boolean {
+  return /^(?:hosts?|hosted ?by|with|who|by|guests?|진행|진행자)$/i.test(word.trim())
+}
+
+function arePeople(value: string): boolean {
+  return onlyPeople(value) !== undefined || mayBeName(value)
+}
+
 /** `발표: 홍길동` names who gave the talk, `발표: 배포 이야기` the talk. */
 function namesPeople(word: string, value: string): boolean {
-  return (
-    /^(?:발표|강연|진행|talk)$/i.test(word.trim()) && (onlyPeople(value) !== undefined || mayBeName(value))
-  )
+  return /^(?:발표|강연|진행|talk)$/i.test(word.trim()) && arePeople(value)
+}
+
+/** The facts that share a line in any order: `Speaker: Jane Doe, Topic: Small deploys`; none when a part has no label. */
+export function labelsIn(text: string): readonly Labelled[] {
+  if (text.length > 300 || !/[:：].+[:：]/.test(text)) return []
+  const parts = text.split(/\s*[,/|·;]\s+(?=[\p{L} ]{1,24}\s*[:：])/u)
+  const facts = parts.map((part) => labelOf(part))
+  const found = facts.filter((fact) => fact !== undefined && fact.value !== '')
+  return parts.length > 1 && found.length === parts.length ? found.filter((fact) => fact !== undefined) : []
 }
 
 /** The label that a word such as `발표자` or `Slides` is; a heading, a column or an attribute may be one. */
@@ -92,11 +107,18 @@ function readLinkWord(text: string): 'slides' | 'video' | 'link' | undefined {
   const both = /^(\S+) (?:and|및|와|과) (\S+)$/i.exec(words)
   if (both?.slice(1).every((word) => linkWord(word) !== undefined))
     return both.slice(1).map(linkWord).includes('slides') ? 'slides' : 'link'
+  const about =
+    /^(\S+) (?:to|of|from|for|zum|zur|von) (?:(?:the|my|der|die) )?(?:paper|talk|session|slides?|video|event|meetup|presentation|vortrag)$/i.exec(
+      words,
+    )?.[1]
+  if (about) return linkWord(about)
+  if (/^(?:another|full|the|official|live|my|session|talk)\s\S+$/i.test(words))
+    return linkWord(words.split(' ')[1] ?? '')
   return ANYTHING.test(text.replace(/[^\p{L}]/gu, '')) ? 'link' : undefined
 }
 
 const ANYTHING =
-  /^(?:.{0,12}링크|여기|바로가기|다운로드|상세보기|자세히보기|자세히|더보기|홈페이지|meetu+p링크|(?:youtube)?playlist|podcast|news|notes?|examples?|hand-?outs?|papers?|demo|screencast|transcript|code|source|repo|repository|github|photos?|rsvp|event|link|here|url|download|view|more|readmore|details?|website)?$/i
+  /^(?:.{0,12}링크|여기|바로가기|다운로드|상세보기|자세히보기|자세히|더보기|홈페이지|meetu+p링크|(?:youtube)?playlist|discussions?|summary|podcast|news|notes?|examples?|hand-?outs?|papers?|demo|screencast|transcript|code|source|repo|repository|github|photos?|rsvp|event|link|here|url|download|view|more|readmore|details?|website)?$/i
 
 /** Whether a text only names what is behind it, perhaps with whose it is: `Acme - Slides`. */
 export function isMaterial(text: string): boolean {

@@ -21,14 +21,21 @@ const OF_ROLE =
   /(?<![가-힣])([가-힣]{3})\s?(?:개발자|엔지니어|교수|박사|대표|이사|팀장|리드|매니저|연구원|작가|강사|CTO|PM)(?:님)?(?:이|가|께서)\s[^.]{0,100}?(?:발표|소개|설명|공유|강연|진행|말씀|키노트)/u
 const ACTIVITY =
   '(?:talked|talks|spoke|speaks|gave|gives|presented|presents|shared|shares|showed|shows|introduced|introduces|explained|explains|discussed|discusses|walked|demonstrated|demoed|described|covered|told|was|is|did|took|delivered|opened|kicked)'
+const NAME = "(?:\\p{Lu}[\\p{L}.'’-]*\\s){1,3}\\p{Lu}[\\p{L}'’-]+"
 const SUBJECT = new RegExp(
-  `^["“]?((?:\\p{Lu}[\\p{L}.'’-]*\\s){1,3}\\p{Lu}[\\p{L}'’-]+)(?:,[^,.]{2,60},|\\s\\([^()]{2,60}\\)|\\s(?:of|from|at)\\s[^,.]{2,40}?|\\swho\\s[^,.]{2,60}?)?\\s(?:also\\s|then\\s)?${ACTIVITY}\\b`,
+  `^["“]?(${NAME}(?:\\s(?:and|&)\\s${NAME})?)(?:,[^,.]{2,60},|\\s\\([^()]{2,60}\\)|\\s(?:of|from|at)\\s[^,.]{2,40}?|\\swho\\s[^,.]{2,60}?)?\\s(?:also\\s|then\\s)?${ACTIVITY}\\b`,
   'u',
 )
 const FOUND =
   /\b(?:found|heard|saw|watched)\s((?:\p{Lu}[\p{L}.'’-]*\s){1,2}\p{Lu}[\p{L}'’-]+)\s(?:from|of|at)\s\p{Lu}/u
-const TALK_BY =
-  /\b(?:talk|session|keynote|presentation)\s(?:was\s)?(?:given\s)?(?:by|from)\s((?:\p{Lu}[\p{L}.'’-]*\s){1,2}\p{Lu}[\p{L}'’-]+)/u
+/** `@jane gave us an introduction to …`. */
+const ACCOUNT = new RegExp(
+  `(?:^|[,.]\\s)@([\\w-]{2,39})(?:,[^,.]{2,60},|\\s\\([^()]{2,60}\\))?\\s(?:also\\s|then\\s|has\\s)?${ACTIVITY}\\b`,
+)
+const TALK_BY = new RegExp(
+  `\\b(?:talk|session|keynote|presentation)\\s(?:was\\s)?(?:(?:given|delivered|presented|held)\\s)?(?:by|from)\\s(${NAME}(?:\\s(?:and|&)\\s${NAME})?)`,
+  'u',
+)
 
 /** The person who, as a sentence says, gave the talk: `홍길동님의 발표입니다`, `Jane Doe talked about …`; empty when it says nothing of it. */
 export function speakerMentioned(text: string): string {
@@ -41,8 +48,8 @@ export function speakerMentioned(text: string): string {
   if (korean) return korean
   const latin = [SUBJECT, FOUND, TALK_BY]
     .map((pattern) => pattern.exec(sentence)?.[1])
-    .find((name) => name && isLatinName(name))
-  return latin ?? ''
+    .find((name) => name?.split(/\s(?:and|&)\s/).every(isLatinName))
+  return latin ?? ACCOUNT.exec(sentence)?.[1] ?? ''
 }
 
 /** The title of a talk that a sentence quotes or sets bold: `발표의 주제는 "…"`, `'…' 라는 주제로`; empty when it does neither. */

@@ -23,7 +23,7 @@ export function isKoreanName(text: string): boolean {
   const name = withoutHonorific(text).replace(/^([가-힣])\s(?=[가-힣]{2}$)/, '$1')
   return (
     KOREAN_NAME.test(name) &&
-    !/[팀를을는의에와과]$/.test(name) &&
+    !/[팀를을는의에와과어며게]$/.test(name) &&
     !NOT_IN_NAMES.test(name.slice(1)) &&
     !NOT_NAMES_KO.has(name)
   )

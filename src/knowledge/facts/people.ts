@@ -61,6 +61,18 @@ export function readPeople(text: string): People {
   }
 }
 
+/** Whether a text behind a bar may say where somebody works: a few words that are no phrase, and so no title. */
+function couldBeWorkplace(text: string): boolean {
+  const words = text.split(/\s+/)
+  return (
+    words.length <= 4 &&
+    !words.some(
+      (word) =>
+        hasParticle(word) || /^(?:a|an|the|in|that|to|for|with|you|your|how|why|what|is|not)$/.test(word),
+    )
+  )
+}
+
 function couldBeWork(text: string): boolean {
   return /^[가-힣 ]+$/.test(text) || /\s/.test(text) || isTechnicalWord(text)
 }
@@ -134,6 +146,12 @@ function readOnlyPeople(text: string): People | undefined {
   }
 }
 
+/** Whether a text is nothing but people, none of whose names ends like a part of something: `기본편`. */
+export function areSurelyPeople(text: string): boolean {
+  const { speakers = [] } = onlyPeople(text) ?? {}
+  return speakers.length > 0 && speakers.every(({ name }) => !isKoreanName(name) || isSurelyName(name))
+}
+
 /** `Jane Doe @jane, Acme`: where the first name has an account, those without one say where they work. */
 function withAccount(parts: readonly Part[]): Part[] {
   const has = ({ name, brackets }: Part) =>
@@ -168,18 +186,20 @@ function splitParts(text: string): Part[] {
     .slice(0, 300)
     .normalize('NFC')
     .replace(/\p{Extended_Pictographic}\uFE0F?/gu, ' ')
-    .replace(/^\s*(?:by|von|par)\s+/i, '')
+    .replace(/^\s*(?:by|von|par|por)\s+/i, '')
     .replace(/(?<=^|\s)\+(?=\p{Lu})/gu, '')
     .replace(/(?<=^|\s)(@[\w.-]{2,39})[\s,]+(?=@)/g, '$1, ')
     .replace(/(?<=\p{L}\s?)(?<!\b(?:and|und|et|y))\s@([\w.-]{2,39})(?=$|[\s,;|])/gu, ' (@$1)')
     .replace(/(?<=[가-힣]{2,5})님?@([^\s/&,|(][^/&,|(]*)/, ' ($1)')
     .replace(/^@([\w.-]{2,39})\s+(?!(?:and|und|et|y|&)\s)(\S.*)$/, '$2 (@$1)')
     .replace(/^([^|]{2,30}?)\s*[|│]\s*([^|]+)$/, (whole, name: string, work: string) =>
-      isName(withoutHonorific(name)) ? `${name} (${work.replace(/[()]/g, ' ')})` : whole,
+      isName(withoutHonorific(name)) && couldBeWorkplace(work.trim())
+        ? `${name} (${work.replace(/[()]/g, ' ')})`
+        : whole,
     )
     .replace(/^(\p{Lu}[^,&]*), ([^,&]+) & (\p{Lu}[^,&]*), ([^,&]+)$/u, '$1 ($2) & $3 ($4)')
-    .replace(/\s+(?:@|from|at)\s+(.+)$/i, ' ($1)')
-    .replace(/^(.+?)\s+[-–—]\s+(.+)$/, '$1 ($2)')
+    .replace(/\s+(?:@|from|at)\s+(.+)$/, ' ($1)')
+    .replace(/^([^(]+?)\s+[-–—]\s+(.+)$/, '$1 ($2)')
   const held: string[] = []
   const hidden = plain.replace(
     /[([（]([^()[\]（）]*)[)\]）]/g,

@@ -1,6 +1,8 @@
 import { remember } from '../../text/remember.js'
 import {
+  BEGINS_AS_BREAK,
   BEGINS_AS_NOTE,
+  BREAKS,
   COMMON_TALKS,
   ENDS_AS_NOTE,
   FILLER_WORDS,
@@ -106,4 +108,10 @@ function isNamed(name: readonly string[], words: ReadonlySet<string>): boolean {
     name.some((word) => words.has(word)) &&
     name.every((word) => words.has(word) || FILLERS.has(word) || /^\d+$/.test(word))
   )
+}
+
+/** Whether a line of a programme is a break, a meal or the like: with nobody beside it at all, or by its first word. */
+export function isBreak(title: string, people: string): boolean {
+  const isShort = title.trim().split(/\s+/).length <= 6
+  return BEGINS_AS_BREAK.test(title.trim()) || (people === '' && isShort && BREAKS.test(title))
 }

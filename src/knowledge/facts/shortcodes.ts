@@ -35,15 +35,18 @@ export function attributeFacts({ attributes }: Inline): Labelled[] {
   })
 }
 
+/** `youtube-lite`, and Jekyll's `embed/youtube.html`. */
+function playerName(name: string): string {
+  const file = name.split('/').at(-1) ?? ''
+  return file.replace(/\.html?$/, '').replace(/[^a-z]|(?:lite|simple|embed|video)/g, '')
+}
+
 function show({ attributes }: Inline): { links: LineLink[]; pictures: LinePicture[] } {
   const value = (...names: readonly string[]) => attributes.find(([name]) => names.includes(name))?.[1] ?? ''
-  const player =
-    PLAYERS[
-      value('name')
-        .toLowerCase()
-        .replace(/[^a-z]|(?:lite|simple|embed)/g, '')
-    ]
-  const id = value('id', 'videoid', 'key', 'value')
+  const name = value('name').toLowerCase()
+  const isInclude = name === 'include'
+  const player = PLAYERS[playerName(isInclude ? value('file', 'value') : name)]
+  const id = value('id', 'videoid', 'video_id', 'v', 'key', 'url', isInclude ? '' : 'value').trim()
   const links: LineLink[] = []
   if (player && /^[\w-]{4,40}$/.test(id))
     links.push({ text: value('title', 'caption'), address: `${player}${id}`, kind: 'frame' })

@@ -1,8 +1,9 @@
 import { remember } from '../../text/remember.js'
-import { labelOf, withoutLinkWords } from './labels.js'
+import { labelOf, labelsIn, withoutLinkWords } from './labels.js'
 import { isName, isSurelyName } from './names.js'
 import {
   areFullNames,
+  areSurelyPeople,
   couldBeKoreanName,
   couldBeName,
   isHonoured,
@@ -24,20 +25,25 @@ type Form =
   | 'brackets'
   | 'comma'
   | 'colon'
+  | 'quote'
   | 'front brackets'
+  | 'front comma'
   | 'front dash'
+  | 'front slash'
+  | 'front says'
   | 'front colon'
   | 'front quote'
   | 'front dot'
+  | 'front with'
 
 const EMOJI = '(?:\\p{Extended_Pictographic}|\\p{Regional_Indicator}|[\\u200D\\uFE0F\\u{1F3FB}-\\u{1F3FF}])'
 const EDGE_EMOJI = new RegExp(`^(?:${EMOJI}+\\s*)+|(?:\\s*${EMOJI}+)+$`, 'gu')
-const CLOCK = String.raw`(?:(?:오전|오후|am|pm)\s?)?(?:\d{1,2}:\d{2}|\d{1,2}\s?시(?:\s?\d{1,2}\s?분|\s?반)?(?!간))(?:\s?[ap]m)?`
+const CLOCK = String.raw`(?:(?:오전|오후|am|pm)\s?)?(?:\d{1,2}[:h]\d{2}|\d{1,2}\s?시(?:\s?\d{1,2}\s?분|\s?반)?(?!간))(?:\s?[ap]m)?`
 const TIME = new RegExp(`^[[(]?${CLOCK}(?:\\s*[~–—∼-]\\s*(?:${CLOCK})?)?[\\])]?\\s*(?:[|·:–—-]\\s+)?`, 'i')
 const COUNT =
   '(?:session|talk|세션|발표|기조\\s?강연|기조\\s?연설|강연|keynote|키노트|lightning talk|part|track|chapter|chapitre|kapitel|lecture|episode)\\s*#?\\d{1,3}(?:[-.]\\d{1,2})?|(?:첫|두|세|네|다섯|여섯|일곱)\\s?번째\\s?(?:세션|발표|강연|순서|시간)|첫\\s?(?:세션|발표|강연)(?=\\s*$)'
 const ORDINAL = new RegExp(
-  `^[[(]?(?:${COUNT}|#?\\d{1,3}(?:-\\d{1,2})?(?=[.)\\]]\\s?(?!\\d))|#\\d{1,3}(?=\\s)|\\d\\uFE0F?\\u20E3|[①-⑳])[\\])]?\\s*(?:[.):：|\\]–—-]+\\s*)?`,
+  `^[[(]?(?:${COUNT}|#?\\d{1,3}(?:-\\d{1,2})?(?=[.)\\]]\\s?(?!\\d))|#\\d{1,3}(?=[:.)]?\\s)|\\d\\uFE0F?\\u20E3|[①-⑳])[\\])]?\\s*(?:[.):：|\\]–—-]+\\s*)?`,
   'iu',
 )
 const COUNTED = new RegExp(`^[[(]?(?:${COUNT})[\\])]?\\s*(?:[.):：|\\]–—-]|$)`, 'iu')
@@ -51,45 +57,65 @@ const LEADING_MARKS = /^(?:[,;|·]|[>»▶►▷■□◆◇●○◎★☆✓�
 const TRACK = /^(?:track|트랙|room|hall)\s?[\p{L}\d]{1,2}\s?[,:|·-]\s+(?=\S)/iu
 const TRAILING_ADDRESS = /(?<=\S)\s*[,(]?\s*https?:\/\/\S+$/i
 const TRAILING_TIME = /,\s*\d{1,2}:\d{2}$/
-/** `제목 [1:02:27]`, `제목 (45분)`: how long a recording is. */
+/** `제목 [1:02:27]`, `제목 (45분)`, `Title (30 min + 5 min Q&A)`: how long it takes. */
 const TRAILING_DURATION =
-  /(?<=\S)\s*[[(]\s?(?:(?:\d{1,2}:)?\d{1,3}:\d{2}|\d{1,3}\s?(?:min(?:utes|s)?\.?|분))\s?[\])]$/i
-/** `Theme: Title`, `주제: 제목`. */
-const TITLE_LABEL = /^(?:theme|topic|title|subject|주제|제목)\s*[:：]\s+(?=\S)/iu
+  /(?<=\S)\s*[[(]\s?(?:(?:\d{1,2}:)?\d{1,3}:\d{2}|[~\d\s+–-]{1,12}\s?(?:min(?:ute)?s?\.?|분)(?:[\s+,/&]{1,3}[^()[\]]{0,24})?)\s?[\])]$/i
+/** `Theme: Title`, `주제: 제목`, `Lightning talk: Title`. */
+const TITLE_LABEL =
+  /^(?:theme|topic|title|subject|talk|lightning talk|주제|제목|발표|라이트닝\s?토크)\s*[:：]\s+(?=\S)/iu
 const MONTH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
 /** `June 2014 - Title`, `June 5, 2014: Title`. */
 const LEADING_MONTH = new RegExp(
-  `^${MONTH}\\.?\\s+(?:\\d{1,2}(?:st|nd|rd|th)?,?\\s+)?(?:19|20)\\d\\d\\s*[:|–—-]\\s+(?=\\S)`,
+  `^(?:\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?)?${MONTH}\\.?\\s+(?:\\d{1,2}(?:st|nd|rd|th)?,?\\s+)?(?:19|20)\\d\\d\\s*[:|–—-]\\s+(?=\\S)`,
   'i',
 )
 /** `2019-03-28 - 제목`, `2019-03-28 제목`, `[2019. 3. 28] 제목`. */
 const LEADING_DATE =
-  /^(?:(?:19|20)\d\d-\d{2}-\d{2}\s+(?![:|–—-])|[[(]\s?(?:19|20)\d\d\s?[-./년]\s?\d{1,2}(?:\s?[-./월]\s?\d{1,2})?\s?일?\s?[)\]]\s*(?:[:|–—-]\s+)?|(?:19|20)\d\d\s?[-./년]\s?\d{1,2}(?:\s?[-./월]\s?\d{1,2})?\s?일?\s?[:|–—-]\s+)(?=\S)/
+  /^(?:['’]?\d\d\.\d{1,2}\.\d{1,2}\.?\s*(?:[:|–—-]\s+)?|[([]?\d{1,2}\/\d{1,2}(?:\/\d{2,4})?[)\]]?(?:\s?\([월화수목금토일]\))?\s*(?:[:|–—-]\s+|\s)|(?:19|20)\d\d-\d{2}-\d{2}\s+(?![:|–—-])|[[(]\s?(?:19|20)\d\d\s?[-./년]\s?\d{1,2}(?:\s?[-./월]\s?\d{1,2})?\s?일?\s?[)\]]\s*(?:[:|–—-]\s+)?|(?:19|20)\d\d\s?[-./년]\s?\d{1,2}(?:\s?[-./월]\s?\d{1,2})?\s?일?\s?[:|–—-]\s+)(?=\S)/
 /** `Jane Doe 키노트`, `홍길동님의 기조연설`: the whole is what the talk is called. */
 const OWN_KEYNOTE = /^(?<people>.{2,30}?)(?:님)?(?:의|'s|’s)?\s(?:키노트|기조\s?연설|기조\s?강연|keynote)$/iu
 const LETTERED = /^[A-Z][.)]\s+(?=\S)/
 const QUOTED = /^["“'‘「『<]([^"“”‘’「」『』<>]+)["”'’」』>]$/
 
+/** What people write for a dash. */
+const SEPARATORS = /\s(?:-{2,3}|[―~→⇒»]|::|=>|->)\s/g
+
 const FORMS: readonly (readonly [Form, RegExp])[] = [
   [
     'front quote',
-    /^(?<people>[^"“'‘「『]{2,30}?)\s*[:：-]?\s*["“'‘「『](?<title>[^"“”‘’「」『』]+)["”'’」』]$/,
+    /^(?<people>[^"“'‘「『]{2,30}?)\s*[:：,-]?\s*["“'‘「『](?<title>[^"“”‘’「」『』]+)["”'’」』]$/,
+  ],
+  [
+    'quote',
+    /^["“'‘「『](?<title>[^"“”‘’「」『』]{4,})["”'’」』][\s,:：–—-]*(?:(?:by|von|par|por)\s)?(?<people>[^"“”‘’「」『』]{2,60})$/,
   ],
   ['pipe', /^(?<title>.+)\s?[|│｜]\s(?<people>[^|│｜]+)$/],
   ['dash', /^(?<title>.+)\s[-–—]\s?(?<people>[^-–—]+?)\s?[-–—]$/],
   ['dash', /^(?<title>.+)\s[-–—]\s?(?<people>.+)$/],
-  ['by', /^(?<title>.+?)\s*\((?:by|von|par)\s+(?<people>[^()]+(?:\([^()]*\)[^()]*)?)\)$/i],
-  ['by', /^(?<title>.+)\s+(?:by|von|par)\s+(?<people>.+)$/i],
+  ['by', /^(?<title>.+?)\s*\((?:by|von|par|por)\s+(?<people>[^()]+(?:\([^()]*\)[^()]*)?)\)$/i],
+  ['by', /^(?<title>.+?),?\s+(?:presented|given|held|delivered)\s+by\s+(?<people>.+)$/i],
+  ['by', /^(?<title>.+)\s+(?:by|von|par|por)\s+(?<people>.+)$/i],
   ['brackets', /^(?<title>.+?)\s*[([（](?<people>[^()[\]（）]+(?:[([][^()[\]]*[)\]][^()[\]（）]*)?)[)\]）]$/],
-  ['comma', /^(?<title>[^,]{8,}),\s*(?<people>[^,]+)$/],
+  ['comma', /^(?<title>[^,;]{8,})[,;]\s*(?<people>[^,;]+)$/],
   ['slash', /^(?<title>.+?)\s\/\s(?<people>.+)$/],
   ['slash', /^(?<title>.+)\s\/\s(?<people>.+)$/],
   ['colon', /^(?<title>.+)\s?[:：]\s(?<people>[^:：]+)$/],
   ['front brackets', /^[[(（](?<people>[^()[\]（）]+)[)\]）]\s*(?<title>.+)$/],
   ['front dash', /^(?<people>.+?)\s[-–—|]\s(?<title>.+)$/],
+  ['front slash', /^(?<people>[^/]{2,40}?)\s\/\s(?<title>.{6,})$/],
+  [
+    'front says',
+    /^(?<people>(?:\p{Lu}[\p{L}.'’-]*\s){1,3}\p{Lu}[\p{L}'’-]+)(?:,\s[^,]{2,40},)?\s(?:(?:will|is going to|gave|gives|giving)\s)?(?:(?:a|his|her|their)\s(?:talk|presentation)\s)?(?:talk(?:s|ed|ing)?|speak(?:s|ing)?|spoke|present(?:s|ed|ing)?|on|about)(?:\s(?:on|about))?\s["“]?(?<title>[^"”]{6,}?)["”]?\.?$/u,
+  ],
+  [
+    'front says',
+    /^(?<people>[가-힣]{2,4})\s?(?:님|씨)?(?:의|이|께서)\s["“'‘「『](?<title>[^"”'’」』]{4,})["”'’」』]\s?(?:(?:이?라는|란)\s)?(?:주제|제목|발표|강연|세션|토크)[^.]{0,24}\.?$/,
+  ],
   ['front colon', /^(?<people>[^:：]+)[:：]\s*(?<title>.+)$/],
   ['front dot', /^(?<people>[^.]{3,30})\.\s+(?<title>[^.].+?)\.?$/],
+  ['front comma', /^(?<people>[^,;]{3,40})[,;]\s(?<title>[^,;].{5,})$/],
+  ['front with', /^(?<people>.{3,40}?)\s(?:with|on)\s(?<title>.{6,})$/],
 ]
 
 const FORM_NAMES: readonly Form[] = FORMS.map(([form]) => form)
@@ -99,6 +125,10 @@ const FRONT: ReadonlySet<Form> = new Set([
   'front colon',
   'front quote',
   'front dot',
+  'front with',
+  'front comma',
+  'front slash',
+  'front says',
 ])
 
 /** A heading's text without numbers, times and emoji around the title: `"🚀 Session 1: Title"` is `"Title"`. */
@@ -123,7 +153,7 @@ function readBareTitle(text: string): string {
   ]
     .reduce((rest, pattern) => rest.replace(pattern, ''), plain)
     .trim()
-  return (bare || plain || text.trim()).replace(/\s*[:：]$/, '').replace(QUOTED, '$1')
+  return (bare || plain || text.trim()).replace(/\s*[:：,;]$/, '').replace(QUOTED, '$1')
 }
 
 /** Whether a line counts the talks: `세션 1: …`, `첫 번째 발표 - …`. */
@@ -182,12 +212,19 @@ export function splitTitles(
       bareTitle(withoutLinkWords(heading).replace(LEADING_DATE, '').replace(LEADING_MONTH, '')),
     ),
   )
-  const candidates = plain.map((heading) => splitsOf(heading))
+  const candidates = withFrontChains(
+    plain,
+    plain.map((heading) => splitsOf(heading)),
+  )
   const open = candidates.filter((_, index) => !told[index])
-  const usual = FORM_NAMES.filter((form) => isUsual(form, open))
+  const usual = FORM_NAMES.filter((form) => isUsual(form, open)).sort(
+    (one, other) => countNamed(other, open) - countNamed(one, open),
+  )
   const repeated = open.length > 1 ? usual : []
   const most = open.length > 2 ? FORM_NAMES.filter((form) => isOfMost(form, open)) : []
   return candidates.map((splits, index) => {
+    const stated = statedIn(headings[index] ?? '')
+    if (stated) return stated
     const trusted =
       speakers === '' ? undefined : splits.find(({ form }) => FRONT.has(form) === (speakers === 'first'))
     if (trusted) return { title: trusted.title, people: trusted.people }
@@ -196,6 +233,15 @@ export function splitTitles(
     const fitting = told[index] ? fittingOf(splits, [], [], []) : fittingOf(splits, usual, repeated, most)
     return fitting ?? { title: plain[index] ?? '', people: '' }
   })
+}
+
+/** A title and its speakers that share a line, each behind its label; `undefined` for any other line. */
+export function statedIn(text: string): TitleSplit | undefined {
+  const facts = labelsIn(text)
+  const value = (label: string) => facts.find((fact) => fact.label === label)?.value ?? ''
+  return value('title') !== '' && value('speaker') !== ''
+    ? { title: bareTitle(value('title')), people: value('speaker') }
+    : undefined
 }
 
 /** Where the author says that speakers stand beside titles: behind them, before them, or nothing of it. */
@@ -218,24 +264,54 @@ function fittingOf(
   if (labelled) return { title: labelled.title, people: labelOf(labelled.people)?.value ?? '' }
   const fitting =
     splits.find(({ form, people }) => isSure(form, people)) ??
-    splits.find(({ form, named }) => named && usual.includes(form)) ??
+    usual.map((form) => splits.find((split) => split.named && split.form === form)).find((split) => split) ??
     splits.find(({ form, people }) => repeated.includes(form) && couldBeKoreanName(people)) ??
     splits.find(({ form, people }) => most.includes(form) && couldBeName(people))
   return fitting && { title: fitting.title, people: fitting.people }
 }
 
+/** `title - Jane Doe - Acme`: three parts with the speaker in the middle, and where they work behind. */
+function splitChain(title: string): Split[] {
+  const parts = title.split(/\s[-–—]\s/).length === 3 ? title.split(/\s[-–—]\s/) : title.split(/\s[|│]\s/)
+  const [first = '', second = '', third = '', more] = parts.map((part) => part.trim())
+  if (third === '' || more !== undefined) return []
+  const isWork = (text: string) => text.split(/\s+/).length <= 3 && !areSurelyPeople(text)
+  if (areSurelyPeople(second) && !onlyPeople(first) && isWork(third))
+    return [{ form: 'dash', title: bareTitle(first), people: `${second} (${third})`, named: true }]
+  return []
+}
+
+/** `Jane Doe - Acme - title`, where most are written so. */
+function withFrontChains(titles: readonly string[], splits: readonly Split[][]): readonly Split[][] {
+  const chains = titles.map((title): Split[] => {
+    const [first = '', second = '', third = '', more] = title.split(/\s[-–—|]\s/).map((part) => part.trim())
+    const isChain =
+      third !== '' && more === undefined && areSurelyPeople(first) && second.split(/\s+/).length <= 3
+    return isChain
+      ? [{ form: 'front dash', title: bareTitle(third), people: `${first} (${second})`, named: true }]
+      : []
+  })
+  const found = chains.filter((chain) => chain.length > 0)
+  const areUsual = found.length > 1 && found.length * 5 >= titles.length * 3
+  return areUsual
+    ? splits.map((own, index) => (chains[index]?.length ? (chains[index] ?? own) : own))
+    : splits
+}
+
 function splitsOf(title: string): Split[] {
   // Longer than any real title, and the patterns are quadratic.
   if (title.length > 300) return []
-  const plain = title.replace(/^\[([^\]]+)\](?=\s?님)/, '$1')
+  const plain = title.replace(/^\[([^\]]+)\](?=\s?님)/, '$1').replace(SEPARATORS, ' - ')
+  const chain = splitChain(plain)
+  if (chain.length > 0) return chain
   return FORMS.flatMap(([form, pattern]) => {
     const { title: rest = '', people = '' } = pattern.exec(plain)?.groups ?? {}
-    // "Kubernetes / CI/CD" is a title: behind a slash only a name that can be nothing else counts.
+    // "Kubernetes / CI/CD" is a title: behind a slash only a full name counts.
     if (
       people === '' ||
       rest.trim() === '' ||
       !isBalanced(rest) ||
-      (form === 'slash' && !isSure(form, people))
+      (form === 'slash' && !isSure(form, people) && !areSurelyPeople(people))
     )
       return []
     return [
@@ -243,7 +319,9 @@ function splitsOf(title: string): Split[] {
         form,
         title: bareTitle(rest),
         people: people.trim(),
-        named: isLoose(form) ? onlyPeople(people) !== undefined : startsWithName(people),
+        named: isLoose(form)
+          ? onlyPeople(people) !== undefined
+          : startsWithName(people) || (form === 'brackets' && areSurelyPeople(people)),
       },
     ]
   })
@@ -257,7 +335,15 @@ export function isBalanced(text: string): boolean {
 
 /** Colons and commas stand between anything: beside them nothing but people will do. */
 function isLoose(form: Form): boolean {
-  return form === 'colon' || form === 'front colon' || form === 'comma'
+  return (
+    form === 'colon' ||
+    form === 'front colon' ||
+    form === 'comma' ||
+    form === 'front with' ||
+    form === 'front comma' ||
+    form === 'front slash' ||
+    form === 'front says'
+  )
 }
 
 /** Half of the headings surely name people: behind the title in whatever form, before it in this one. */
@@ -268,6 +354,11 @@ function isUsual(form: Form, headings: readonly (readonly Split[])[]): boolean {
   return named.length >= (isBefore || form === 'comma' ? 2 : 1) && named.length * 2 >= headings.length
 }
 
+/** How many of the headings surely name people in a form. */
+function countNamed(form: Form, headings: readonly (readonly Split[])[]): number {
+  return headings.filter((splits) => splits.some((split) => split.named && split.form === form)).length
+}
+
 /** Where most headings have a form, and four in five of those surely name people: the others then do, too. */
 function isOfMost(form: Form, headings: readonly (readonly Split[])[]): boolean {
   const formed = headings.filter((splits) => splits.some((split) => split.form === form))
@@ -276,11 +367,15 @@ function isOfMost(form: Form, headings: readonly (readonly Split[])[]): boolean 
 }
 
 function isSure(form: Form, people: string): boolean {
-  if (isHonoured(people) || areFullNames(people)) return true
+  if (form !== 'front with' && form !== 'front comma' && (isHonoured(people) || areFullNames(people)))
+    return true
   if (form === 'by' || form === 'pipe') return startsWithName(people)
-  if (form === 'front quote') return onlyPeople(people) !== undefined
+  if (form === 'front quote' || form === 'quote' || form === 'front says')
+    return onlyPeople(people) !== undefined
   if (form === 'front dot') return isName(people)
-  if (form === 'front colon' || form === 'colon') return false
+  if (form === 'front colon' || form === 'colon' || form === 'front with' || form === 'front comma')
+    return false
+  if (form === 'front slash') return false
   const [first = '', second = ''] = people.split(/\s*[,/(（@|]\s*/)
   return isSurelyName(first) || (form === 'dash' && / \/ /.test(people) && isSurelyName(second))
 }

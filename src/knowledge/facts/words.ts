@@ -70,7 +70,7 @@ export const SECTION_WORDS: Readonly<Record<SectionName, string>> = {
     번외 여담 end the-end 중식 석식 조식 행사정보 description submitting requesting networking food drinks drink pizza beer social doors open arrival bilan`,
   sessions: `
     세션 세션들 발표 발표들 발표세션 발표세션들 강연 강연들 토크 톡 트랙 라이트닝 라이트닝톡 라이트닝토크 키노트들 프로그램 발표목록
-    sessions session talks talk presentations tracks track lightning ignite lightening meetups meetup 밋업 모임 주제 keynotes workshops 핸즈온 워크샵 워크숍 hands-on handson`,
+    sessions session talks talk presentations tracks track lightning ignite lightening meetups meetup 밋업 모임 주제 keynotes workshops 핸즈온 워크샵 워크숍 hands-on handson archive archives 아카이브 다시보기 replays replay`,
   links: '링크 링크들 links link resources resource',
   afterword: `
     후기 소감 느낀 느낀점 느낌 마치며 마치면서 마치고 마무리 마무리하며 나가며 끝으로 끝내며 맺음말 맺는말 맺으며 맺는 총평 총론 회고
@@ -79,7 +79,7 @@ export const SECTION_WORDS: Readonly<Record<SectionName, string>> = {
     정리 총정리 요약 summary 배운 배운점 좋았던 아쉬웠던 아쉬운 한줄평 네트워킹 networking that's`,
   part: `
     배경 문제 문제점 해결 해결책 해결방법 본론 원인 방법 결과 질문 질문답변 답변 예제 예시 데모 장점 단점 장단점 특징 개념 정의 목적 목표 효과 한계 대안 구조 구현 적용
-    준비사항 background problem solution results demo example examples question questions answers pros cons features architecture implementation motivation`,
+    준비사항 abstract abstracts bio biography reading background problem solution results demo example examples question questions answers pros cons features architecture implementation motivation`,
 }
 
 /** Words that say nothing beside the name of a section. */
@@ -88,7 +88,8 @@ export const FILLER_WORDS = `
   그리고 링크 모음 목록 리스트 공유 관련 정리 요약 내용 글 말 점 것 자료 후 들었던 들은 들어본 본 인상 깊었던 깊은 인상깊었던 후기 지난 역대 이전 발표별 기술 상세
   주요 다음 시간 그 외 그외 그룹 라이트닝 lightning table attended i my our final overall some the a an and of for all event time
   소개 meetup session sessions talk talks personal list link links notes remarks words up presentation presentations conference past previous other few each
-  minutes min 분 each it s
+  minutes min 분 each it s upcoming coming scheduled planned future recent latest full complete recommended favourite favorite best selected watched
+  예정 예정된 진행 진행한 진행된 추천 추천하는 최근 볼만한 좋았던 좋은 인기 목록들
 `
 
 /** Endings of headings that tell how the author got there and what else there was. */
@@ -101,7 +102,7 @@ export const BEGINS_AS_NOTE =
 
 /** Names of parts of a day or of a programme, above talks and never one. Matched at the beginning. */
 export const PART_OF_DAY =
-  /^(?:(?:track|트랙|day|room|hall|stage)\s?[\p{L}\d]{1,2}|\d+\s?일\s?차|(?:제\s?)?\d+부|첫째\s?날|둘째\s?날|셋째\s?날|첫날|오전|오후|저녁|morning|afternoon|evening|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?=$|[\s:：.,(@-])/iu
+  /^(?:(?:track|트랙|day|room|hall|stage)\s?[\p{L}\d]{1,2}|\d+\s?일\s?차|\d{1,2}\s?일(?=$|\s?[(:])|(?:제\s?)?\d+부|첫째\s?날|둘째\s?날|셋째\s?날|첫날|오전|오후|저녁|morning|afternoon|evening|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?=$|[\s:：.,(@-])/iu
 
 /** Talks that everybody names alike: they count only where more speaks for them, or where their neighbours are talks. */
 export const COMMON_TALKS =
@@ -111,10 +112,33 @@ export const COMMON_TALKS =
 export const TRACK_COLUMN =
   /^(?:track|트랙|room|룸|hall|홀|stage|스테이지)\s?[\p{L}\d]{0,3}(?=$|[\s:：.,([-])/iu
 
+/** What a programme has between its talks. */
+export const BREAKS =
+  /\b(?:lunch|dinner|breakfast|coffee|(?:tea )?breaks?|pizza|drinks?|beers?|snacks?|food|doors?(?= open| close|$)|registration|check-?in|sign-?in|arrivals?|networking|mingl(?:e|ing)|sociali[sz]ing|raffle|giveaways?|prizes?|our sponsors?|welcome|housekeeping|announcements?|closing|wrap-?up|thank you|q\s?&\s?a|pub|bar|after\s?party|free play|live\s?stream (?:starts?|begins?)|hangout|intermission)\b|휴식|쉬는\s?시간|점심|저녁|중식|석식|식사|다과|등록|접수|입장|체크인|마무리|폐회|개회|뒤풀이|뒷풀이|네트워킹|질의\s?응답|기념\s?촬영|단체\s?사진|경품|추첨|일정\s?안내|인사말|행사\s?(?:안내|소개|준비)|행사장/i
+
+/** What only a meal or a pause begins with: nobody who stands behind it speaks. */
+export const BEGINS_AS_BREAK =
+  /^(?:light |short )?(?:lunch|dinner|breakfast|coffee|break|pizza|drinks|beers?|snacks?|food|doors|registration|networking|휴식|점심|저녁|등록|접수|다과)(?=$|[\s:(,-])/i
+
+/** Columns that say of a talk what is neither its title nor its speaker. */
+export const OTHER_COLUMN =
+  /^(?:status|state|length|duration|level|language|lang|room|coc.*|confirmed|no\.?|#|id|type|format|상태|비고|구분|길이|소요\s?시간|난이도|번호|순서|회차|언어|장소)$/iu
+
+/** Columns that surely hold titles of talks. */
+export const TITLE_COLUMN =
+  /^(?:sessions?|talks?|(?:talk |session )?titles?|topics?|발표\s?(?:제목|주제)?|세션(?:명)?|강연(?:명)?|제목|주제)$/i
+
+/** Attributes of a site's own shortcodes that name what they show. */
+export const TITLE_ATTRIBUTE = /^(?:heading|header|headline|subject)$/i
+
 /** Names of a programme, which lists talks among other things: `Agenda`, `2024 행사 시간표`. */
 export const PROGRAMME =
   /(?:^|\s)(?:agenda|schedule|timetable|programme?|line-?up|일정표?|타임\s?테이블|시간표|아젠다|프로그램|진행\s?순서|식순)$/i
 
 /** Events by their names, and words that stand in the titles of posts about them. */
 export const EVENT_NAMES =
-  /if\s?\(?kakao|deview|데뷰|kaigi|dev\s?fest|데브\s?페스트|knights|나이츠|camp(?:$|\W)|캠프|콘(?=$|\s|\d)|인프콘|우아콘|파이콘|re:?invent|i\/o(?=$|\W)|wwdc|fosdem|발표회?(?=$|\s)|강연|세션|테크\s?톡|(?:^|\s)(?:talks?|gdg|sessions?|presentations?|schedule|program(?:me)?)(?=$|\W)|user\s?group|유저\s?그룹|사용자\s?모임/iu
+  /if\s?\(?kakao|deview|데뷰|kaigi|dev\s?fest|데브\s?페스트|knights|나이츠|camp(?:$|\W)|캠프|콘(?=$|\s|\d)|인프콘|우아콘|파이콘|re:?invent|i\/o(?=$|\W)|wwdc|fosdem|발표회?(?=$|\s)|강연|세션|테크\s?톡|(?:^|\s)(?:talks?|gdg|sessions?|presentations?|schedule|program(?:me)?)(?=$|\W)|nights?(?=$|\W)|study|스터디|웨비나|webinar|워크샵|워크숍|workshops?|해커톤|hackathon|stammtisch|user\s?group|유저\s?그룹|사용자\s?모임/iu
+
+/** What people are, where no title stands: `Staff Engineer, Acme`. */
+export const ROLES =
+  /\b(?:engineer|developer|architect|manager|lead|leader|ceo|cto|vp|founder|co-founder|professor|director|scientist|researcher|consultant|student|head of|evangelist|advocate|designer|analyst)\b|개발자$|엔지니어$|대표$|팀장$|교수$|연구원$|매니저$|리더$|리드$|디자이너$|소속/i

@@ -81,7 +81,7 @@ function monthIn(date: string, month: string): string {
 
 /** Whether a heading says more than which one it is: `3회` does not. */
 function hasName(title: string): boolean {
-  return /\p{L}/u.test(title.replace(/제?\s?\d+\s?(?:회차|회|차|번째|기|st|nd|rd|th)?/giu, ''))
+  return /\p{L}/u.test(title.replace(/제?\s?\d+\s?(?:회차|회|차|번째|기|st|nd|rd|th|[ºª°])?/giu, ''))
 }
 
 /** The first paragraph that cautions the reader. */

@@ -13,6 +13,7 @@ import { createTitleFinder } from './join/same-title.js'
 import type { MeetupFacts } from './meetups.js'
 import { isOnlyHeading, proposeRepairs, type Warn } from './proposals.js'
 import type { Talk } from './talk.js'
+import { MANY_LINKS } from './tuning.js'
 
 /** A post as it was understood. */
 export interface Understood {
@@ -26,9 +27,6 @@ export interface Understood {
   /** Talks that only a list of slides names. */
   readonly unjoined: readonly Talk[]
 }
-
-/** Our own measure: more links than anybody gives to one talk. */
-const MANY_LINKS = 5
 
 /** Our own measure: titles that share fewer of their letter pairs are not one talk's. */
 const OTHER_TITLE = 0.3

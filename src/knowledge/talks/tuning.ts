@@ -30,6 +30,9 @@ export const MAX_TITLE_CHARACTERS = 140
 /** So many days apart, dates above talks are the days of one event. */
 export const EVENT_DAYS = 4
 
+/** Our own measure: more slides and videos than anybody gives to one talk. */
+export const MANY_LINKS = 5
+
 /** How far into a section a speaker's line may stand. */
 export const SPEAKER_LINES = 4
 

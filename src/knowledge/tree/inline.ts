@@ -45,6 +45,12 @@ class Reader {
       case 'video':
         this.#line.addFrame(node)
         return
+      case 'li':
+      case 'p':
+      case 'div':
+        if (!this.#line.isFresh && !this.#isInLink) this.#break(false)
+        for (const child of node.children) this.read(child, style)
+        return
       case 'footnote':
         this.#line.footnotes.push(textOf(node))
         return

@@ -51,6 +51,8 @@ function readBlock(node: Element, place: Place): Line[] {
       return node.children
         .filter((child) => child.type === 'element')
         .flatMap((item) => readItem(item, { ...place, line: lineOf(item, place), lists: place.lists + 1 }))
+    case 'dl':
+      return readDefinitions(node, place)
     case 'blockquote':
       return readBlocks(node.children, { ...place, quoted: true }).map(flat)
     case 'table':
@@ -98,6 +100,19 @@ function readItem(item: Element, place: Place): Line[] {
   // A list right inside an item says nothing of its own.
   if (first.kind !== 'text') return [first, ...rest]
   return [{ ...first, kind: 'item', depth: place.lists, children: [...first.children, ...rest] }]
+}
+
+/** A list of terms: each is an item, over what defines it. */
+function readDefinitions(list: Element, place: Place): Line[] {
+  const items: Line[] = []
+  for (const node of list.children) {
+    if (node.type !== 'element') continue
+    const lines = readItem(node, { ...place, line: lineOf(node, place), lists: place.lists + 1 })
+    const last = items.at(-1)
+    if (node.tagName === 'dd' && last) last.children.push(...lines)
+    else items.push(...lines)
+  }
+  return items
 }
 
 function readCode(node: Element, place: Place): Line[] {

@@ -7,8 +7,8 @@ const ATTRIBUTE_LISTS = /\{:[^{}\n]{0,200}\}/g
 /** `## title##`, closed without a space; a single `#` may be `C#`. */
 const TIGHT_CLOSING = /^(#{1,6}[ \t]+[^\n]*[^\s#])#{2,}[ \t]*$/gm
 
-/** `:house: 장소: …`, GitHub's way to write an emoji, before a line. */
-const LEADING_EMOJI_CODE = /^([ \t]*(?:(?:[-*+]|#{1,6}) )?):[a-z][a-z0-9_+-]{1,40}:[ \t]+/gm
+/** `:house: 장소`, `Lightning talk :zap:`: GitHub's way to write an emoji. */
+const EMOJI_CODE = /(?<=^|[\s\d(*_|]):[a-z][a-z0-9_+-]{1,40}:(?![:\p{L}\d/])[ \t]?/gmu
 
 /** `##title`, which older editors took for a heading; a single `#` without a space may be a tag. */
 const TIGHT_HEADING = /^(#{2,6})(?=[^\s#!])/gm
@@ -32,7 +32,7 @@ export function withoutEditorMarks(text: string): string {
     .replace(EDITOR_MARKS, '')
     .replace(ATTRIBUTE_LISTS, '')
     .replace(TIGHT_CLOSING, '$1')
-    .replace(LEADING_EMOJI_CODE, '$1')
+    .replace(EMOJI_CODE, '')
     .replace(TIGHT_HEADING, '$1 ')
     .replace(SHORT_RULE, (rule) => `${rule}\u200B`)
     .replace(SHORTCODE, (whole, hugo?: string, liquid?: string) => {
@@ -49,7 +49,9 @@ function shortcodeElement(inside: string): string {
   const named = [...attributes.matchAll(/([\w-]{1,40})\s*[=:]\s*(?:"([^"]*)"|'([^']*)'|([^\s"',]+))/g)].map(
     ([, key = '', double, single, bare]) => `${key}="${escaped(double ?? single ?? bare ?? '')}"`,
   )
-  const first = named.length > 0 ? '' : (/^["']?([^\s"']+)/.exec(attributes)?.[1] ?? '')
+  const isFile = name === 'include' || name === 'render'
+  const first =
+    named.length > 0 && !isFile ? '' : (/^["']?([^\s"'=:]+)(?![\s]*[=:])/.exec(attributes)?.[1] ?? '')
   return `<shortcode name="${escaped(name)}" value="${escaped(first)}" ${named.join(' ')}></shortcode>`
 }
 

@@ -6,14 +6,19 @@ import type { Line } from '../../tree/line.js'
 import { FACT_LINES } from '../tuning.js'
 
 const EVENT =
-  /meet\s?-?ups?|밋업|모임|소모임|컨퍼런스|콘퍼런스|conference|summit|세미나|seminar|con(?:f|$|\s)|(?:^|[^\p{L}])days?(?![\p{L}])|행사|참석|참가|후기|party|fest\b|release/iu
+  /meet\s?-?ups?|밋업|모임|소모임|컨퍼런스|콘퍼런스|conference|summit|세미나|seminar|con(?:f|$|\s)|(?:^|[^\p{L}])days?(?![\p{L}])|행사|참석|참가|후기|party|fest\b|stammtisch|treffen|encontro|release/iu
 const YEAR = /['’]\d\d(?!\d)|(?<!\d)(?:19|20)\d\d(?!\d)/
 const NUMBERED =
-  /(?:제\s?)?\d{1,3}\s?(?:회차|회|차|번째|기)(?![가-힣])|\d{1,3}(?:st|nd|rd|th)\b|#\s?\d{1,3}\b|(?:vol|no|ep)\.?\s?\d{1,3}\b/iu
+  /(?:제\s?)?\d{1,3}\s?(?:회차|회|차|번째|기|주\s?차)(?![가-힣])|week\s?\d{1,2}\b|\d{1,3}(?:(?:st|nd|rd|th)\b|[ºª°])|#\s?\d{1,3}\b|(?:vol|no|ep)\.?\s?\d{1,3}\b/iu
 
 /** Whether a title speaks of an event and not of one talk. */
 export function namesEvent(text: string): boolean {
   return EVENT.test(text) || YEAR.test(text)
+}
+
+/** Whether a title has a word for an event in it, and not only a year. */
+export function tellsOfMeeting(text: string): boolean {
+  return EVENT.test(text)
 }
 
 /** Whether a post's title, or a tag of it, says that the post is about an event. */

@@ -3,6 +3,7 @@ import { speakerMentioned } from '../../facts/mentions.js'
 import { isSurelyName } from '../../facts/names.js'
 import { isHonoured, onlyPeople, type People, readPeople, startsWithName } from '../../facts/people.js'
 import { sectionKind } from '../../facts/section-names.js'
+import { statedIn } from '../../facts/titles.js'
 import type { Line } from '../../tree/line.js'
 import { SPEAKER_LINES } from '../tuning.js'
 
@@ -35,6 +36,8 @@ function labelledSpeakers(line: Line): SpeakerText[] {
   if (line.kind === 'code' || line.kind === 'row') return []
   const beside = besideLink(line)
   if (beside !== '') return [{ line, text: beside, how: 'label' }]
+  // A line that also states the title is a talk by itself.
+  if (statedIn(line.text)) return []
   const shared = line.text.split(/\s+[·•|]\s+/)
   const own =
     shared.length > 1 && shared.every((part) => labelOf(part))
@@ -62,7 +65,7 @@ function labelledSpeakers(line: Line): SpeakerText[] {
 function besideLink({ text, links, kind }: Line): string {
   const [link] = links
   if (kind !== 'text' || !link || link.text === '' || !text.startsWith(link.text)) return ''
-  const people = /^\s*(?:from|by|von|par)\s+(.{2,80})$/i.exec(text.slice(link.text.length))?.[1] ?? ''
+  const people = /^\s*(?:from|by|von|par|por)\s+(.{2,80})$/i.exec(text.slice(link.text.length))?.[1] ?? ''
   return people !== '' && onlyPeople(people) ? people : ''
 }
 
@@ -127,6 +130,8 @@ function isSureAlone(text: string, { speakers, saysMore }: People): boolean {
 function trailingNames(text: string): string {
   const names =
     /(?:^|[\s,!.])((?:[가-힣]{3}(?:\s?님)?)(?:\s?[/,·&]\s?[가-힣]{3}(?:\s?님)?)*)$/.exec(text)?.[1] ?? ''
+  const before = names === '' ? [] : text.slice(0, text.lastIndexOf(names)).trim().split(/\s+/)
+  if (before.some((word) => word === 'by' || /[가-힣](?:[을를]|에서|으로)$/.test(word))) return ''
   return names !== '' && names.split(/\s?[/,·&]\s?/).every((name) => isSurelyName(name)) ? names : ''
 }
 

@@ -42,9 +42,10 @@ export function findTitle(lines: readonly Line[]): Titled {
 
 function titleAmong(headings: readonly Line[], lines: readonly Line[]): Line | undefined {
   const depth = Math.min(...headings.map((heading) => heading.depth))
-  const main = headings.filter(
-    (heading) =>
-      heading.depth === depth && ['open', 'day', 'sessions'].includes(sectionKind(bareTitle(heading.text))),
+  const top = headings.filter((heading) => heading.depth === depth)
+  const isOnly = depth === 1 && top.length === 1
+  const main = top.filter(
+    ({ text }) => isOnly || ['open', 'day', 'sessions'].includes(sectionKind(bareTitle(text))),
   )
   const [first] = main
   if (!first || first !== headings[0] || isOnlyCount(first.text)) return undefined

@@ -1,8 +1,9 @@
 import { linkWord } from '../../facts/labels.js'
 import { isAddress } from '../../facts/links.js'
-import { onlyPeople } from '../../facts/people.js'
-import { splitTitles, type TitleSplit } from '../../facts/titles.js'
+import { areSurelyPeople, onlyPeople, startsWithName } from '../../facts/people.js'
+import { bareTitle, splitTitles, type TitleSplit } from '../../facts/titles.js'
 import type { Line } from '../../tree/line.js'
+import { MAX_TITLE_CHARACTERS } from '../tuning.js'
 
 /** A line's text without what only leads somewhere: words such as `Youtube` at its end, addresses. */
 export function textOfTitle({ text, links }: Line): string {
@@ -16,6 +17,45 @@ export function textOfTitle({ text, links }: Line): string {
     rest = rest.slice(0, place).replace(/[\s,|·/[(<:–—-]+$/, '')
   }
   return rest
+}
+
+/** `[title](…) - what it is about`: the title alone, or with who gave it, over what is said of it. */
+export function withDescription(line: Line): Line {
+  const head = headOf(line)
+  if (head === '' || !line.text.startsWith(head)) return line
+  const rest = line.text.slice(head.length)
+  const said = /^\s*(?:[:：]|\s[-–—])\s+(.{12,})$/.exec(rest)?.[1] ?? ''
+  if (said === '' || onlyPeople(said) || linkWord(said) !== undefined) return line
+  const [first = '', ...more] = said.split(/\s[-–—]\s/)
+  const people = more.length > 0 && areSurelyPeople(first) ? first : ''
+  const about = people === '' ? said : more.join(' - ')
+  if (people === '' && startsWithName(said)) return line
+  const links = line.links.filter((link) => !about.includes(link.text) || link.text === '')
+  const below: Line = {
+    ...line,
+    kind: 'text',
+    text: about,
+    textOutsideLinks: about,
+    links: [],
+    pictures: [],
+    children: [],
+  }
+  return {
+    ...line,
+    text: people === '' ? head : `${head} - ${people}`,
+    textOutsideLinks: people,
+    links: links.length > 0 ? links : line.links,
+    boldStart: '',
+    children: [below, ...line.children],
+  }
+}
+
+/** The link or the bold words that a line begins with, where they are no name. */
+function headOf({ links, boldStart, emphasis }: Line): string {
+  const [link] = links
+  const bold = emphasis === 'bold' ? '' : boldStart.replace(/[\s:：]+$/, '')
+  const head = link && link.kind !== 'frame' ? link.text : bold
+  return head.length >= 6 && /\s/.test(head) && !onlyPeople(head) && linkWord(head) === undefined ? head : ''
 }
 
 /** Links of a list as their titles: how each line names its talk and who gave it. */
@@ -40,13 +80,15 @@ export function splitLinkLines(lines: readonly Line[], splits: readonly TitleSpl
 function splitLinkLine(line: Line, split: TitleSplit): TitleSplit {
   const broken = splitBroken(line)
   if (broken) return broken
+  const bold = split.people === '' ? splitBold(line) : undefined
+  if (bold) return bold
   const linked = linkedName(line)
   if (linked && split.people === '') return linked
   const main = titleLink(line)
   if (!main || split.people !== '') return split
   const [own = split] = splitTitles([main.text])
   const beside = besideTitle(line)
-  return own.people === '' && onlyPeople(beside) ? { ...own, people: beside } : own
+  return own.people === '' && areSurelyPeople(beside) ? { ...own, people: beside } : own
 }
 
 function titleLink(line: Line | undefined): Line['links'][number] | undefined {
@@ -66,8 +108,21 @@ function besideTitle(line: Line): string {
     ? line.text
         .replace(main.text, ' ')
         .replace(/^[\s:：|,/()–—-]+|[\s:：|,/()–—-]+$/g, '')
-        .replace(/^(?:from|by)\s+/i, '')
+        .replace(/^(?:from|by|von|par|por)\s+/i, '')
     : ''
+}
+
+/** `**title** Jane Doe`, `**Jane Doe** title`: the bold words, and who or what stands behind them. */
+function splitBold({ text, boldStart, emphasis }: Line): TitleSplit | undefined {
+  if (boldStart === '' || emphasis === 'bold' || !text.startsWith(boldStart)) return undefined
+  const first = boldStart.replace(/[\s:：,|–—-]+$/, '')
+  const rest = text.slice(boldStart.length).replace(/^[\s:：,|/–—-]+/, '')
+  if (first === '' || rest === '' || text.length > MAX_TITLE_CHARACTERS * 1.5) return undefined
+  if (areSurelyPeople(rest) && !onlyPeople(first)) return { title: bareTitle(first), people: rest }
+  const isTitle = /\s/.test(rest) && !/[.。]$|[다요죠]\.?$/.test(rest) && !onlyPeople(rest)
+  return areSurelyPeople(first) && isTitle
+    ? { title: splitTitles([rest])[0]?.title ?? rest, people: first }
+    : undefined
 }
 
 /** A link in two lines: who, and the title; or the title, and in brackets what it means. */

@@ -5,6 +5,7 @@ import { couldBeName, readPeople, startsWithName } from '../../facts/people.js'
 import { bareTitle, splitTitles } from '../../facts/titles.js'
 import type { Link, Speaker } from '../../session.js'
 import { allOf, type Line, type LineLink } from '../../tree/line.js'
+import { withDescription } from '../evidence/title-text.js'
 import { type Columns, cellsFor } from '../parts/columns.js'
 import { talkTable } from '../parts/rows.js'
 import { unopenedIn } from '../talk.js'
@@ -51,7 +52,7 @@ export function readSlideList(lines: readonly Line[]): Entry[] {
       else if (!table && hasLinks(line)) entries.push(readEntry(line))
     } else if (isGroup(line)) entries.push(...readSlideList(line.children))
     else if (line.text !== '' && (hasLinks(line) || splitSlash(line.text).speakers.length > 0))
-      entries.push(readEntry(line))
+      entries.push(readEntry(withDescription(line)))
   }
   return entries
 }

@@ -1,12 +1,14 @@
 import { isMaterial, labelOf } from '../../facts/labels.js'
+import { isAddress } from '../../facts/links.js'
 import { sectionKind } from '../../facts/section-names.js'
 import { bareTitle, splitTitles } from '../../facts/titles.js'
 import type { Line } from '../../tree/line.js'
 import { isOnlyDate, namesEvent } from '../evidence/editions.js'
 import { weigh } from '../evidence/evidence.js'
+import { turnPersons, withPersons } from '../evidence/person-first.js'
 import { isAlone } from '../evidence/speaker-lines.js'
 import { splitLinkLines, textOfTitle } from '../evidence/title-text.js'
-import { LIKELY, STRONG } from '../tuning.js'
+import { LIKELY, MAX_TITLE_CHARACTERS, STRONG } from '../tuning.js'
 import { type Cut, cutsOf } from './cut.js'
 import { type Context, NOTHING, type Part, type PartList } from './part-list.js'
 import { placeBeside } from './repairs.js'
@@ -20,26 +22,34 @@ export function partsInCuts(lines: readonly Line[], context: Context): PartList[
 }
 
 function partsInCut(cut: Cut, context: Context): PartList | undefined {
-  const { kind, before, titles } = cut
-  const plain = splitTitles(
-    titles.map((line) => (kind === 'line' ? textOfTitle(line) : line.text)),
-    [],
-    placeBeside(context.repairs),
+  const { kind, before } = cut
+  const { lines: titles, people } = turnPersons(
+    cut.titles,
+    kind === 'bold' || kind === 'line' ? 2 : cut.titles.length + 1,
+    context.isBios,
   )
-  const splits =
-    kind === 'line' || titles.some(({ broken }) => broken.length > 0) ? splitLinkLines(titles, plain) : plain
+  const texts = titles.map((line) => (kind === 'line' ? textOfTitle(line) : line.text))
+  const cousins = texts.length < FEW_LINES ? cousinTexts(context) : []
+  const plain = splitTitles([...texts, ...cousins], [], placeBeside(context.repairs)).slice(0, texts.length)
+  const splits = withPersons(
+    kind === 'line' || kind === 'bold' || titles.some(({ broken }) => broken.length > 0)
+      ? splitLinkLines(titles, plain)
+      : plain,
+    people,
+  )
   const profiles = titles.map((line, index) => {
     const split = splits[index] ?? { title: line.text, people: '' }
     return { line, split, evidence: weigh(line, split), name: sectionKind(bareTitle(line.text)) }
   })
   const named = profiles.filter(
-    ({ split }) => split.title !== '' && !isOnlyDate(split.title) && !isMaterial(split.title),
+    ({ split }) =>
+      split.title !== '' && !isOnlyDate(split.title) && !isMaterial(split.title) && !isAddress(split.title),
   )
   const talks = named.filter(
     ({ name, line, split }) =>
       name === 'open' &&
       !isAlone(line) &&
-      !labelOf(line.text) &&
+      (kind === 'stated' || !labelOf(line.text)) &&
       ((split.people !== '' && !namesEvent(split.title)) || !isDated(line.text)),
   )
   const likely = talks.filter(({ evidence }) => evidence.score >= LIKELY)
@@ -76,6 +86,20 @@ function partsInCut(cut: Cut, context: Context): PartList | undefined {
   return { ...NOTHING, parts, slides, loose }
 }
 
+/** Our own measure: fewer lines show no habit. */
+const FEW_LINES = 4
+
+/** First lines below the neighbours of the heading, where this one has too few to show how they are written. */
+function cousinTexts({ cousins }: Context): string[] {
+  return cousins
+    .filter(
+      ({ kind, text, continues }) =>
+        kind === 'text' && !continues && text !== '' && text.length <= MAX_TITLE_CHARACTERS,
+    )
+    .slice(0, 12)
+    .map(textOfTitle)
+}
+
 /** `[2019. 06. 09] …` tells of an event. */
 function isDated(text: string): boolean {
   return /^[[(]?(?:19|20)\d\d\s?[-./년]/.test(text)
@@ -83,6 +107,8 @@ function isDated(text: string): boolean {
 
 const WHY = {
   bold: 'a bold line',
+  stated: 'a line that states its title and speaker',
+  labelled: 'lines with labels',
   counted: 'a numbered line',
   summary: 'a fold',
   line: 'a line of its own',
@@ -98,6 +124,10 @@ function wantedOf(
   const { talks, likely, strong } = found
   if (repairs.talks === kind || (repairs.talks === 'link' && kind === 'line')) return 'all'
   switch (kind) {
+    case 'stated':
+      return 'all'
+    case 'labelled':
+      return likely * 2 >= talks && likely > 1 ? 'likely' : undefined
     case 'counted':
       return talks > 1 || announced === 2 ? 'all' : undefined
     case 'bold':

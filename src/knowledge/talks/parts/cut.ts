@@ -1,12 +1,14 @@
-import { linkWord } from '../../facts/labels.js'
+import { labelOf, labelsIn, linkWord } from '../../facts/labels.js'
+import { isAddress } from '../../facts/links.js'
+import { onlyPeople } from '../../facts/people.js'
 import { sectionKind } from '../../facts/section-names.js'
-import { bareTitle, beginsWithOrdinal } from '../../facts/titles.js'
+import { bareTitle, beginsWithOrdinal, statedIn } from '../../facts/titles.js'
 import type { Line } from '../../tree/line.js'
 import { hasMedia } from '../evidence/evidence.js'
 import { MAX_TITLE_CHARACTERS } from '../tuning.js'
 
 /** A kind of line that people use for titles where they write no headings. */
-export type TitleKind = 'bold' | 'counted' | 'summary' | 'line' | 'block'
+export type TitleKind = 'bold' | 'counted' | 'stated' | 'labelled' | 'summary' | 'line' | 'block'
 
 /** Lines cut at those that may be titles: each with what follows it. */
 export interface Cut {
@@ -19,36 +21,73 @@ const SENTENCE = /[.!?。]$|(?:다|요|죠|음|함|임)\.?$/
 
 /** Every way to cut lines at titles of one kind. */
 export function cutsOf(lines: readonly Line[]): Cut[] {
-  const kinds: readonly (readonly [TitleKind, (line: Line, index: number) => boolean])[] = [
+  const kinds: Kinds = [
     [
       'counted',
       (line) => line.kind === 'text' && (isClosing(line) || (isShort(line) && beginsWithOrdinal(line.text))),
     ],
+    ['stated', ({ kind, text }) => kind === 'text' && statedIn(text) !== undefined],
     ['bold', isBoldTitle],
     ['summary', ({ kind }) => kind === 'summary'],
     ['line', (line) => isLinkLine(line) || isPlainTitle(line)],
     ['block', (line, index) => isFirstOfBlock(line, lines[index - 1])],
   ]
+  const first = lines.map(labelOfLine).find((label) => label === 'title' || label === 'speaker')
+  if (first && lines.filter((line) => labelOfLine(line) === first).length > 1) {
+    const cut = cutAt(lines, (line) => labelOfLine(line) === first)
+    return [
+      { kind: 'labelled', ...cut, titles: cut.titles.map((line) => withLabelledTitle(line)) },
+      ...cutsBy(lines, kinds),
+    ]
+  }
+  return cutsBy(lines, kinds)
+}
+
+type Kinds = readonly (readonly [TitleKind, (line: Line, index: number) => boolean])[]
+
+function cutsBy(lines: readonly Line[], kinds: Kinds): Cut[] {
   return kinds.flatMap(([kind, isTitle]) => {
     const cut = cutAt(lines, isTitle)
     return cut.titles.length > 0 ? [{ kind, ...cut }] : []
   })
 }
 
+/** The label that begins a block of labelled lines, `제목: …` over `발표자: …`. */
+function labelOfLine({ kind, text }: Line): string | undefined {
+  const fact = kind === 'text' || kind === 'item' ? labelOf(text) : undefined
+  return fact && fact.value !== '' && labelsIn(text).length === 0 ? fact.label : undefined
+}
+
+/** A block of labelled lines, as the title in it with the others below. */
+function withLabelledTitle(line: Line): Line {
+  const own = labelOf(line.text)
+  if (own?.label === 'title') return { ...line, text: own.value }
+  const below = line.children.find((child) => labelOfLine(child) === 'title')
+  if (!below) return line
+  const others = line.children.filter((child) => child !== below)
+  return {
+    ...below,
+    text: labelOf(below.text)?.value ?? below.text,
+    line: line.line,
+    children: [{ ...line, children: [] }, ...others],
+  }
+}
+
 function cutAt(lines: readonly Line[], isTitle: (line: Line, index: number) => boolean): Omit<Cut, 'kind'> {
   const before: Line[] = []
   const titles: Line[] = []
   const frames: Line[] = []
+  const areAbove = lines.findIndex(isFrame) < lines.findIndex(isTitle)
   for (const [index, line] of lines.entries()) {
     const next = lines[index + 1]
     if (isTitle(line, index)) titles.push({ ...line, children: [...frames.splice(0), ...line.children] })
-    else if (isFrame(line) && next && isTitle(next, index + 1)) frames.push(line)
+    else if (areAbove && isFrame(line) && next && isTitle(next, index + 1)) frames.push(line)
     else (titles.at(-1)?.children ?? before).push(line)
   }
   return { before, titles }
 }
 
-/** Embedded slides stand above their title. */
+/** Embedded slides stand above their titles, where the first does. */
 function isFrame({ text, links }: Line): boolean {
   return text === '' && links.length > 0 && links.every(({ kind }) => kind === 'frame')
 }
@@ -69,14 +108,24 @@ function isBoldTitle(line: Line): boolean {
     return false
   if (line.emphasis === 'bold') return line.kind === 'text' || line.children.length > 0
   const rest = line.boldStart === '' ? '' : line.text.slice(line.boldStart.length)
-  return /^\s*(?:[-–—|(（/]|by\s)/.test(rest)
+  if (rest === '') return false
+  const beside = rest.replace(/^[\s:：,|/–—-]+/, '')
+  return (
+    /^\s*(?:[-–—|(（/]|by\s)/.test(rest) ||
+    (!line.continues && (onlyPeople(beside) !== undefined) !== (onlyPeople(line.boldStart) !== undefined))
+  )
 }
 
 /** A line that is a link, perhaps with its speaker: `[title](…) - Jane Doe`. */
 function isLinkLine(line: Line): boolean {
-  if (line.kind !== 'text' || !isShort(line) || (line.continues && SENTENCE.test(line.text))) return false
+  if (line.kind !== 'text' || !isShort(line) || isAddress(line.text) || goesOn(line)) return false
   const [link] = line.links.filter(({ text, kind }) => kind !== 'frame' && linkWord(text) === undefined)
   return link !== undefined && line.text.length - link.text.length <= 60 && !/^https?:/.test(link.text)
+}
+
+/** A line of a paragraph that goes on in it, and no title: it ends as a sentence, or begins in the middle of one. */
+function goesOn({ continues, text }: Line): boolean {
+  return continues && (SENTENCE.test(text) || /^[\p{Ll},;)]/u.test(text))
 }
 
 /** A short line that is no sentence: in a part that announces talks it may be one. */

@@ -8,10 +8,12 @@ import {
 } from '../../facts/section-names.js'
 import { bareTitle, splitTitles, type TitleSplit } from '../../facts/titles.js'
 import type { Line } from '../../tree/line.js'
-import { isEdition, isOnlyDate, namesEvent } from '../evidence/editions.js'
+import { isEdition, isOnlyDate, namesEdition, namesEvent, tellsOfMeeting } from '../evidence/editions.js'
 import { type Evidence, weigh } from '../evidence/evidence.js'
+import { turnPersons, withPersons } from '../evidence/person-first.js'
 import { findSpeakers } from '../evidence/speaker-lines.js'
 import { labelledTitle } from '../evidence/title-below.js'
+import { splitLinkLines, textOfTitle } from '../evidence/title-text.js'
 import { createTitleFinder } from '../join/same-title.js'
 import { EVENT_DAYS, LIKELY, STRONG, USUAL_SHARE } from '../tuning.js'
 import { type Context, merged, NOTHING, type Part, type PartList, STORY, strengthOf } from './part-list.js'
@@ -22,7 +24,8 @@ import { type Profile, roleOf } from './roles.js'
  * Decides of the headings of one rank together which are talks, which hold some, and which are neither. `above` is what
  * the lines above them hold.
  */
-export function partsInHeadings(headings: readonly Line[], context: Context, above: PartList): PartList {
+export function partsInHeadings(written: readonly Line[], context: Context, above: PartList): PartList {
+  const headings = belowEvents(written)
   const profiles = announcedBySiblings(profilesOf(headings, context), context)
   const open = profiles.filter(({ role }) => role === 'open')
   const likely = profiles.filter(
@@ -54,16 +57,42 @@ export function partsInHeadings(headings: readonly Line[], context: Context, abo
   return merged(found)
 }
 
-function profilesOf(headings: readonly Line[], context: Context): Profile[] {
-  const splits = splitTitles(
-    headings.map(({ text }) => text),
+/** Puts below a heading that is an event or a date, with nothing below it, the headings of its own rank that follow. */
+function belowEvents(headings: readonly Line[]): readonly Line[] {
+  const isOver = (line: Line) =>
+    line.children.length === 0 &&
+    namesEdition(line.text) &&
+    (isOnlyDate(bareTitle(line.text)) || tellsOfMeeting(line.text))
+  if (!headings.some((line, index) => isOver(line) && index + 1 < headings.length)) return headings
+  const put: Line[] = []
+  let open: Line | undefined
+  for (const line of headings) {
+    if (isOver(line)) {
+      open = { ...line, children: [] }
+      put.push(open)
+    } else if (open && !namesEdition(line.text) && sectionKind(bareTitle(line.text)) === 'open')
+      open.children.push(line)
+    else {
+      open = undefined
+      put.push(line)
+    }
+  }
+  return put
+}
+
+function profilesOf(all: readonly Line[], context: Context): Profile[] {
+  const { lines: headings, people } = turnPersons(all, context.announced === 2 ? 1 : 2, context.isBios)
+  const plain = splitTitles(
+    headings.map(textOfTitle),
     headings.map(({ children }) => findSpeakers(children).some(({ how }) => how === 'label')),
     placeBeside(context.repairs),
   )
+  const splits = withPersons(splitLinkLines(headings, plain), people)
   return headings.map((line, index) => {
     const split = splits[index] ?? { title: line.text, people: '' }
     const evidence = weigh(line, split)
-    return profileOf(line, split, evidence, announcedBy(line, evidence, context), context)
+    const others = cousinsOf(headings, index)
+    return profileOf(line, split, evidence, announcedBy(line, evidence, context), context, others)
   })
 }
 
@@ -73,21 +102,81 @@ function profileOf(
   evidence: Evidence,
   announced: Context['announced'],
   context: Context,
+  cousins: readonly Line[],
 ): Profile {
-  const inside = context.partsOf(line.children, { ...context, announced, isFlat: false })
+  const isBios = sectionKind(bareTitle(line.text)) === 'bios'
+  const inside = context.partsOf(line.children, { ...context, announced, isFlat: false, isBios, cousins })
   return { line, split, evidence, inside, role: roleOf(line, split, evidence, inside, context) }
 }
 
-/** Where most dates of a rank hold talks, the lines below the others are talks, too, though they name nobody. */
+/** Our own measure: so many neighbours on either side show how titles are written. */
+const NEIGHBOURS = 4
+
+/** What stands below the neighbours of a heading. */
+function cousinsOf(headings: readonly Line[], index: number): Line[] {
+  return headings
+    .slice(Math.max(0, index - NEIGHBOURS), index + NEIGHBOURS + 1)
+    .filter((other) => other !== headings[index])
+    .flatMap(({ children }) => children)
+}
+
+/**
+ * Where most dates of a rank hold talks, or all hold a title or two and nothing else, the lines below the others are
+ * talks, too, though they name nobody; and where lists below a topic surely are, so are those below its neighbours.
+ */
 function announcedBySiblings(profiles: readonly Profile[], context: Context): Profile[] {
   const dates = profiles.filter(({ line }) => isEdition(line))
   const told = dates.filter(({ inside }) => strengthOf(inside).talks > 0)
-  const isUsual = told.length > 2 && told.length * 2 >= dates.length
+  const areBrief =
+    context.isEvent &&
+    dates.length > 2 &&
+    dates.every(({ line }) => holdsTitlesOnly(line)) &&
+    told.length === 0
+  const isUsual = areBrief || (told.length > 2 && told.length * 2 >= dates.length)
+  const topics = profiles.filter((profile) => !dates.includes(profile) && isTopicOverList(profile))
+  const sure = topics.filter(
+    ({ inside }) => strengthOf(inside).best >= LIKELY && strengthOf(inside).talks > 1,
+  )
+  const areTopics = sure.length > 0 && sure.length * 2 >= topics.length
+  const lines = dates.map(({ line }) => line)
+  const others = topics.map(({ line }) => line)
   return profiles.map((profile) => {
     const { line, split, evidence, inside } = profile
-    if (!isUsual || !dates.includes(profile) || strengthOf(inside).talks > 0) return profile
-    return profileOf(line, split, evidence, 2, context)
+    if (strengthOf(inside).talks > 0) return profile
+    if (isUsual && dates.includes(profile))
+      return profileOf(line, split, evidence, 2, context, cousinsOf(lines, dates.indexOf(profile)))
+    return areTopics && topics.includes(profile)
+      ? profileOf(line, split, evidence, 1, context, cousinsOf(others, topics.indexOf(profile)))
+      : profile
   })
+}
+
+/** Whether a heading without evidence of its own stands over nothing but a list. */
+function isTopicOverList({ line, split, evidence }: Profile): boolean {
+  return (
+    split.people === '' &&
+    evidence.score <= LIKELY &&
+    sectionKind(bareTitle(line.text)) === 'open' &&
+    line.children.length > 0 &&
+    line.children.every(({ kind }) => kind === 'item' || kind === 'row')
+  )
+}
+
+/** Whether all that stands below a heading is a list of up to three short lines that are no sentences. */
+function holdsTitlesOnly({ children }: Line): boolean {
+  return (
+    children.length > 0 &&
+    children.length <= 3 &&
+    children.every(
+      ({ kind, text, children: below }) =>
+        kind === 'item' &&
+        below.length === 0 &&
+        /\s/.test(text) &&
+        text.length >= 6 &&
+        text.length <= 80 &&
+        !/[.!。]$|[다요죠음함됨]$/.test(text),
+    )
+  )
 }
 
 function announcedBy(line: Line, evidence: Evidence, context: Context): Context['announced'] {
@@ -218,11 +307,16 @@ function listOf(
     case 'afterword':
       return part(role, `a section named “${bareTitle(line.text)}”`)
     default: {
+      if (role === 'open' && split.people === '' && isEdition(line)) {
+        if (isTitled(line, split.title)) {
+          const heading = { ...line, text: findDate(line.text), children: [] }
+          return { ...NOTHING, meetups: [{ heading, list: part('talk', 'a dated title') }] }
+        }
+        if (areMeetups) return part('note', 'an event without talks')
+      }
       const isWeak =
         role === 'open' && isUsual && evidence.score < LIKELY && !isCommonTalk(bareTitle(line.text))
       if (isWeak) return part('note', 'a heading without what its neighbours have')
-      if (role === 'open' && areMeetups && split.people === '' && isEdition(line))
-        return part('note', 'an event without talks')
       if (role === 'open' && areElsewhere && evidence.score === 0)
         return part('note', 'a heading beside those that hold the talks')
       if (role === 'open' && isStory && evidence.score < LIKELY) return part('note', STORY)
@@ -231,6 +325,12 @@ function listOf(
       return part('talk', [`a heading`, ...evidence.why].join(', '))
     }
   }
+}
+
+/** Whether a dated heading says what was spoken of, and not only at which event: `2014-10-23: Immutable vectors in Rust`. */
+function isTitled({ text }: Line, title: string): boolean {
+  const words = title.match(/\p{L}{2,}/gu) ?? []
+  return findDate(text).length === 10 && words.length > 2 && !tellsOfMeeting(title) && title !== text
 }
 
 /** What introduces a group is a note of its name. */

@@ -1,16 +1,32 @@
+import { findDate } from '../../facts/dates.js'
 import { isMaterial, labelNamed, labelOf } from '../../facts/labels.js'
 import { kindOfLink } from '../../facts/links.js'
-import { isCommonTalk, isPartName, sectionKind } from '../../facts/section-names.js'
-import { bareTitle, beginsWithTime, isBalanced, splitTitles, type TitleSplit } from '../../facts/titles.js'
+import { onlyPeople } from '../../facts/people.js'
+import { isBreak, isCommonTalk, isPartName, sectionKind } from '../../facts/section-names.js'
+import {
+  bareTitle,
+  beginsWithTime,
+  isBalanced,
+  splitTitles,
+  statedIn,
+  type TitleSplit,
+} from '../../facts/titles.js'
 import type { Line } from '../../tree/line.js'
-import { isOnlyDate, namesEdition } from '../evidence/editions.js'
+import { isOnlyDate, namesEdition, namesEvent } from '../evidence/editions.js'
 import { weigh } from '../evidence/evidence.js'
+import { turnPersons, withPersons } from '../evidence/person-first.js'
 import { findSpeakers, isAlone } from '../evidence/speaker-lines.js'
-import { splitLinkLines, textOfTitle } from '../evidence/title-text.js'
+import { splitLinkLines, textOfTitle, withDescription } from '../evidence/title-text.js'
 import { isAddressOnly } from '../passages.js'
 import { LIKELY, MAX_TITLE_CHARACTERS, STRONG } from '../tuning.js'
-import { type Context, merged, type Part, type PartList, strengthOf } from './part-list.js'
+import { type Context, merged, NOTHING, type Part, type PartList, strengthOf } from './part-list.js'
 import { placeBeside, repairOf } from './repairs.js'
+
+/** Our own measure: fewer items show no habit. */
+const FEW_ITEMS = 4
+
+/** Our own limit: so many show it. */
+const MAX_COUSINS = 12
 
 /** Items that are talks, or that hold them: `- 발표` over an item each. */
 export function partsInItems(lines: readonly Line[], context: Context): PartList | undefined {
@@ -19,8 +35,14 @@ export function partsInItems(lines: readonly Line[], context: Context): PartList
   const groups = items.filter((item) => holdsTalks(item))
   const held = groups.map((item) => {
     const kind = sectionKind(bareTitle(item.text))
-    const announced = kind === 'sessions' || labelNamed(item.text) === 'title' ? 2 : context.announced
-    return { item, list: context.partsOf(item.children, { ...context, announced, isFlat: false }) }
+    const isAnnounced = kind === 'sessions' || labelNamed(item.text) === 'title'
+    const isOver = namesEdition(item.text) || isTopic(item)
+    const announced = isAnnounced ? 2 : isOver && context.announced < 1 ? 1 : context.announced
+    const cousins = groups
+      .filter((other) => other !== item)
+      .flatMap(({ children }) => children)
+      .slice(0, MAX_COUSINS)
+    return { item, list: context.partsOf(item.children, { ...context, announced, isFlat: false, cousins }) }
   })
   const found = held.filter(({ list }) => strengthOf(list).talks > 0)
   const rest = items.filter((item) => !found.some((each) => each.item === item))
@@ -35,11 +57,39 @@ export function partsInItems(lines: readonly Line[], context: Context): PartList
       ...line.children.filter(isAddressOnly).map((child) => child.line),
     ]),
   )
-  const inside = merged(found.map(({ list }) => ({ ...list, loose: [] })))
+  const events = found.filter(({ item }) => isEvent(item))
+  const areEvents = events.length > 1 && events.length * 2 >= found.length
+  const inside = merged(
+    found.map(({ item, list }) =>
+      isEvent(item) && (areEvents || namesEvent(withoutDates(item.text)))
+        ? { ...NOTHING, meetups: [{ heading: headingOf(item), list }] }
+        : { ...list, loose: [] },
+    ),
+  )
   return {
     ...inside,
     parts: [...own, ...inside.parts].sort((one, other) => one.line.line - other.line.line),
     loose: lines.filter((line) => !used.has(line.line)),
+  }
+}
+
+/** An item over talks that says of which event: `2016-07-22: Conf 2016`, `12th meetup`; a year alone stands over events. */
+function isEvent({ text }: Line): boolean {
+  const title = bareTitle(text)
+  return namesEdition(text) && sectionKind(title) === 'open' && !/^\D*(?:19|20)\d\d\s?년?\D*$/.test(title)
+}
+
+/** `2016-07-22 - 2016-07-24: Conf` is `Conf`. */
+function withoutDates(text: string): string {
+  return text.replace(/^(?:[\d\s./~–-]{8,})[\s:：|–-]*/, '')
+}
+
+function headingOf(item: Line): Line {
+  const name = withoutDates(item.text)
+  return {
+    ...item,
+    kind: 'heading',
+    text: /\p{L}{2}/u.test(name) ? `${name} (${findDate(item.text)})`.replace(' ()', '') : item.text,
   }
 }
 
@@ -78,21 +128,41 @@ function holdsTalks(item: Line): boolean {
     kind === 'day' ||
     labelNamed(item.text) === 'title' ||
     namesEdition(item.text) ||
-    item.children.some(({ kind: each }) => each === 'row')
+    item.children.some(({ kind: each }) => each === 'row') ||
+    isTopic(item)
   )
 }
 
+/** A few words over several items, most of which surely name speakers. */
+function isTopic(item: Line): boolean {
+  const below = item.children.filter(({ kind }) => kind === 'item')
+  if (below.length < 2 || item.links.length > 0 || labelOf(item.text)) return false
+  const splits = splitLinkLines(below, splitTitles(below.map(titleTextOf)))
+  const named = splits.filter(({ people, title }) => people !== '' && title !== '')
+  return named.length > 1 && named.length * 3 >= below.length * 2
+}
+
 function itemParts(items: readonly Line[], context: Context): Part[] {
-  const titled = items.map(withRest).filter((item) => canBeTitle(item, context))
+  const turned = turnPersons(items, 2, context.isBios)
+  const titled = turned.lines
+    .map(withRest)
+    .map(withDescription)
+    .filter((item) => canBeTitle(item, context))
+  const persons = new Map(turned.lines.map((line, index) => [line.line, turned.people[index] ?? '']))
   const texts = titled.map(titleTextOf)
   const told = titled.map(({ children }) => findSpeakers(children).some(({ how }) => how === 'label'))
-  const plain = splitTitles(texts, told, placeBeside(context.repairs))
-  const splits = splitLinkLines(titled, context.announced === 2 ? withAccounts(texts, plain) : plain)
+  const cousins = texts.length < FEW_ITEMS ? cousinTitles(context) : []
+  const plain = splitTitles([...texts, ...cousins], told, placeBeside(context.repairs)).slice(0, texts.length)
+  const splits = withPersons(
+    splitLinkLines(titled, context.announced === 2 ? withAccounts(texts, plain) : plain),
+    titled.map(({ line }) => persons.get(line) ?? ''),
+  )
   const parts = titled.flatMap((line, index): Part[] => {
     const split = splits[index] ?? { title: '', people: '' }
     const evidence = weigh(line, split)
     if (split.title === '' || isOnlyDate(split.title) || isPartName(split.title) || isMaterial(split.title))
       return []
+    if (beginsWithTime(line.text) && isBreak(split.title, split.people)) return []
     return [
       { kind: 'talk', line, split, score: evidence.score, why: ['an item', ...evidence.why].join(', ') },
     ]
@@ -108,9 +178,10 @@ function itemParts(items: readonly Line[], context: Context): Part[] {
       ? strong.filter((part) => told.includes(part) || !isCommonTalk(part.split.title))
       : strong
   }
+  if (timed.length > 2 && timed.length * 3 >= items.length * 2 && context.isEvent) return likely
   if (context.announced === 2 && strong.length * 2 < parts.length) {
     const isList =
-      (parts.length > 1 || parts.some(({ line }) => line.children.length > 0)) &&
+      (parts.length > 1 || cousins.length > 1 || parts.some(({ line }) => line.children.length > 0)) &&
       parts.filter(({ line }) => isSentence(line.text)).length * 3 <= parts.length
     return isList || likely.length * 2 >= parts.length ? parts : likely
   }
@@ -150,6 +221,14 @@ function withRest(item: Line): Line {
   return whole.text.length <= MAX_TITLE_CHARACTERS && !isSentence(whole.text) ? whole : item
 }
 
+/** The titles of lists below the neighbours of the heading, where this one has too few to show how they are written. */
+function cousinTitles({ cousins }: Context): string[] {
+  return cousins
+    .filter(({ kind, text }) => kind === 'item' && text !== '' && text.length <= MAX_TITLE_CHARACTERS)
+    .slice(0, MAX_COUSINS)
+    .map(titleTextOf)
+}
+
 /** `jdoe: title`: where all items of a list of talks begin so, it is who speaks. */
 function withAccounts(texts: readonly string[], splits: readonly TitleSplit[]): TitleSplit[] {
   const found = texts.map((text) => /^([a-z][\w.-]{1,19}):\s+(\S.*)$/.exec(text))
@@ -167,12 +246,19 @@ function tellsSpeaker({ children }: Line): boolean {
 function canBeTitle(item: Line, context: Context): boolean {
   if (item.text === '' || item.text.length > MAX_TITLE_CHARACTERS * 1.5) return false
   if (repairOf(item, bareTitle(item.text), context.repairs) === 'note') return false
+  if (statedIn(item.text)) return true
   const fact = labelOf(item.text)
-  return (!fact || fact.label === 'title') && (!isAlone(item) || /\s[-–—]\s/.test(item.text))
+  return (
+    (!fact || fact.label === 'title') &&
+    (!isAlone(item) ||
+      item.links.some(({ text }) => /\S\s+\S/.test(text) && !onlyPeople(text)) ||
+      /\s[-–—]\s|[\s,](?:by|von|par|por)\s/.test(item.text))
+  )
 }
 
 /** `세션: [title](…)` is a title. */
 function titleTextOf(item: Line): string {
+  if (statedIn(item.text)) return item.text
   const fact = labelOf(item.text)
   return fact?.label === 'title' && fact.value !== '' ? fact.value : textOfTitle(item)
 }

@@ -47,6 +47,10 @@ export interface Context {
   readonly event: string
   /** Its title, or what else it says of itself, tells of an event. */
   readonly isEvent: boolean
+  /** Below a heading such as `발표자 소개`: people stand over what is said of them. */
+  readonly isBios: boolean
+  /** What stands in the same place below the neighbours of the heading above: it shows how titles are written. */
+  readonly cousins: readonly Line[]
   /** Finds the parts in lines that stand below others. */
   readonly partsOf: (lines: readonly Line[], context: Context) => PartList
 }

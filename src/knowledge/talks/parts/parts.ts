@@ -19,7 +19,7 @@ export interface About {
 /** Finds the parts of a post in its lines, those below the heading that names it. */
 export function findParts(lines: readonly Line[], about: About, repairs: Repairs): PartList {
   const isFlat = !lines.some(({ kind }) => kind === 'heading')
-  return partsOf(lines, { ...about, announced: 0, repairs, isFlat, partsOf })
+  return partsOf(lines, { ...about, announced: 0, repairs, isFlat, isBios: false, cousins: [], partsOf })
 }
 
 function partsOf(all: readonly Line[], context: Context): PartList {

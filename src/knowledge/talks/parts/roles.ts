@@ -2,12 +2,14 @@ import { isMaterial } from '../../facts/labels.js'
 import { kindOfLink } from '../../facts/links.js'
 import { isAboutEvent, isProgramme, sectionKind } from '../../facts/section-names.js'
 import { bareTitle, isOnlyCount, type TitleSplit } from '../../facts/titles.js'
+import { PART_OF_DAY } from '../../facts/words.js'
 import { allOf, type Line } from '../../tree/line.js'
 import { isEdition, isOnlyDate, namesEvent } from '../evidence/editions.js'
 import type { Evidence } from '../evidence/evidence.js'
+import { titleOfPerson } from '../evidence/person-first.js'
 import { findSpeakers, isAlone } from '../evidence/speaker-lines.js'
 import { labelledTitle, titleBelow } from '../evidence/title-below.js'
-import { LIKELY, STRONG } from '../tuning.js'
+import { LIKELY, MANY_LINKS, STRONG } from '../tuning.js'
 import { type Context, type PartList, type Strength, strengthOf } from './part-list.js'
 import { repairOf } from './repairs.js'
 
@@ -35,6 +37,7 @@ export function roleOf(
   if (repaired && !(repaired === 'note' && (kind === 'afterword' || kind === 'slides'))) return repaired
   if (kind === 'open' && evidence.score < STRONG && /\p{L}/u.test(title) && isMaterial(title)) return 'note'
   if (split.people !== '' && split.title !== '' && kind === 'open') return 'talk'
+  if (isOnlyCount(line.text) && within.likely > 1 && PART_OF_DAY.test(title)) return 'group'
   if (isOnlyCount(line.text)) return titleBelow(line) ? 'talk' : within.talks > 0 ? 'group' : 'open'
   // Made of a line above a list: it holds talks, or is none.
   if (line.depth > 6) return within.talks > 0 ? 'group' : 'note'
@@ -43,7 +46,7 @@ export function roleOf(
   if (isLabelled && (kind === 'open' || kind === 'part')) return 'talk'
   switch (kind) {
     case 'contents':
-      return 'contents'
+      return within.likely >= 2 && !leadsInside(line) ? 'group' : 'contents'
     case 'question time':
       return 'questions'
     case 'slides': {
@@ -54,6 +57,7 @@ export function roleOf(
       return allOf([line], ({ links }) => links).length > 0 ? 'slides' : 'open'
     }
     case 'links':
+      if (within.likely >= 2 && within.best >= STRONG) return 'group'
       return leadsToTalks(line) ? 'slides' : 'note'
     case 'bios':
       if (within.talks > 0 && within.best >= STRONG && !hasPeopleOnly(line)) return 'group'
@@ -72,6 +76,7 @@ export function roleOf(
       return kind === 'sessions' && evidence.score >= LIKELY ? 'talk' : 'note'
     default:
   }
+  if (split.people === '' && holdsMany(line)) return within.talks > 1 ? 'group' : 'note'
   if (isOnlyDate(title)) return within.talks > 0 ? 'group' : 'note'
   if (isAlone(line) && /[가-힣]/.test(line.text)) return 'note'
   if (isAboutEvent(title, context.event)) return within.likely > 0 ? 'group' : 'note'
@@ -86,6 +91,21 @@ function isHolder(line: Line, evidence: Evidence, within: Strength): boolean {
   return within.best >= STRONG && within.talks === within.likely && evidence.score < LIKELY
 }
 
+/** Whether a section leads to places on its own page, as contents do. */
+function leadsInside(line: Line): boolean {
+  const links = allOf([line], (each) => each.links)
+  return links.length > 0 && links.filter(({ address }) => address === '').length * 2 > links.length
+}
+
+/** Whether more slides and videos are linked below a heading than any talk has: it is a list of them. */
+function holdsMany(line: Line): boolean {
+  const links = allOf(
+    line.children.filter(({ kind }) => kind !== 'heading'),
+    (each) => each.links.filter((link) => kindOfLink(link) !== 'other').map(({ address }) => address),
+  )
+  return new Set(links).size > MANY_LINKS
+}
+
 /** Whether all that a section links is slides and videos. */
 function leadsToTalks(line: Line): boolean {
   const links = allOf([line], (each) => each.links)
@@ -94,5 +114,5 @@ function leadsToTalks(line: Line): boolean {
 
 function hasPeopleOnly(line: Line): boolean {
   const headings = line.children.filter(({ kind }) => kind === 'heading')
-  return headings.length > 0 && headings.every(isAlone)
+  return headings.length > 0 && headings.every((each) => isAlone(each) && !titleOfPerson(each, true))
 }

@@ -1,11 +1,13 @@
-import { linkWord } from '../../facts/labels.js'
-import { couldBeName, onlyPeople, readPeople } from '../../facts/people.js'
-import { isPartName } from '../../facts/section-names.js'
+import { labelNamed, linkWord } from '../../facts/labels.js'
+import { couldBeName, onlyPeople, readPeople, startsWithName } from '../../facts/people.js'
+import { isBreak, isPartName } from '../../facts/section-names.js'
 import { attributeFacts } from '../../facts/shortcodes.js'
 import { splitTitles, type TitleSplit } from '../../facts/titles.js'
+import { TITLE_ATTRIBUTE } from '../../facts/words.js'
 import type { Cell, Line } from '../../tree/line.js'
 import { namesEdition, namesEvent } from '../evidence/editions.js'
 import { hasMedia, weigh } from '../evidence/evidence.js'
+import { LIKELY } from '../tuning.js'
 import { cellsFor, type TalkTable } from './columns.js'
 import { type Context, NOTHING, type Part, type PartList } from './part-list.js'
 import { talkTable } from './rows.js'
@@ -30,7 +32,13 @@ function rowParts({ rows, columns }: TalkTable): Part[] {
   const titled = rows.flatMap((line) => {
     const cell = cellsFor(line, columns, 'title')[0]
     const told = cellsFor(line, columns, 'speaker')[0]?.text ?? ''
-    return cell ? [{ line, cell, people: readPeople(told).speakers.length > 0 ? told : '' }] : []
+    if (!cell) return []
+    const people = readPeople(told).speakers.length > 0 ? told : ''
+    return (people === '' ? talksInCell(cell) : [cell]).map((each) => ({
+      line: each === cell ? line : { ...line, text: each.text, links: each.links },
+      cell: each,
+      people,
+    }))
   })
   const broken = titled.filter(({ cell, people }) => people === '' && cell.lines.length > 1)
   const endsInName =
@@ -50,12 +58,14 @@ function rowParts({ rows, columns }: TalkTable): Part[] {
   })
   const named = talks.filter(({ people }) => people !== '')
   // A programme also says when nobody speaks.
+  const isTimed = columns.includes('time')
+  const isNamed = rows[0]?.table?.columns.some((name) => labelNamed(name) === 'title') === true
   const isProgramme =
-    (columns.includes('time') || columns.includes('date')) &&
-    named.length >= 2 &&
-    named.length * 4 >= talks.length
+    (isTimed || columns.includes('date')) && named.length >= 2 && named.length * 4 >= talks.length
   return talks
-    .filter(({ title }) => title !== '' && !isMediaOfEvent(title))
+    .filter(
+      ({ title, people }) => title !== '' && !isMediaOfEvent(title) && !(isTimed && isBreak(title, people)),
+    )
     .filter(
       ({ title, people, line }) => people !== '' || !(isPartName(title) || (isProgramme && !hasMedia(line))),
     )
@@ -65,10 +75,25 @@ function rowParts({ rows, columns }: TalkTable): Part[] {
         line,
         split: { title, people },
         columns,
-        score: evidence.score,
+        score: isNamed ? Math.max(evidence.score, LIKELY) : evidence.score,
         why: ['a row', ...evidence.why].join(', '),
       }),
     )
+}
+
+/** The talks of an evening that share a cell, a line each; the cell itself where it holds one. */
+function talksInCell(cell: Cell): Cell[] {
+  if (cell.lines.length < 2) return [cell]
+  const splits = splitTitles(cell.lines)
+  const areTalks = splits.every(({ people, title }) => people !== '' && title !== '')
+  return areTalks
+    ? cell.lines.map((text) => ({
+        ...cell,
+        text,
+        lines: [text],
+        links: cell.links.filter((link) => link.text !== '' && text.includes(link.text)),
+      }))
+    : [cell]
 }
 
 /** A cell's title, and the speakers in a line of their own below it. */
@@ -101,15 +126,32 @@ function tablesIn(lines: readonly Line[]): Map<Line['table'], Line[]> {
 
 /** Shortcodes that state a talk's title. */
 export function partsInAttributes(lines: readonly Line[]): PartList | undefined {
+  const people = speakerAttributes(lines)
   const parts = lines.flatMap((line): Part[] => {
     const facts = attributeFacts(line)
     const value = (label: string) => facts.find((fact) => fact.label === label)?.value ?? ''
-    const title = value('title')
-    const others = facts.filter(({ label }) => label === 'speaker' || label === 'slides' || label === 'video')
-    if (title === '' || others.length === 0) return []
-    const split = { title, people: value('speaker') }
+    const named = (is: (name: string) => boolean) => line.attributes.find(([name]) => is(name))?.[1] ?? ''
+    const speaker = value('speaker') || named((name) => people.has(name))
+    const title = value('title') || (speaker === '' ? '' : named((name) => TITLE_ATTRIBUTE.test(name)))
+    const others = facts.filter(({ label }) => label === 'slides' || label === 'video')
+    if (title === '' || (speaker === '' && others.length === 0)) return []
+    const split = { title: title.trim(), people: speaker }
     return [{ kind: 'talk', line, split, score: weigh(line, split).score, why: 'attributes of a shortcode' }]
   })
   const used = new Set(parts.map(({ line }) => line))
   return parts.length > 0 ? { ...NOTHING, parts, loose: lines.filter((line) => !used.has(line)) } : undefined
+}
+
+/** The attributes that name people in two of the shortcodes and in most of them. */
+function speakerAttributes(lines: readonly Line[]): ReadonlySet<string> {
+  const told = new Map<string, { all: number; people: number }>()
+  for (const [name, value] of lines.flatMap(({ attributes }) => attributes)) {
+    const count = told.get(name) ?? { all: 0, people: 0 }
+    told.set(name, {
+      all: count.all + 1,
+      people: count.people + Number(value.length <= 60 && startsWithName(value)),
+    })
+  }
+  const isUsual = ({ all, people }: { all: number; people: number }) => people > 1 && people * 3 >= all * 2
+  return new Set([...told].filter(([, count]) => isUsual(count)).map(([name]) => name))
 }

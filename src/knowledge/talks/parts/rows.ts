@@ -1,8 +1,8 @@
 import { findDate } from '../../facts/dates.js'
 import { type Label, labelNamed } from '../../facts/labels.js'
-import { onlyPeople } from '../../facts/people.js'
+import { couldBeName, onlyPeople } from '../../facts/people.js'
 import { beginsWithTime, splitTitles } from '../../facts/titles.js'
-import { TRACK_COLUMN } from '../../facts/words.js'
+import { OTHER_COLUMN, TITLE_COLUMN, TRACK_COLUMN } from '../../facts/words.js'
 import type { Cell, Line } from '../../tree/line.js'
 import { hasMedia } from '../evidence/evidence.js'
 import { type Columns, cellsFor, type TalkTable } from './columns.js'
@@ -20,10 +20,16 @@ export function talkTable(rows: readonly Line[], isAnnounced: boolean): TalkTabl
   const tracks = named.flatMap((name, place) => (TRACK_COLUMN.test(name.trim()) ? [place] : []))
   const own = withContent(named.map(labelOfColumn), body, named)
   if (tracks.length > 1 && own.includes('time') && !own.includes('title')) return inTracks(body, own, tracks)
-  const columns = withTitle(own, body)
+  const columns = withTitle(own, body, named)
   const has = (label: Label) => columns.includes(label)
   if (!has('title') || body.length === 0) return undefined
-  const isSchedule = has('time') && (has('speaker') || isAnnounced || body.some((row) => hasMedia(row)))
+  const isSchedule =
+    has('time') &&
+    (has('speaker') ||
+      isAnnounced ||
+      named.some((name) => TITLE_COLUMN.test(name.trim())) ||
+      body.some((row) => hasMedia(row)) ||
+      namesSpeakers(body, columns))
   const isTold = has('speaker') || has('slides') || has('video') || isSchedule || isAnnounced
   return isTold || isDated(body, columns) ? { rows: body, columns } : undefined
 }
@@ -49,13 +55,28 @@ function namesInFirstRow(row: Line | undefined): readonly string[] {
 /** Columns that no name explains, by what is in most of their cells; two for the title are one and its summary. */
 function withContent(named: Columns, rows: readonly Line[], names: readonly string[]): Columns {
   const width = Math.max(named.length, ...rows.map(({ cells }) => cells.length))
-  const columns = Array.from({ length: width }, (_, place) => named[place] ?? labelOfCells(rows, place))
+  const columns = Array.from({ length: width }, (_, place) => {
+    const label = named[place]
+    const isKept = label !== undefined && fits(label, names[place] ?? '', rows, place)
+    return isKept ? label : labelOfCells(rows, place)
+  })
   const alsoSpeaker = columns.filter((label) => label === 'speaker').length > 1
   return columns.map((label, place) => {
     // A column `발표` names the speakers, but beside one that does it names the talks.
     if (label === 'speaker' && alsoSpeaker && labelNamed(names[place] ?? '') === 'title') return 'title'
     return label
   })
+}
+
+/** Whether a column holds what its name says: `일정` may stand over what happens and not when, `Speaker confirmed` over no name. */
+function fits(label: Label, name: string, rows: readonly Line[], place: number): boolean {
+  const cells = rows.map(({ cells }) => cells[place]?.text ?? '').filter((text) => text !== '')
+  if (cells.length === 0) return true
+  if (label === 'date')
+    return cells.some((text) => findDate(text) !== '' || /^\P{L}{0,2}\d{1,2}\s?[./월-]\s?\d/u.test(text))
+  if (label === 'speaker' && labelNamed(name) === undefined)
+    return cells.filter((text) => couldBeName(text)).length * 3 >= cells.length
+  return true
 }
 
 function labelOfCells(rows: readonly Line[], place: number): Label | undefined {
@@ -72,21 +93,41 @@ function labelOfCells(rows: readonly Line[], place: number): Label | undefined {
 }
 
 /** Where no column is the title's, the longest text that is nothing else is, if a speaker, a time or a date stands beside it. */
-function withTitle(columns: Columns, rows: readonly Line[]): Columns {
+function withTitle(columns: Columns, rows: readonly Line[], names: readonly string[]): Columns {
   if (columns.includes('title')) return columns
   const isBeside = (['speaker', 'time', 'date'] as const).some((label) => columns.includes(label))
   if (!isBeside) return columns
   const lengths = columns.map((label, place) =>
-    label === undefined || label === 'slides'
+    (label === undefined || label === 'slides') && !OTHER_COLUMN.test(names[place]?.trim() ?? '')
       ? rows.reduce((sum, { cells }) => sum + letters(cells[place]), 0)
       : 0,
   )
   const longest = lengths.indexOf(Math.max(...lengths))
-  const isLong = (lengths[longest] ?? 0) > rows.length * 3
+  const isLong = (lengths[longest] ?? 0) > rows.length * 3 && areTitles(rows, longest)
   const isOnlyDated = !columns.includes('speaker') && !columns.includes('time')
   return isLong && (!isOnlyDated || tellsTalks(rows, longest))
     ? columns.map((label, place) => (place === longest ? 'title' : label))
     : columns
+}
+
+/** Titles differ from each other, and are words: `confirmed` in every row is none. */
+function areTitles(rows: readonly Line[], place: number): boolean {
+  const texts = rows.map(({ cells }) => cells[place]?.text ?? '').filter((text) => text !== '')
+  return (
+    new Set(texts).size * 2 > texts.length &&
+    texts.filter((text) => /\p{L}{2}/u.test(text)).length * 2 > texts.length
+  )
+}
+
+/** Whether a quarter of the titles of a programme, which holds breaks, too, name who speaks. */
+function namesSpeakers(rows: readonly Line[], columns: Columns): boolean {
+  const cells = rows.flatMap((row) => cellsFor(row, columns, 'title'))
+  const splits = splitTitles(cells.map(({ text }) => text))
+  const named = cells.filter(
+    ({ lines }, index) =>
+      splits[index]?.people !== '' || (lines.length > 1 && onlyPeople(lines.at(-1) ?? '')),
+  )
+  return named.length > 1 && named.length * 4 >= cells.length
 }
 
 /** Whether half of a column's cells name speakers or link slides. */

@@ -1,0 +1,91 @@
+import { labelOf, linkWord } from '../../facts/labels.js'
+import { isPartName, sectionKind } from '../../facts/section-names.js'
+import { bareTitle, isOnlyCount, type TitleSplit } from '../../facts/titles.js'
+import { ROLES } from '../../facts/words.js'
+import type { Line } from '../../tree/line.js'
+import { isOnlyDate } from './editions.js'
+import { isAlone } from './speaker-lines.js'
+import { labelledTitle } from './title-below.js'
+
+/** Our own limit: longer lines below a name are what is said of it. */
+const MAX_CHARACTERS = 100
+
+/** Our own measure: so far below a name its title may stand in bold. */
+const BOLD_LINES = 6
+
+/** Lines of which some name who spoke over what they spoke of, turned round: the title above, and who. */
+export interface Turned {
+  readonly lines: readonly Line[]
+  /** Who spoke, by place; empty where the line was a title already. */
+  readonly people: readonly string[]
+}
+
+/**
+ * Turns lines that are names over titles where at least `least` of them are, and half of all. In a section of
+ * biographies (`isBios`) only a bold or labelled title counts.
+ */
+export function turnPersons(lines: readonly Line[], least: number, isBios: boolean): Turned {
+  const turned = lines.map((line) => titleOfPerson(line, isBios))
+  const found = turned.filter((line) => line !== undefined)
+  if (found.length < least || found.length * 2 < lines.length) return { lines, people: lines.map(() => '') }
+  return {
+    lines: lines.map((line, index) => turned[index] ?? line),
+    people: lines.map((line, index) => (turned[index] ? line.text : '')),
+  }
+}
+
+/** What was taken apart, with who stood above it. */
+export function withPersons(splits: readonly TitleSplit[], people: readonly string[]): TitleSplit[] {
+  return splits.map((split, index) => {
+    const own = people[index] ?? ''
+    return own === '' ? split : { title: split.title, people: own }
+  })
+}
+
+/** A line that is a person, over the title of a talk: that title, over what else stood there; `undefined` for any other line. */
+export function titleOfPerson(line: Line, isBios: boolean): Line | undefined {
+  if (!isAlone(line) || line.children.length === 0 || /\s[-–—:：]\s/.test(line.text)) return undefined
+  const title = titleAmong(line, isBios)
+  if (!title) return undefined
+  const others = line.children.filter((child) => child !== title.line)
+  return {
+    ...line,
+    text: title.text,
+    textOutsideLinks: title.line.textOutsideLinks,
+    links: title.line.links,
+    emphasis: 'none',
+    boldStart: '',
+    bolds: [],
+    broken: [],
+    children: [...title.line.children, ...others],
+  }
+}
+
+function titleAmong(line: Line, isBios: boolean): { line: Line; text: string } | undefined {
+  const labelled = labelledTitle(line)
+  if (labelled) return { line: labelled.line, text: labelled.title }
+  const written = line.children.filter(({ text }) => text !== '')
+  const bold = written
+    .slice(0, BOLD_LINES)
+    .find((child) => child.kind === 'text' && child.emphasis === 'bold' && isTitle(child))
+  const [first] = written
+  const found = bold ?? (!isBios && first && first.kind !== 'heading' && isTitle(first) ? first : undefined)
+  return found && { line: found, text: found.text }
+}
+
+function isTitle(line: Line): boolean {
+  const { text, kind, links } = line
+  if (kind === 'row' || kind === 'code' || text.length > MAX_CHARACTERS || text.length < 4) return false
+  if (/[.。]$|[다요죠]$/.test(text) || labelOf(text) || linkWord(text) !== undefined || ROLES.test(text))
+    return false
+  const isWords = /\s/.test(text) || links.length > 0
+  const title = bareTitle(text)
+  return (
+    isWords &&
+    !isAlone(line) &&
+    !isOnlyDate(text) &&
+    !isOnlyCount(text) &&
+    !isPartName(title) &&
+    sectionKind(title) !== 'day'
+  )
+}
