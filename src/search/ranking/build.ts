@@ -25,6 +25,7 @@ export async function buildIndex({ sessions, glossary, concepts }: Library): Pro
   const collected = new PostingsBuilder()
   const lengths = new FieldLengths()
   const turns = new Turns()
+  await turns.run(misheard.learn(sessions))
   for (const [documentNumber, session] of sessions.entries()) {
     const terms = await turns.run(sessionTerms(session, misheard))
     if (turns.isOver()) await turns.next()

@@ -145,12 +145,14 @@ export async function unpackIndex(library: Library, lines: Iterable<string>): Pr
   const postings = new Postings(arrays)
   const index = new InvertedIndex(vocabulary, postings, lengths)
   const frequent = await FrequentTerms.of(vocabulary, postings, turns)
+  const misheard = new Misheard(glossary, concepts)
+  await turns.run(misheard.learn(sessions))
   return {
     sessions,
     index,
     lexicon,
     frequent,
     suggestions,
-    passageTerms: new PassageTerms(new Misheard(glossary, concepts)),
+    passageTerms: new PassageTerms(misheard),
   }
 }

@@ -1,4 +1,5 @@
 import type { Concept } from '../../knowledge/files/concepts.js'
+import type { Session } from '../../knowledge/session.js'
 import { glossaryKey } from '../lexicon/glossary.js'
 import { distance } from '../lexicon/spelling.js'
 import { ENGLISH_STOP_WORDS } from '../text/closed-classes.js'
@@ -22,7 +23,6 @@ const CLASSES: ReadonlyMap<string, string> = new Map(
 export class Misheard {
   readonly #glossary: readonly (readonly string[])[]
   readonly #concepts: readonly Concept[]
-  /** Made when somebody speaks. */
   #table: NameTable | undefined
 
   constructor(glossary: readonly (readonly string[])[], concepts: readonly Concept[]) {
@@ -30,9 +30,15 @@ export class Misheard {
     this.#concepts = concepts
   }
 
+  /** Learns the names in steps of a millisecond or two; where nobody speaks, there is nothing to learn them for. */
+  *learn(sessions: readonly Session[]): Generator<undefined, void> {
+    const isSpoken = sessions.some(({ passages }) => passages.some(({ source }) => source?.kind === 'moment'))
+    if (isSpoken) this.#table ??= yield* nameTable(this.#glossary, this.#concepts)
+  }
+
   /** The index terms of names that are heard in a text. */
   in(text: string): readonly string[] {
-    this.#table ??= nameTable(this.#glossary, this.#concepts)
+    if (!this.#table) return []
     const found = new Set<string>()
     for (const [run] of text.toLowerCase().matchAll(/[a-z]+(?: [a-z]+)*/gu)) {
       const words = run.split(' ')
@@ -55,19 +61,33 @@ interface NameTable {
   readonly words: ReadonlySet<string>
 }
 
-function nameTable(glossary: readonly (readonly string[])[], concepts: readonly Concept[]): NameTable {
-  const tools = concepts.filter(({ kind }) => kind === 'tool')
+function* nameTable(
+  glossary: readonly (readonly string[])[],
+  concepts: readonly Concept[],
+): Generator<undefined, NameTable> {
   const byConsonants = new Map<string, string[]>()
-  // The glossary has words of any kind; names among them are written with a capital.
-  const named = glossary.flat().filter((name) => /^[A-Z]/u.test(name))
-  for (const name of new Set([...named, ...tools.flatMap(({ names }) => names)])) {
-    if (!/^[a-z]{5,}$/iu.test(name)) continue
-    const key = consonantsOf(name.toLowerCase())
-    byConsonants.set(key, [...(byConsonants.get(key) ?? []), name.toLowerCase()])
+  const words = new Set<string>()
+  const all = [
+    // The glossary has words of any kind; names among them are written with a capital.
+    ...glossary.map((names) => ({ names, isNamed: (name: string) => /^[A-Z]/u.test(name) })),
+    ...concepts.map(({ names, kind }) => ({ names, isNamed: () => kind === 'tool' })),
+  ]
+  for (const [at, { names, isNamed }] of all.entries()) {
+    if (at % CONCEPTS_A_STEP === 0) yield
+    for (const name of names) {
+      const lower = name.toLowerCase()
+      for (const word of lower.match(/[a-z]+/gu) ?? []) words.add(word)
+      if (!/^[a-z]{5,}$/u.test(lower) || !isNamed(name)) continue
+      const key = consonantsOf(lower)
+      const same = byConsonants.get(key)
+      if (!same) byConsonants.set(key, [lower])
+      else if (!same.includes(lower)) same.push(lower)
+    }
   }
-  const all = [...glossary, ...concepts.map(({ names }) => names)].flat()
-  return { byConsonants, words: new Set(all.flatMap((name) => name.toLowerCase().match(/[a-z]+/gu) ?? [])) }
+  return { byConsonants, words }
 }
+
+const CONCEPTS_A_STEP = 20
 
 function heard(words: readonly string[], table: NameTable): string | undefined {
   if (words.some((word) => ENGLISH_STOP_WORDS.has(word))) return undefined

@@ -27,6 +27,9 @@ const glossary = [
 
 describe('names that captions say in other words', () => {
   const misheard = new Misheard(glossary, concepts)
+  const spoken = { path: [], text: '', source: { kind: 'moment', seconds: 0 } } as const
+  for (const _ of misheard.learn([buildSession('점심', [], { passages: [spoken] })]))
+    expect(_).toBeUndefined()
 
   it.each([
     ['cooper netties', 'kubernetes'],
