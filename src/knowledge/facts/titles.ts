@@ -38,7 +38,7 @@ type Form =
 
 const EMOJI = '(?:\\p{Extended_Pictographic}|\\p{Regional_Indicator}|[\\u200D\\uFE0F\\u{1F3FB}-\\u{1F3FF}])'
 const EDGE_EMOJI = new RegExp(`^(?:${EMOJI}+\\s*)+|(?:\\s*${EMOJI}+)+$`, 'gu')
-const CLOCK = String.raw`(?:(?:오전|오후|am|pm)\s?)?(?:\d{1,2}[:h]\d{2}|\d{1,2}\s?시(?:\s?\d{1,2}\s?분|\s?반)?(?!간))(?:\s?[ap]m)?`
+const CLOCK = String.raw`(?:(?:오전|오후|am|pm)\s?)?(?:\d{1,2}[:h]\d{2}|\d{1,2}\s?시(?:\s?\d{1,2}\s?분|\s?반)?(?!간)|\d{1,2}\s?(?:[ap]m|noon)\b|\d{1,2}(?=\s?[~–—∼-]\s?\d{1,2}\s?(?:[ap]m|noon)\b))(?:\s?[ap]m)?`
 const TIME = new RegExp(`^[[(]?${CLOCK}(?:\\s*[~–—∼-]\\s*(?:${CLOCK})?)?[\\])]?\\s*(?:[|·:–—-]\\s+)?`, 'i')
 const COUNT =
   '(?:session|talk|세션|발표|기조\\s?강연|기조\\s?연설|강연|keynote|키노트|lightning talk|part|track|chapter|chapitre|kapitel|lecture|episode)\\s*#?\\d{1,3}(?:[-.]\\d{1,2})?|(?:첫|두|세|네|다섯|여섯|일곱)\\s?번째\\s?(?:세션|발표|강연|순서|시간)|첫\\s?(?:세션|발표|강연)(?=\\s*$)'
@@ -50,7 +50,7 @@ const COUNTED = new RegExp(`^[[(]?(?:${COUNT})[\\])]?\\s*(?:[.):：|\\]–—-]|
 /** `Conf 2021: Track 4 > Session 1`. */
 const ENDS_IN_COUNT = new RegExp(`[:：>›]\\s*(?:${COUNT})$`, 'iu')
 const KIND =
-  /^[[(【<](?:세션|발표|강연|토크|키노트|라이트닝 ?토?크?|핸즈온|session|talk|keynote|lightning(?: talk)?|workshop|hands-on|\d{2,3})[\])】>]\s*/iu
+  /^[[(【<](?:세션|발표|강연|토크|키노트|라이트닝 ?토?크?|핸즈온|session|talk|keynote|lightning(?: talk)?|workshop|hands-on|panel|fireside chat|\d{2,3})[\])】>]\s*/iu
 /** `가장 좋았던 세션: 제목`. */
 const SUPERLATIVE = /^[^:：]{2,24}\s?(?:세션|발표|강연|session|talk)\s*[:：]\s+(?=\S)/iu
 const LEADING_MARKS = /^(?:[,;|·]|[>»▶►▷■□◆◇●○◎★☆✓※◼◾▪➤➜→⇒#]+(?=\s))\s*/
@@ -305,7 +305,8 @@ function splitsOf(title: string): Split[] {
   const chain = splitChain(plain)
   if (chain.length > 0) return chain
   return FORMS.flatMap(([form, pattern]) => {
-    const { title: rest = '', people = '' } = pattern.exec(plain)?.groups ?? {}
+    const { title: rest = '', people: told = '' } = pattern.exec(plain)?.groups ?? {}
+    const people = form === 'brackets' ? nameFirst(told) : told
     // "Kubernetes / CI/CD" is a title: behind a slash only a full name counts.
     if (
       people === '' ||
@@ -325,6 +326,12 @@ function splitsOf(title: string): Split[] {
       },
     ]
   })
+}
+
+/** `회사 - 홍길동` with the name first, its place of work in brackets. */
+function nameFirst(people: string): string {
+  const [, work = '', name = ''] = /^(.+?)\s[-–—]\s(\S+)$/.exec(people.trim()) ?? []
+  return isSurelyName(name) && !isName(work) ? `${name} (${work})` : people
 }
 
 /** Whether every bracket that opens in a text closes in it. */

@@ -42,7 +42,8 @@ export function titleBelow(line: Line): TitleBelow | undefined {
   if (bold && bold.text.length <= MAX_TITLE_CHARACTERS && !isAlone(bold))
     return { line: bold, title: bold.text }
   const [plain] = first
-  if (plain && isTitleLine(plain) && headings.length === 0) return { line: plain, title: plain.text }
+  if (plain && isTitleLine(plain) && (headings.length === 0 || plain.quoted))
+    return { line: plain, title: plain.text }
   for (const child of first) {
     const title = child.kind === 'text' ? titleMentioned(child.text, child.bolds) : ''
     if (title !== '') return { line: child, title }

@@ -1,4 +1,4 @@
-import { linkWord } from '../../facts/labels.js'
+import { linkWord, withoutLinkWords } from '../../facts/labels.js'
 import { isAddress } from '../../facts/links.js'
 import { areSurelyPeople, onlyPeople, startsWithName } from '../../facts/people.js'
 import { bareTitle, splitTitles, type TitleSplit } from '../../facts/titles.js'
@@ -56,6 +56,18 @@ function headOf({ links, boldStart, emphasis }: Line): string {
   const bold = emphasis === 'bold' ? '' : boldStart.replace(/[\s:：]+$/, '')
   const head = link && link.kind !== 'frame' ? link.text : bold
   return head.length >= 6 && /\s/.test(head) && !onlyPeople(head) && linkWord(head) === undefined ? head : ''
+}
+
+/** `10:00 **title**, _Jane Doe_ (Acme)`: the only bold words of a line are its title, and who follows its speaker. */
+export function titleInBold({ text, bolds }: Line): TitleSplit | undefined {
+  const [bold = '', ...others] = bolds
+  const place = text.indexOf(bold)
+  if (bold.length < 4 || others.length > 0 || place > 16 || /\p{L}{3}/u.test(text.slice(0, place)))
+    return undefined
+  const told =
+    /^\s*(?:[,:|/–—-]|by\s|with\s)\s*(\p{L}.{2,100})$/iu.exec(text.slice(place + bold.length))?.[1] ?? ''
+  const people = withoutLinkWords(told)
+  return startsWithName(people) ? { title: bareTitle(bold), people } : undefined
 }
 
 /** Links of a list as their titles: how each line names its talk and who gave it. */

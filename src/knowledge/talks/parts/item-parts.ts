@@ -7,6 +7,7 @@ import {
   bareTitle,
   beginsWithTime,
   isBalanced,
+  isOnlyCount,
   splitTitles,
   statedIn,
   type TitleSplit,
@@ -16,7 +17,7 @@ import { isOnlyDate, namesEdition, namesEvent } from '../evidence/editions.js'
 import { weigh } from '../evidence/evidence.js'
 import { turnPersons, withPersons } from '../evidence/person-first.js'
 import { findSpeakers, isAlone } from '../evidence/speaker-lines.js'
-import { splitLinkLines, textOfTitle, withDescription } from '../evidence/title-text.js'
+import { splitLinkLines, textOfTitle, titleInBold, withDescription } from '../evidence/title-text.js'
 import { isAddressOnly } from '../passages.js'
 import { LIKELY, MAX_TITLE_CHARACTERS, STRONG } from '../tuning.js'
 import { type Context, merged, NOTHING, type Part, type PartList, strengthOf } from './part-list.js'
@@ -93,19 +94,24 @@ function headingOf(item: Line): Line {
   }
 }
 
-/** Items that follow each other: each list is judged by itself. */
+/** Items that follow each other, rules and hours between them or not: each list is judged by itself. */
 function runsOf(lines: readonly Line[], items: readonly Line[]): Line[][] {
   const places = new Map(lines.map(({ line }, place) => [line, place]))
   const runs: Line[][] = []
   let end = -2
   for (const item of items) {
     const place = places.get(item.line) ?? 0
-    const isNext = lines.slice(end + 1, place).every(({ kind }) => kind === 'item')
+    const isNext = lines.slice(end + 1, place).every(isBetweenItems)
     if (end >= 0 && isNext) runs.at(-1)?.push(item)
     else runs.push([item])
     end = place
   }
   return runs
+}
+
+/** Rules and hours, `10am`, stand between the items of one programme. */
+function isBetweenItems({ kind, text }: Line): boolean {
+  return kind === 'item' || kind === 'rule' || (kind === 'text' && beginsWithTime(text) && isOnlyCount(text))
 }
 
 /** An item that is nothing but an address belongs to the one before it. */
@@ -158,11 +164,12 @@ function itemParts(items: readonly Line[], context: Context): Part[] {
     titled.map(({ line }) => persons.get(line) ?? ''),
   )
   const parts = titled.flatMap((line, index): Part[] => {
-    const split = splits[index] ?? { title: '', people: '' }
+    const split = titleInBold(line) ?? splits[index] ?? { title: '', people: '' }
     const evidence = weigh(line, split)
     if (split.title === '' || isOnlyDate(split.title) || isPartName(split.title) || isMaterial(split.title))
       return []
     if (beginsWithTime(line.text) && isBreak(split.title, split.people)) return []
+    if (beginsWithTime(line.text) && GROUP_OF_TALKS.test(split.title.split(/[:：]/)[0] ?? '')) return []
     return [
       { kind: 'talk', line, split, score: evidence.score, why: ['an item', ...evidence.why].join(', ') },
     ]
@@ -194,6 +201,9 @@ function itemParts(items: readonly Line[], context: Context): Part[] {
     ? parts
     : []
 }
+
+/** What a programme calls several talks: `Student talks`, `오후 세션들`. */
+const GROUP_OF_TALKS = /\b(?:talks|sessions)(?:\s\S{1,2})?$|(?:세션|발표|강연)들$/iu
 
 /** Nothing but a link to slides or a recording, which it names: a list of those is a list of talks. */
 function isMediaLink({ text, links: [link, ...others] }: Line): boolean {

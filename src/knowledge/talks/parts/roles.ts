@@ -9,8 +9,8 @@ import type { Evidence } from '../evidence/evidence.js'
 import { titleOfPerson } from '../evidence/person-first.js'
 import { findSpeakers, isAlone } from '../evidence/speaker-lines.js'
 import { labelledTitle, titleBelow } from '../evidence/title-below.js'
-import { LIKELY, MANY_LINKS, STRONG } from '../tuning.js'
-import { type Context, type PartList, type Strength, strengthOf } from './part-list.js'
+import { EVIDENCE, LIKELY, MANY_LINKS, STRONG } from '../tuning.js'
+import { type Context, type PartList, strengthOf } from './part-list.js'
 import { repairOf } from './repairs.js'
 
 /** A heading with all that decides what it is. */
@@ -46,7 +46,11 @@ export function roleOf(
   if (isLabelled && (kind === 'open' || kind === 'part')) return 'talk'
   switch (kind) {
     case 'contents':
-      return within.likely >= 2 && !leadsInside(line) ? 'group' : 'contents'
+      // `## Index` may also be the only heading above those that hold the talks.
+      return (within.best >= STRONG && line.children.some(({ kind }) => kind === 'heading')) ||
+        (within.likely >= 2 && !leadsInside(line))
+        ? 'group'
+        : 'contents'
     case 'question time':
       return 'questions'
     case 'slides': {
@@ -81,14 +85,19 @@ export function roleOf(
   if (isAlone(line) && /[가-힣]/.test(line.text)) return 'note'
   if (isAboutEvent(title, context.event)) return within.likely > 0 ? 'group' : 'note'
   if (isProgramme(title) && within.talks > 2) return 'group'
-  return within.likely >= 2 || isHolder(line, evidence, within) ? 'group' : 'open'
+  return within.likely >= 2 || isHolder(line, evidence, inside) ? 'group' : 'open'
 }
 
-/** Whether a heading without evidence of its own stands over talks. */
-function isHolder(line: Line, evidence: Evidence, within: Strength): boolean {
+/** Whether a heading without evidence of its own stands over talks: what a row links is the row's. */
+function isHolder(line: Line, evidence: Evidence, inside: PartList): boolean {
+  const within = strengthOf(inside)
+  const own =
+    within.talks > 0 && inside.parts.every((part) => part.kind !== 'talk' || part.line.kind === 'row')
+      ? evidence.score - EVIDENCE.slidesOrVideo
+      : evidence.score
   if (within.best < LIKELY) return false
   if (isEdition(line) || namesEvent(bareTitle(line.text))) return true
-  return within.best >= STRONG && within.talks === within.likely && evidence.score < LIKELY
+  return within.best >= STRONG && within.talks === within.likely && own < LIKELY
 }
 
 /** Whether a section leads to places on its own page, as contents do. */

@@ -64,7 +64,8 @@ function rowParts({ rows, columns }: TalkTable): Part[] {
     (isTimed || columns.includes('date')) && named.length >= 2 && named.length * 4 >= talks.length
   return talks
     .filter(
-      ({ title, people }) => title !== '' && !isMediaOfEvent(title) && !(isTimed && isBreak(title, people)),
+      ({ title, people }) =>
+        /[\p{L}\d]/u.test(title) && !isMediaOfEvent(title) && !(isTimed && isBreak(title, people)),
     )
     .filter(
       ({ title, people, line }) => people !== '' || !(isPartName(title) || (isProgramme && !hasMedia(line))),

@@ -1,0 +1,151 @@
+import { expect, test } from 'vitest'
+import { parsePost } from '../../../src/knowledge/post.js'
+import { talksIn } from './talks-in.js'
+
+const shapes: readonly (readonly [shape: string, text: string, talks: readonly string[]])[] = [
+  [
+    'tables of one talk each below names of channels, all below a heading for the index',
+    `# 볼 만한 영상
+
+## Index
+
+- [작은 채널](#작은-채널)
+- [큰 채널](#큰-채널)
+
+### 작은 채널
+
+| Title | Speaker | Link |
+| --- | --- | --- |
+| 배포는 작게 | 홍길동 | [Link](https://youtu.be/aaaaaaaaaaa) |
+
+### 큰 채널
+
+| Title | Speaker | Link |
+| --- | --- | --- |
+| 로그는 적게 | 이몽룡 | [Link](https://youtu.be/bbbbbbbbbbb) |
+| Fewer alerts | Jane Doe | [Link](https://youtu.be/ccccccccccc) |
+`,
+    [
+      '배포는 작게 | 홍길동 | https://youtu.be/aaaaaaaaaaa',
+      '로그는 적게 | 이몽룡 | https://youtu.be/bbbbbbbbbbb',
+      'Fewer alerts | Jane Doe | https://youtu.be/ccccccccccc',
+    ],
+  ],
+  [
+    'a programme in bold and italics, with rules between its parts and work behind a comma in brackets',
+    `# Small Conf 2030
+
+## Talks
+
+* \`09:00am\` **Breakfast**
+* \`10:00am\` **Ship it small**, _Jane Doe_ (Release Lead, Acme)
+* \`11:00am\` **Logs, in short**, _John Roe_
+
+---
+
+* \`13:00pm\` **[PANEL] Fewer alerts** with _Mary Major_ (Acme)
+* \`14:00pm\` **Caches & queues**, _Richard Miles_ (Acme, Inc)
+`,
+    [
+      'Ship it small | Jane Doe | ',
+      'Logs, in short | John Roe | ',
+      'Fewer alerts | Mary Major | ',
+      'Caches & queues | Richard Miles | ',
+    ],
+  ],
+  [
+    'hours over lists of talks, and a timetable that names groups of them',
+    `# 가을 모임 2030
+
+## 참석방법
+
+### 현장 참여
+
+3층
+
+### 원격 참여 주소
+
+- https://example.com/room
+
+## Timetable
+
+- 10-11am: Guest talks: 홍길동
+- 11-12noon: Student talks AM: 이몽룡, 성춘향
+- ~2pm: lunch
+
+## 상세 일정
+
+10am
+- 홍길동: Ship it small [slides](https://example.com/1.pdf) [feedback](https://example.com/f)
+
+11am
+- 이몽룡: Logs in short [slides](https://example.com/2.pdf) [feedback](https://example.com/f)
+- 성춘향: Fewer alerts [slides](https://example.com/3.pdf) [feedback](https://example.com/f)
+`,
+    [
+      'Ship it small | 홍길동 | https://example.com/1.pdf',
+      'Logs in short | 이몽룡 | https://example.com/2.pdf',
+      'Fewer alerts | 성춘향 | https://example.com/3.pdf',
+    ],
+  ],
+  [
+    'rows of a timetable without a talk yet',
+    `# 스터디 발표
+
+| 날짜 | 발표자 | 발표 제목 |
+| --- | --- | --- |
+| 2030.01.02 | 홍길동 | 배포는 작게 |
+| 2030.01.09 | 이몽룡 | - |
+| 2030.01.16 | 성춘향 | 로그는 적게 |
+`,
+    ['배포는 작게 | 홍길동 | ', '로그는 적게 | 성춘향 | '],
+  ],
+  [
+    'where a speaker works before the name, both in brackets',
+    `# Small Conf 2030
+
+## 배포는 작게 (작은회사 - 홍길동)
+
+- 나누어 내보낸다
+`,
+    ['배포는 작게 | 홍길동 | '],
+  ],
+  [
+    'titles in quotes below numbered headings that have sub-headings',
+    `# Session 1
+
+> 배포는 작게
+
+### 왜 나누는가
+
+- 되돌리기 쉽다
+
+### 얼마나 나누는가
+
+- 하루에 열 번
+
+# Session 2
+
+> 로그는 적게
+
+### 무엇을 남기는가
+
+- 오류
+
+### 무엇을 버리는가
+
+- 나머지
+`,
+    ['배포는 작게 |  | ', '로그는 적게 |  | '],
+  ],
+]
+
+test.each(shapes)('reads the talks of a post: %s', (_, text, talks) => {
+  expect(talksIn(text)).toEqual(talks)
+})
+
+test('keeps sections about where to go and how to take part out of the talks', () => {
+  const text = '# 작은 모임\n\n### 일시및 장소\n\n강당\n\n### 문의처\n\n사무실\n'
+  const sessions = parsePost(text, 'post.md').meetups.flatMap(({ sessions }) => sessions)
+  expect(sessions.filter(({ kind }) => kind === 'talk')).toEqual([])
+})
