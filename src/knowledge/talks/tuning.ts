@@ -38,3 +38,10 @@ export const SPEAKER_LINES = 4
 
 /** How far below an event's heading its date may stand. */
 export const FACT_LINES = 8
+
+/**
+ * What a line without evidence counts beside 1 for one with some, where ways to read the same lines are weighed: many
+ * items of notes are no better list than a few talks with their speakers. At 1, a day's 9 talks of one post of 24 were
+ * lost to 45 items; at 0.3 none, and the talks of 76 other posts stayed.
+ */
+export const BARE_LINE = 0.3

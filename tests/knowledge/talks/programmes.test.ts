@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { parsePost } from '../../../src/knowledge/post.js'
-import { talksIn } from './talks-in.js'
+import { meetupsIn, talksIn } from './talks-in.js'
 
 const shapes: readonly (readonly [shape: string, text: string, talks: readonly string[]])[] = [
   [
@@ -138,6 +138,57 @@ const shapes: readonly (readonly [shape: string, text: string, talks: readonly s
 `,
     ['배포는 작게 |  | ', '로그는 적게 |  | '],
   ],
+  [
+    'paragraphs and quotes of a title, a biography and who with an account, over many items of notes',
+    `# Small Conf 2030
+
+## Day 1
+
+Ship it small (Slides)
+Jane builds tools that nobody sees. She also
+writes about them.
+Jane Doe @janedoe
+
+- smaller changes
+- fewer surprises
+- roll back quickly
+
+> Logs, in short
+> John has read more logs than most.
+> John Roe @johnroe
+
+- no stack traces
+- one line each
+- sample the rest
+- keep the errors
+`,
+    ['Ship it small | Jane Doe | ', 'Logs, in short | John Roe | '],
+  ],
+  [
+    'a programme in plain lines, some of them over links named by a word',
+    `[Small Conf programme](https://example.com/programme)
+
+배포는 작게
+  [presentaton](https://speakerdeck.com/jane/small)
+  [code](https://example.com/code)
+
+로그는 적게
+  [presentaton](https://speakerdeck.com/john/logs)
+
+경보는 드물게
+
+==========
+
+큐와 캐시의 이해
+  [presentaton](https://speakerdeck.com/mary/queues)
+`,
+    [
+      '배포는 작게 |  | https://speakerdeck.com/jane/small',
+      '로그는 적게 |  | https://speakerdeck.com/john/logs',
+      '경보는 드물게 |  | ',
+      '큐와 캐시의 이해 |  | https://speakerdeck.com/mary/queues',
+    ],
+  ],
 ]
 
 test.each(shapes)('reads the talks of a post: %s', (_, text, talks) => {
@@ -148,4 +199,47 @@ test('keeps sections about where to go and how to take part out of the talks', (
   const text = '# 작은 모임\n\n### 일시및 장소\n\n강당\n\n### 문의처\n\n사무실\n'
   const sessions = parsePost(text, 'post.md').meetups.flatMap(({ sessions }) => sessions)
   expect(sessions.filter(({ kind }) => kind === 'talk')).toEqual([])
+})
+
+test('finds the meetups of a list of links by year and topic', () => {
+  const text = `# Small Conf
+
+# SMALLCONF2031
+
+- **Testing**
+  - [Ship it small](https://example.com/notes/1.md)
+  - [Logs, in short](https://example.com/notes/2.md)
+- **Design**
+  - [Fewer alerts](https://example.com/notes/3.md)
+
+# SMALLCONF2030
+
+- **Testing**
+  - [Queues in short](https://example.com/notes/4.md)
+- **Networking**
+  - [Caches for all](https://example.com/notes/5.md)
+`
+  expect(
+    meetupsIn(text).map(({ title, talks }) => [title, talks.map((talk) => talk.split(' | ')[0])]),
+  ).toEqual([
+    ['SMALLCONF2031', ['Ship it small', 'Logs, in short', 'Fewer alerts']],
+    ['SMALLCONF2030', ['Queues in short', 'Caches for all']],
+  ])
+})
+
+test('takes links below topics for talks only where an edition of an event stands above them', () => {
+  const text = `# Small Conf
+
+## Ship it small - Jane Doe
+
+- smaller changes
+
+## Resources
+
+- **Testing**
+  - [A book about tests](https://example.com/1)
+- **Design**
+  - [A book about shapes](https://example.com/2)
+`
+  expect(talksIn(text)).toEqual(['Ship it small | Jane Doe | '])
 })

@@ -43,7 +43,10 @@ function partsInCut(cut: Cut, context: Context): PartList | undefined {
   })
   const named = profiles.filter(
     ({ split }) =>
-      split.title !== '' && !isOnlyDate(split.title) && !isMaterial(split.title) && !isAddress(split.title),
+      /[\p{L}\d]/u.test(split.title) &&
+      !isOnlyDate(split.title) &&
+      !isMaterial(split.title) &&
+      !isAddress(split.title),
   )
   const talks = named.filter(
     ({ name, line, split }) =>
@@ -56,7 +59,10 @@ function partsInCut(cut: Cut, context: Context): PartList | undefined {
   const strong = talks.filter(({ evidence }) => evidence.score >= STRONG)
   const wanted = wantedOf(cut, context, { talks: talks.length, likely: likely.length, strong: strong.length })
   if (!wanted) return undefined
-  const kept = wanted === 'all' ? talks : wanted === 'likely' ? likely : strong
+  const plainLines = talks.filter(
+    ({ evidence, line }) => evidence.score >= LIKELY || (line.links.length === 0 && !line.continues),
+  )
+  const kept = { all: talks, plain: plainLines, likely, strong }[wanted]
   if (kept.length === 0) return undefined
   const parts: Part[] = []
   const slides: Line[] = []
@@ -111,6 +117,7 @@ const WHY = {
   labelled: 'lines with labels',
   counted: 'a numbered line',
   summary: 'a fold',
+  credited: 'a paragraph that ends in its speaker',
   line: 'a line of its own',
   block: 'a block between rules',
 } as const
@@ -120,7 +127,7 @@ function wantedOf(
   { kind }: Cut,
   { announced, isFlat, repairs }: Context,
   found: { talks: number; likely: number; strong: number },
-): 'all' | 'likely' | 'strong' | undefined {
+): 'all' | 'plain' | 'likely' | 'strong' | undefined {
   const { talks, likely, strong } = found
   if (repairs.talks === kind || (repairs.talks === 'link' && kind === 'line')) return 'all'
   switch (kind) {
@@ -137,7 +144,11 @@ function wantedOf(
         : undefined
     case 'summary':
       return likely * 2 >= talks && (likely > 1 || announced > 0) ? 'all' : undefined
+    case 'credited':
+      return strong > 1 && strong * 2 >= talks ? 'strong' : undefined
     case 'line':
+      // A programme in plain lines, most of them over the slides of their talk.
+      if (isFlat && announced === 0 && likely > 2 && likely * 3 >= talks) return 'plain'
       if (announced === 1 && strong > 1) return 'strong'
       if (announced > 0) return likely > 0 ? 'likely' : undefined
       return isFlat && likely > 1 ? 'likely' : strong > 1 ? 'strong' : undefined

@@ -5,10 +5,11 @@ import { sectionKind } from '../../facts/section-names.js'
 import { bareTitle, beginsWithOrdinal, statedIn } from '../../facts/titles.js'
 import type { Line } from '../../tree/line.js'
 import { hasMedia } from '../evidence/evidence.js'
+import { isAlone } from '../evidence/speaker-lines.js'
 import { MAX_TITLE_CHARACTERS } from '../tuning.js'
 
 /** A kind of line that people use for titles where they write no headings. */
-export type TitleKind = 'bold' | 'counted' | 'stated' | 'labelled' | 'summary' | 'line' | 'block'
+export type TitleKind = 'bold' | 'counted' | 'stated' | 'labelled' | 'summary' | 'credited' | 'line' | 'block'
 
 /** Lines cut at those that may be titles: each with what follows it. */
 export interface Cut {
@@ -29,7 +30,8 @@ export function cutsOf(lines: readonly Line[]): Cut[] {
     ['stated', ({ kind, text }) => kind === 'text' && statedIn(text) !== undefined],
     ['bold', isBoldTitle],
     ['summary', ({ kind }) => kind === 'summary'],
-    ['line', (line) => isLinkLine(line) || isPlainTitle(line)],
+    ['credited', (_, index) => isCredited(lines, index)],
+    ['line', (line) => !isOnlyLinkWord(line) && (isLinkLine(line) || isPlainTitle(line))],
     ['block', (line, index) => isFirstOfBlock(line, lines[index - 1])],
   ]
   const first = lines.map(labelOfLine).find((label) => label === 'title' || label === 'speaker')
@@ -128,6 +130,11 @@ function goesOn({ continues, text }: Line): boolean {
   return continues && (SENTENCE.test(text) || /^[\p{Ll},;)]/u.test(text))
 }
 
+/** A single word in a paragraph for what it leads to: `[demo](…)`. */
+function isOnlyLinkWord({ continues, text, links }: Line): boolean {
+  return continues && links.length === 1 && links[0]?.text === text && /^\S{1,20}$/.test(text)
+}
+
 /** A short line that is no sentence: in a part that announces talks it may be one. */
 function isPlainTitle(line: Line): boolean {
   return (
@@ -140,6 +147,20 @@ function isPlainTitle(line: Line): boolean {
     !(line.links.length > 0 && !hasMedia(line))
   )
 }
+
+/** The first line of a paragraph that ends in who spoke and their account: `Jane Doe @jane`. */
+function isCredited(lines: readonly Line[], index: number): boolean {
+  const line = lines[index]
+  if (line?.kind !== 'text' || line.continues || !isShort(line) || ACCOUNT.test(line.text)) return false
+  const rest = lines.slice(index + 1, index + 1 + MAX_CREDIT_LINES)
+  const end = rest.findIndex((next) => !next.continues)
+  return rest.slice(0, end < 0 ? rest.length : end).some((next) => ACCOUNT.test(next.text) && isAlone(next))
+}
+
+const ACCOUNT = /\s@[\w.-]{2,39}$/
+
+/** Our own measure: no paragraph about a talk is longer. */
+const MAX_CREDIT_LINES = 16
 
 function isFirstOfBlock(line: Line, before: Line | undefined): boolean {
   return (

@@ -26,6 +26,9 @@ import { placeBeside, repairOf } from './repairs.js'
 /** Our own measure: fewer items show no habit. */
 const FEW_ITEMS = 4
 
+/** Our own limit: longer items are no topics. */
+const MAX_TOPIC_CHARACTERS = 40
+
 /** Our own limit: so many show it. */
 const MAX_COUSINS = 12
 
@@ -33,6 +36,9 @@ const MAX_COUSINS = 12
 export function partsInItems(lines: readonly Line[], context: Context): PartList | undefined {
   const items = withAddresses(lines.filter(({ kind }) => kind === 'item'))
   if (items.length === 0) return undefined
+  const below = partsBelowTopics(items, context)
+  if (below.length > 0)
+    return { ...NOTHING, parts: below, loose: lines.filter(({ kind }) => kind !== 'item') }
   const groups = items.filter((item) => holdsTalks(item))
   const held = groups.map((item) => {
     const kind = sectionKind(bareTitle(item.text))
@@ -72,6 +78,37 @@ export function partsInItems(lines: readonly Line[], context: Context): PartList
     parts: [...own, ...inside.parts].sort((one, other) => one.line.line - other.line.line),
     loose: lines.filter((line) => !used.has(line.line)),
   }
+}
+
+/** Links below a word or two each, in a list below one edition of an event: `- **Testing**` over its talks. */
+function partsBelowTopics(items: readonly Line[], { announced }: Context): Part[] {
+  const topics = items.filter(holdsOnlyLinks)
+  if (announced === 0 || topics.length < 2 || topics.length * 4 < items.length * 3) return []
+  const lines = topics.flatMap(({ children }) => children).filter(({ kind }) => kind === 'item')
+  const splits = splitLinkLines(lines, splitTitles(lines.map(textOfTitle)))
+  return lines.flatMap((line, index): Part[] => {
+    const { title = '', people = '' } = splits[index] ?? {}
+    const own = people === '' ? bareTitle(line.links[0]?.text ?? title) : title
+    const split = { title: own, people }
+    const score = Math.max(LIKELY, weigh(line, split).score)
+    return own === '' ? [] : [{ kind: 'talk', line, split, score, why: 'a link below a topic' }]
+  })
+}
+
+function holdsOnlyLinks({ text, links, children }: Line): boolean {
+  const below = children.filter(({ kind }) => kind === 'item')
+  return (
+    links.length === 0 &&
+    text.length <= MAX_TOPIC_CHARACTERS &&
+    labelOf(text) === undefined &&
+    below.length > 0 &&
+    below.every(isTitleLink)
+  )
+}
+
+function isTitleLink(line: Line): boolean {
+  const link = line.links[0]
+  return link !== undefined && link.text !== '' && line.text.startsWith(link.text) && !isAddressOnly(line)
 }
 
 /** An item over talks that says of which event: `2016-07-22: Conf 2016`, `12th meetup`; a year alone stands over events. */

@@ -1,4 +1,5 @@
 import type { Line } from '../../tree/line.js'
+import { BARE_LINE } from '../tuning.js'
 import { partsInCuts } from './cut-parts.js'
 import { partsInHeadings } from './heading-parts.js'
 import { partsInItems } from './item-parts.js'
@@ -52,5 +53,5 @@ function partsInLines(lines: readonly Line[], context: Context): PartList {
 
 function worth({ parts, meetups }: PartList): number {
   const talks = [...parts, ...meetups.flatMap(({ list }) => list.parts)].filter(({ kind }) => kind === 'talk')
-  return talks.reduce((sum, { score }) => sum + score + 1, 0)
+  return talks.reduce((sum, { score }) => sum + score + (score > 0 ? 1 : BARE_LINE), 0)
 }
