@@ -189,6 +189,67 @@ Jane Doe @janedoe
       '큐와 캐시의 이해 |  | https://speakerdeck.com/mary/queues',
     ],
   ],
+  [
+    'the slides of one talk, which the title of the post quotes',
+    `---
+title: 「Ship it small」 발표자료 공개
+date: 2030-02-19
+---
+
+[SlideShare 링크](https://www.slideshare.net/jane/ship-it-small)
+
+모임에서 발표한 자료를 올립니다.
+`,
+    ['Ship it small |  | https://www.slideshare.net/jane/ship-it-small'],
+  ],
+  [
+    'the sources of one talk, whose title follows the event and is said again in a sentence',
+    `# 작은 컨퍼런스 2030<br>배포를 작게 나누는 이야기
+
+『배포를 작게 나누는 이야기』 라는 주제로 발표한 자료입니다.
+
+# 목차
+
+### 01. 왜 나누는가
+
+### 02. 어떻게 나누는가
+`,
+    ['배포를 작게 나누는 이야기 |  | '],
+  ],
+  [
+    'a quoted title that stands over a single sub-heading',
+    `# Session 1
+
+> 배포는 작게
+
+## 나누는 세 가지 방법
+
+- 하나씩
+
+# Session 2
+
+> 로그는 적게
+
+## 남기는 두 가지
+
+- 오류
+`,
+    ['배포는 작게 |  | ', '로그는 적게 |  | '],
+  ],
+  [
+    'a review whose title quotes its event beside talks with speakers',
+    `# 「작은 모임」 발표 후기
+
+## 배포는 작게 - 홍길동
+
+- a
+
+## 로그는 적게 - 이몽룡
+
+- b
+`,
+    ['배포는 작게 | 홍길동 | ', '로그는 적게 | 이몽룡 | '],
+  ],
 ]
 
 test.each(shapes)('reads the talks of a post: %s', (_, text, talks) => {

@@ -35,6 +35,8 @@ export function titleBelow(line: Line): TitleBelow | undefined {
   if (labelled) return labelled
   const headings = line.children.filter(({ kind }) => kind === 'heading')
   const [only] = headings
+  const [quoted] = line.children
+  if (quoted?.quoted && isTitleLine(quoted)) return { line: quoted, title: quoted.text }
   if (only && headings.length === 1 && !isAlone(only) && !isPartName(bareTitle(only.text)))
     return { line: only, title: only.text }
   const first = line.children.filter(({ text }) => text !== '')
@@ -42,8 +44,7 @@ export function titleBelow(line: Line): TitleBelow | undefined {
   if (bold && bold.text.length <= MAX_TITLE_CHARACTERS && !isAlone(bold))
     return { line: bold, title: bold.text }
   const [plain] = first
-  if (plain && isTitleLine(plain) && (headings.length === 0 || plain.quoted))
-    return { line: plain, title: plain.text }
+  if (plain && isTitleLine(plain) && headings.length === 0) return { line: plain, title: plain.text }
   for (const child of first) {
     const title = child.kind === 'text' ? titleMentioned(child.text, child.bolds) : ''
     if (title !== '') return { line: child, title }

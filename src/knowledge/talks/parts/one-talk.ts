@@ -1,5 +1,5 @@
 import { labelOf } from '../../facts/labels.js'
-import { speakerMentioned } from '../../facts/mentions.js'
+import { speakerMentioned, titleMentioned } from '../../facts/mentions.js'
 import { readPeople } from '../../facts/people.js'
 import { bareTitle, splitTitles } from '../../facts/titles.js'
 import { EMPTY, type Line, makeLine } from '../../tree/line.js'
@@ -22,11 +22,15 @@ const MAX_MEDIA = 3
 export function asOneTalk(list: PartList, heading: Line | undefined, title: string): PartList | undefined {
   if (title === '' || list.meetups.length > 0 || list.slides.length > 0) return undefined
   const open = list.parts.filter(({ kind, why }) => kind === 'talk' || why === STORY)
-  if (open.length === 0 || open.some(({ score, line }) => score >= LIKELY || line.kind !== 'heading'))
+  const quoted = quotedTitle(title, list.loose)
+  if (
+    (open.length === 0 && quoted === '') ||
+    open.some(({ score, line }) => score >= LIKELY || line.kind !== 'heading')
+  )
     return undefined
-  const why = reasonIn(list.loose, title)
+  const why = quoted === '' ? reasonIn(list.loose, title) : 'a title that its post quotes as that of a talk'
   if (why === undefined) return undefined
-  const { event, rest } = withoutEvent(title)
+  const { event, rest } = quoted === '' ? withoutEvent(title) : { event: '', rest: quoted }
   const [split = { title: rest, people: '' }] = splitTitles([rest])
   const inside = list.parts.filter(({ kind }) => kind !== 'afterword')
   const first = list.loose[0] ?? inside[0]?.line
@@ -44,6 +48,20 @@ export function asOneTalk(list: PartList, heading: Line | undefined, title: stri
     parts: [part, ...list.parts.filter(({ kind }) => kind === 'afterword')],
     loose: event === '' ? [] : [{ ...line, kind: 'text', text: event, children: [] }],
   }
+}
+
+/**
+ * The title of the talk that a post is about, where the post's own title quotes it beside a word for slides or a talk
+ * (`「title」 발표자료`), or contains what a sentence above the headings quotes as the talk given; empty elsewhere.
+ */
+function quotedTitle(title: string, above: readonly Line[]): string {
+  const own = /[「『"“]([^「」『』"“”]{4,})[」』"”]\s*(?:발표|강연|슬라이드|slides\b|talk\b)/iu.exec(
+    title,
+  )?.[1]
+  const told = above
+    .map(({ text, bolds }) => titleMentioned(text, bolds))
+    .find((each) => each.length > 5 && title.includes(each))
+  return (own ?? told ?? '').trim()
 }
 
 /** What says that the whole post is about one talk; `undefined` when nothing does. */
