@@ -38,6 +38,9 @@ const NOBODY =
 /** An account's name stands for its owner. */
 const HANDLE = /^@[\w.-]{2,39}$/
 
+/** `@acme/build` is a package, and no account. */
+const PACKAGE = /^@[\w.-]+\/[\w.-]+/
+
 const SEPARATORS = /\s*(?:[,;、/·|]|\s&\s|\s\+\s|\s(?:and|et|und|y|및|그리고)\s)\s*/
 
 /** Reads a text that is known to name people: what follows `발표자:` or `Speaker:`. */
@@ -79,6 +82,7 @@ function couldBeWork(text: string): boolean {
 
 /** Whether the text surely begins with a person's name: a Korean one, or two to four capitalised words. */
 export function startsWithName(text: string): boolean {
+  if (PACKAGE.test(text.trim())) return false
   const [first, second] = splitParts(text)
   return (
     HANDLE.test(first?.name ?? '') ||
@@ -128,7 +132,12 @@ export const onlyPeople = remember(readOnlyPeople)
 
 function readOnlyPeople(text: string): People | undefined {
   const plain = text.trim()
-  if (plain.length < 2 || plain.length > 100 || /[.!?。:：]$|다\.|요\.|입니다|\s[-–—]\s/.test(plain))
+  if (
+    PACKAGE.test(plain) ||
+    plain.length < 2 ||
+    plain.length > 100 ||
+    /[.!?。:：]$|다\.|요\.|입니다|\s[-–—]\s/.test(plain)
+  )
     return undefined
   const parts = splitParts(plain)
   const told = withAccount(parts)

@@ -250,6 +250,38 @@ date: 2030-02-19
 `,
     ['배포는 작게 | 홍길동 | ', '로그는 적게 | 이몽룡 | '],
   ],
+  [
+    'two items with times and speakers below a heading that says nothing of talks',
+    `# Small Conf 2030
+
+## Upstairs
+
+* \`10:00am\` **Ship it small**, _Jane Doe_ (Acme)
+* \`11:00am\` **Logs, in short**, _John Roe_ (Acme)
+
+## Downstairs
+
+* the kitchen
+* the garden
+`,
+    ['Ship it small | Jane Doe | ', 'Logs, in short | John Roe | '],
+  ],
+  [
+    'packages with a scope before a colon, which are no accounts',
+    `# Small Conf 2030
+
+## 배포는 작게
+
+- **@acme/build** : 묶는 모듈
+- **@acme/ship** : 내보내는 모듈
+- **@acme/watch** : 지켜보는 모듈
+
+## 로그는 적게
+
+- 오류
+`,
+    ['배포는 작게 |  | ', '로그는 적게 |  | '],
+  ],
 ]
 
 test.each(shapes)('reads the talks of a post: %s', (_, text, talks) => {

@@ -19,7 +19,7 @@ import { turnPersons, withPersons } from '../evidence/person-first.js'
 import { findSpeakers, isAlone } from '../evidence/speaker-lines.js'
 import { splitLinkLines, textOfTitle, titleInBold, withDescription } from '../evidence/title-text.js'
 import { isAddressOnly } from '../passages.js'
-import { LIKELY, MAX_TITLE_CHARACTERS, STRONG } from '../tuning.js'
+import { EVIDENCE, LIKELY, MAX_TITLE_CHARACTERS, STRONG } from '../tuning.js'
 import { type Context, merged, NOTHING, type Part, type PartList, strengthOf } from './part-list.js'
 import { placeBeside, repairOf } from './repairs.js'
 
@@ -230,7 +230,8 @@ function itemParts(items: readonly Line[], context: Context): Part[] {
     return isList || likely.length * 2 >= parts.length ? parts : likely
   }
   // Two items of notes look like talks now and then.
-  const enough = context.announced > 0 ? 1 : context.isFlat ? 2 : 3
+  const areSure = strong.every(({ score }) => score >= STRONG + EVIDENCE.timeSlot)
+  const enough = context.announced > 0 ? 1 : context.isFlat || areSure ? 2 : 3
   if (strong.length >= enough && strong.length * 2 >= items.length)
     return parts.filter(({ score, line }) => score >= LIKELY || !isSentence(line.text))
   if (context.announced === 1 && likely.length > 0) return likely
