@@ -340,7 +340,7 @@ export const ROLE_EVIDENCE = { topic: 1, relating: 0.15, about: 0, frame: 0 } as
 /**
  * How much a word proves that neither glossary nor concepts know, beside one that they know: it may be everyday speech.
  * On 36 posts 0.4 instead of 1 finds 2 of 100 more concept questions first and 8 more at all; 0.25 lets two thirds of
- * what nobody talked about slip.
+ * what nobody talked about slip. In a large archive 1, which gains 0.8 MRR@10 on talks.
  */
 export const EVERYDAY_EVIDENCE = 0.25
 

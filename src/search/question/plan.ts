@@ -68,10 +68,17 @@ export function planOf(text: string, lexicon: Lexicon, reading: Reading = 'by na
   const written = [...new Set(termsOf(text).map((term) => term.word))]
   const isSentence = written.some(isFraming)
   const { interpretations, compounds, concepts, named } = interpret(words, lexicon, isSentence, reading)
+  // A large archive says by itself which words are rare.
+  const isSmall = !lexicon.vocabulary.isLarge
   const alone = words.map((word, i) => {
     const role = roleIn(word, isSentence, lexicon)
     return questionWord(
-      { text: word, role, inCompound: compounds.has(i), isEveryday: !named.has(i) && isEveryday(word) },
+      {
+        text: word,
+        role,
+        inCompound: compounds.has(i),
+        isEveryday: isSmall && !named.has(i) && isEveryday(word),
+      },
       terms.filter((term) => term.word === word),
       interpretations[i] ?? [],
       lexicon.vocabulary,
