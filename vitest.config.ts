@@ -19,7 +19,7 @@ export default defineConfig({
     globalSetup: 'tests/built.ts',
     env: { TMPDIR: folderForTests() },
     // Vitest would leave a core idle, and tests wait a quarter of their time for processes, browsers and sockets.
-    maxWorkers: availableParallelism() + 1,
+    maxWorkers: availableParallelism() * 2,
     // A file in a process that has loaded the libraries before takes half as long. No file may change what belongs to the
     // whole process and leave it so.
     isolate: false,
