@@ -103,10 +103,11 @@ async function open(
   })
   const ready = running.start(bot)
   // Answers come first: loading the database's library takes as long as connecting.
-  void Promise.race([ready, sleep(patienceMilliseconds, undefined, { ref: false })])
+  const isQuiet = Promise.race([ready, sleep(patienceMilliseconds, undefined, { ref: false })])
     .then(() => sleep(quietMilliseconds, undefined, { ref: false }))
     .then(() => (exit.given() ? undefined : daily?.start()))
-    .then(() => (exit.given() ? undefined : notes().index.prepare()))
+    .then(() => !exit.given())
+  void notes().index.prepare(isQuiet)
   metrics.show({ chats, library: live.state })
   const operations =
     config.operations &&

@@ -136,7 +136,7 @@ function timed(index: SearchIndex, duration: Histogram): SearchIndex {
     suggest: (field, typed, filters, limit) => index.suggest(field, typed, filters, limit),
     key: (text) => index.key(text),
     explain: (text) => index.explain(text),
-    prepare: () => index.prepare(),
+    prepare: (isQuiet) => index.prepare(isQuiet),
   }
 }
 

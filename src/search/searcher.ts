@@ -120,8 +120,10 @@ export class Searcher implements SearchIndex {
     return [...new Set(words.map((word) => stem(word)))].sort().join(' ')
   }
 
-  async prepare(): Promise<void> {
-    await new Turns().run(this.#ranked.lexicon.prepare())
+  async prepare(isQuiet: Promise<boolean> = Promise.resolve(true)): Promise<void> {
+    const steps = this.#ranked.lexicon.prepare()
+    steps.next()
+    if (await isQuiet) await new Turns().run(steps)
   }
 
   #read(text: string): string {

@@ -117,6 +117,9 @@ export interface SearchIndex {
   key(text: string): string
   /** How `search` comes to what it gives without filters. */
   explain(text: string): Explanation
-  /** Makes whole, in turns, what would else grow with the first misspelt questions. Changes no answer. */
-  prepare(): Promise<void>
+  /**
+   * Makes whole, in turns, what would else grow with the first questions. Changes no answer, but that questions are read by
+   * description when it is done. Waits for `isQuiet`, and leaves it where that is false.
+   */
+  prepare(isQuiet?: Promise<boolean>): Promise<void>
 }

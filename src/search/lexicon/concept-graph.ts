@@ -69,9 +69,9 @@ export class ConceptGraph {
 
   /** Makes the keys of all names, and the tables of phrases and descriptions, in steps. */
   *prepare(): Generator<undefined, void> {
+    yield* this.#descriptions.prepare()
     yield* this.#names.prepare()
     yield* this.#phrases.prepare()
-    yield* this.#descriptions.prepare()
   }
 
   /** What is below a concept, the nearest first, each once. */

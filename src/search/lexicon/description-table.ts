@@ -22,15 +22,18 @@ export class DescriptionTable {
   /** Words of each concept. */
   readonly #lengths: number[] = []
   #words = 0
-  readonly #unread: Iterator<undefined>
+  #state: 'unread' | 'being read' | 'read' = 'unread'
 
   constructor(concepts: readonly Concept[]) {
     this.#concepts = concepts
-    this.#unread = this.#read()
   }
 
-  /** The concepts that a question's words describe best, the best first. */
+  /**
+   * The concepts that a question's words describe best, the best first. None while they are being prepared: reading them
+   * takes a fifth of a second, which nobody in a chat should wait.
+   */
   find(words: readonly { readonly text: string; readonly place: number }[]): DescribedConcept[] {
+    if (this.#state === 'being read') return []
     for (const _ of this.prepare());
     const found = new Map<number, Description>()
     let total = 0
@@ -57,11 +60,9 @@ export class DescriptionTable {
   }
 
   /** Reads all concepts, a few at each step. */
-  prepare(): Iterable<undefined> {
-    return { [Symbol.iterator]: () => this.#unread }
-  }
-
-  *#read(): Generator<undefined, void> {
+  *prepare(): Generator<undefined, void> {
+    if (this.#state !== 'unread') return
+    this.#state = 'being read'
     for (const [at, { names, about }] of this.#concepts.entries()) {
       let length = 0
       for (const text of [...names, ...about]) {
@@ -76,6 +77,7 @@ export class DescriptionTable {
       this.#words += length
       if (at % FEW === 0) yield
     }
+    this.#state = 'read'
   }
 
   #count(form: string, concept: number): void {

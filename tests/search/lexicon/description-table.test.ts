@@ -42,6 +42,16 @@ test('says which words, and how much of the question they are', () => {
   expect(first).toMatchObject({ words: [1, 4, 5], share: 1 })
 })
 
+test('keeps nobody waiting while it is prepared', () => {
+  const other = new DescriptionTable([concept('가', '나무 심다'), concept('나', '나무 베다')])
+  const steps = other.prepare()
+  steps.next()
+  const words = [...'나무 심다'.split(' ').entries()].map(([place, text]) => ({ text, place }))
+  expect(other.find(words)).toEqual([])
+  for (const _ of steps);
+  expect(other.find(words)).toHaveLength(1)
+})
+
 test('finds the same before and after it was made whole', () => {
   const other = new DescriptionTable([concept('가', '나무 심다'), concept('나', '나무 베다')])
   for (const _ of other.prepare());
