@@ -22,6 +22,7 @@ import {
   MOST_COMPLETIONS,
   MOST_MATCHES,
   NEAREST,
+  PAUSE_MS,
   UNSURE,
   UNSURE_HEADING,
   UNSURE_MEDIA,
@@ -120,10 +121,11 @@ export class Searcher implements SearchIndex {
     return [...new Set(words.map((word) => stem(word)))].sort().join(' ')
   }
 
-  async prepare(isQuiet: Promise<boolean> = Promise.resolve(true)): Promise<void> {
+  async prepare(isQuiet?: Promise<boolean>): Promise<void> {
     const steps = this.#ranked.lexicon.prepare()
+    if (!isQuiet) return await new Turns().run(steps)
     steps.next()
-    if (await isQuiet) await new Turns().run(steps)
+    if (await isQuiet) await new Turns(PAUSE_MS).run(steps)
   }
 
   #read(text: string): string {

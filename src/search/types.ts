@@ -119,7 +119,8 @@ export interface SearchIndex {
   explain(text: string): Explanation
   /**
    * Makes whole, in turns, what would else grow with the first questions. Changes no answer, but that questions are read by
-   * description when it is done. Waits for `isQuiet`, and leaves it where that is false.
+   * description when it is done. With `isQuiet` it waits for that, leaves it
+   * where it is false, and gives way to questions.
    */
   prepare(isQuiet?: Promise<boolean>): Promise<void>
 }

@@ -67,6 +67,12 @@ export class ConceptGraph {
     return this.#descriptions.find(words)
   }
 
+  /** Looks at all names, in steps: the first question would wait for that. */
+  *look(): Generator<undefined, void> {
+    yield* this.#names.look()
+    yield* this.#phrases.look()
+  }
+
   /** Makes the keys of all names, and the tables of phrases and descriptions, in steps. */
   *prepare(): Generator<undefined, void> {
     yield* this.#descriptions.prepare()

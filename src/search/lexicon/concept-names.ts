@@ -38,6 +38,12 @@ export class ConceptNames {
     }
   }
 
+  /** Looks at all names, in steps: the first question would wait for that. */
+  *look(): Generator<undefined, void> {
+    yield* this.#written.look()
+    yield* this.#formed.look()
+  }
+
   /** Makes all keys, in steps. */
   *prepare(): Generator<undefined, void> {
     yield* this.#written.takeAll()

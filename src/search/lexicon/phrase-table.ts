@@ -53,6 +53,11 @@ export class PhraseTable {
     return found.filter((one, i) => found.findIndex(({ concept }) => concept === one.concept) === i)
   }
 
+  /** Looks at all names, in steps: the first question would wait for that. */
+  look(): Generator<undefined, void> {
+    return this.#waiting.look()
+  }
+
   /** Cuts all names, in steps. */
   prepare(): Generator<undefined, void> {
     return this.#waiting.takeAll()

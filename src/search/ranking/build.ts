@@ -34,6 +34,7 @@ export async function buildIndex({ sessions, glossary, concepts }: Library): Pro
     suggestions.add(documentNumber, session)
     if (turns.isOver()) await turns.next()
   }
+  await turns.run(lexicon.concepts.look())
   const postings = await collected.close(lexicon.vocabulary.size, turns)
   const index = new InvertedIndex(lexicon.vocabulary, postings, lengths)
   const frequent = await FrequentTerms.of(lexicon.vocabulary, postings, turns)

@@ -103,6 +103,7 @@ export async function unpackIndex(library: Library, lines: Iterable<string>): Pr
   if (head.sessions !== sessions.length) throw new Error('It is of another library')
   if (head.bytes !== endianness()) throw new Error('It is of another machine')
   const lexicon = new Lexicon(glossary, concepts)
+  await turns.run(lexicon.concepts.look())
   const { vocabulary } = lexicon
   vocabulary.restore(sessions.length)
   const lengths = new FieldLengths()

@@ -1,9 +1,15 @@
-import { setImmediate } from 'node:timers/promises'
+import { setImmediate, setTimeout } from 'node:timers/promises'
 import { LONGEST_TURN_MS } from '../tuning.js'
 
 /** Long work in turns, so that others get theirs in between: ask `isOver` often, and then `next`. */
 export class Turns {
   #started = performance.now()
+  readonly #pause: number
+
+  /** `pause`: milliseconds between two turns, for which no process stays alive; none where it is 0. */
+  constructor(pause = 0) {
+    this.#pause = pause
+  }
 
   isOver(): boolean {
     return performance.now() - this.#started > LONGEST_TURN_MS
@@ -18,7 +24,8 @@ export class Turns {
   }
 
   async next(): Promise<void> {
-    await setImmediate()
+    if (this.#pause > 0) await setTimeout(this.#pause, undefined, { ref: false })
+    else await setImmediate()
     this.#started = performance.now()
   }
 }

@@ -28,9 +28,14 @@ export class Waiting<Item = string> {
     for (const item of waiting.splice(0)) this.#put(item)
   }
 
+  /** Looks at all, a few at each step, so that the first who asks need not. */
+  *look(): Generator<undefined, void> {
+    while (this.#readOn()) yield
+  }
+
   /** Puts all into the table, a few at each step; whoever asks in between gets what is still waiting. */
   *takeAll(): Generator<undefined, void> {
-    while (this.#readOn()) yield
+    yield* this.look()
     for (const [initial, waiting] of this.#items) {
       while (waiting.length > FEW) {
         for (const item of waiting.splice(0, FEW)) this.#put(item)
