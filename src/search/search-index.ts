@@ -1,8 +1,8 @@
 import type { Library } from '../knowledge/library.js'
 import { buildIndex } from './ranking/build.js'
 import { packIndex, unpackIndex } from './ranking/packed-index.js'
-import { Turns } from './ranking/turns.js'
 import { Searcher } from './searcher.js'
+import { Turns } from './turns.js'
 import type { SearchIndex } from './types.js'
 
 /** Where the index of one library is kept from one start to the next. */

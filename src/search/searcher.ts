@@ -12,7 +12,6 @@ import { missingConcept } from './ranking/missing.js'
 import type { PassageTerms } from './ranking/passage-terms.js'
 import { type Hit, type Ranked, rank } from './ranking/rank.js'
 import { isMedia } from './ranking/stretches.js'
-import { Turns } from './ranking/turns.js'
 import { otherLayout } from './text/keyboard.js'
 import { stem } from './text/korean.js'
 import {
@@ -28,16 +27,16 @@ import {
   UNSURE_MEDIA,
   UNSURE_WITHOUT_CONCEPT,
 } from './tuning.js'
+import { Turns } from './turns.js'
 import type { Explanation, Filters, Found, SearchIndex, SuggestField, Suggestion } from './types.js'
 
-/** A question, how it was understood, and what that gives. */
+/** A question, how it was understood, and what that ranks first. */
 interface Answer {
   readonly question: string
   readonly plan: Plan
   readonly hits: readonly Hit[]
   /** The concept that it names and no session is about. */
   readonly missing: string | undefined
-  readonly found: Found
 }
 
 const NOTHING: Found = { outcome: 'none', matches: [] }
@@ -57,19 +56,19 @@ export class Searcher implements SearchIndex {
   search(text: string, filters: Filters = {}, limit = MOST_MATCHES): Found {
     const allowed = allowedBy(filters, this.#ranked)
     if (text.trim() === '') return this.#all(allowed, filters, limit)
-    return this.#answer(text, { limit, allowed: allowed && ((number) => allowed.has(number)) }).found
+    return this.#found(this.#answer(text, narrowedTo(limit, allowed)))
   }
 
   explain(text: string): Explanation {
-    const { question, plan, hits, found } = this.#answer(text, { limit: NEAREST })
-    return explanationOf(question, plan, found, hits, this.#ranked)
+    const answer = this.#answer(text, { limit: NEAREST })
+    return explanationOf(answer.question, answer.plan, this.#found(answer), answer.hits, this.#ranked)
   }
 
   /** What a question names; where the notes do not answer that, what it describes. */
   #answer(text: string, narrowed: Narrowed): Answer {
     const question = this.#read(text)
     const named = this.#readAs('by name', question, narrowed)
-    const isEnough = named.found.outcome === 'answered' || named.missing !== undefined
+    const isEnough = isSure(named) || named.missing !== undefined
     if (isEnough || this.#ranked.lexicon.vocabulary.isLarge) return named
     return this.#readAs('by description', question, narrowed)
   }
@@ -77,17 +76,16 @@ export class Searcher implements SearchIndex {
   #readAs(reading: Reading, question: string, narrowed: Narrowed): Answer {
     const plan = planOf(question, this.#ranked.lexicon, reading)
     const hits = rank(this.#ranked, plan, narrowed)
-    const missing = missingConcept(plan, this.#ranked, question)
-    return { question, plan, hits, missing, found: this.#found(plan, hits, missing) }
+    return { question, plan, hits, missing: missingConcept(plan, this.#ranked, question) }
   }
 
-  #found(plan: Plan, hits: readonly Hit[], missing: string | undefined): Found {
-    const best = hits[0]?.score ?? 0
-    if (missing && best < UNSURE_WITHOUT_CONCEPT) return { ...NOTHING, missing }
+  #found(answer: Answer): Found {
+    const { plan, hits, missing } = answer
+    if (missing && bestOf(hits) < UNSURE_WITHOUT_CONCEPT) return { ...NOTHING, missing }
     const matches = hits
       .filter((hit) => isWorthShowing(hit, this.#ranked.passageTerms))
       .map((hit) => matchOf(hit, plan, this.#ranked.passageTerms))
-    if (best >= ANSWERED && !missing) return { outcome: 'answered', matches }
+    if (isSure(answer)) return { outcome: 'answered', matches }
     return matches.length > 0 ? { outcome: 'unsure', matches: matches.slice(0, NEAREST) } : NOTHING
   }
 
@@ -146,6 +144,15 @@ export class Searcher implements SearchIndex {
       : { outcome: 'none', matches: [] }
   }
 }
+
+const bestOf = ([first]: readonly Hit[]): number => first?.score ?? 0
+
+const isSure = ({ hits, missing }: Answer): boolean => bestOf(hits) >= ANSWERED && !missing
+
+const narrowedTo = (limit: number, allowed: ReadonlySet<number> | undefined): Narrowed => ({
+  limit,
+  allowed: allowed && ((number) => allowed.has(number)),
+})
 
 /** Whether a session is worth showing when no other is. */
 function isWorthShowing({ evidence, stretch, asked }: Hit, terms: PassageTerms): boolean {

@@ -1,5 +1,15 @@
+import type { Concept } from '../../src/knowledge/files/concepts.js'
 import type { Library } from '../../src/knowledge/library.js'
 import type { Meetup, Session } from '../../src/knowledge/session.js'
+
+/** A concept with what a test is about, and nothing else; its first name is its id. */
+export function buildConcept(
+  kind: Concept['kind'],
+  names: readonly string[],
+  facts: Partial<Concept> = {},
+): Concept {
+  return { id: names[0] ?? '', names, kind, about: [], isA: [], usedFor: [], leadsTo: [], ...facts }
+}
 
 /** A meetup with what a test is about, and nothing else. */
 export function buildMeetup(facts: Partial<Meetup> = {}): Meetup {

@@ -1,30 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import type { Concept } from '../../src/knowledge/files/concepts.js'
 import type { Session } from '../../src/knowledge/session.js'
 import { createSearchIndex } from '../../src/search/search-index.js'
-import { buildLibrary, buildMeetup, buildSession, buildSpeaker } from './build-library.js'
+import { buildConcept, buildLibrary, buildMeetup, buildSession, buildSpeaker } from './build-library.js'
 
 // Each idea of the search in its smallest archive: switched off, its test fails.
 
-const concept = (kind: Concept['kind'], names: readonly string[], facts: Partial<Concept> = {}): Concept => ({
-  id: names[0] ?? '',
-  names,
-  kind,
-  about: [],
-  isA: [],
-  usedFor: [],
-  leadsTo: [],
-  ...facts,
-})
-
 const concepts = [
-  concept('topic', ['모니터링', 'monitoring']),
-  concept('tool', ['OpenCensus'], { usedFor: ['모니터링'] }),
-  concept('topic', ['로그', 'log'], { isA: ['모니터링'] }),
-  concept('topic', ['블록체인', 'blockchain']),
-  concept('topic', ['이벤트 소싱', 'event sourcing']),
-  concept('problem', ['느린 쿼리', 'slow query'], { leadsTo: ['인덱스'] }),
-  concept('topic', ['인덱스', 'index']),
+  buildConcept('topic', ['모니터링', 'monitoring']),
+  buildConcept('tool', ['OpenCensus'], { usedFor: ['모니터링'] }),
+  buildConcept('topic', ['로그', 'log'], { isA: ['모니터링'] }),
+  buildConcept('topic', ['블록체인', 'blockchain']),
+  buildConcept('topic', ['이벤트 소싱', 'event sourcing']),
+  buildConcept('problem', ['느린 쿼리', 'slow query'], { leadsTo: ['인덱스'] }),
+  buildConcept('topic', ['인덱스', 'index']),
 ]
 
 async function ask(question: string, sessions: readonly Session[]) {
@@ -50,7 +38,7 @@ describe('concepts', () => {
   })
 
   it('are sought by the shorter of two equal names where the longer adds a word', async () => {
-    const names = concept('topic', ['관제', '모니터링', '인프라 모니터링'])
+    const names = buildConcept('topic', ['관제', '모니터링', '인프라 모니터링'])
     const talks = [buildSession('모니터링'), buildSession('인프라 모니터링'), ...others]
     const index = await createSearchIndex({ ...buildLibrary(talks), concepts: [names] })
     const [word] = index.explain('관제').words
@@ -66,7 +54,7 @@ describe('concepts', () => {
   })
 
   it('are found by what they are described with, as a guess', async () => {
-    const labelling = concept('topic', ['라벨링'], { about: ['사진에 사람이 하나하나 정답을 달다'] })
+    const labelling = buildConcept('topic', ['라벨링'], { about: ['사진에 사람이 하나하나 정답을 달다'] })
     const index = await createSearchIndex({
       ...buildLibrary([buildSession('라벨링 도구'), ...others]),
       concepts: [...concepts, labelling],

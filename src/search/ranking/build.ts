@@ -2,6 +2,7 @@ import type { Library } from '../../knowledge/library.js'
 import { Lexicon } from '../lexicon/lexicon.js'
 import { Suggestions } from '../lexicon/suggestions.js'
 import { Misheard } from '../sound/misheard.js'
+import { Turns } from '../turns.js'
 import { FIELDS, sessionTerms } from './document.js'
 import { FieldLengths } from './field-lengths.js'
 import { FrequentTerms } from './frequent-terms.js'
@@ -9,7 +10,6 @@ import { InvertedIndex } from './inverted-index.js'
 import { PassageTerms } from './passage-terms.js'
 import { PostingsBuilder } from './postings.js'
 import type { Ranked } from './rank.js'
-import { Turns } from './turns.js'
 
 /** All that is searched. */
 export interface BuiltIndex extends Ranked {

@@ -1,8 +1,8 @@
 import type { Vocabulary } from '../lexicon/vocabulary.js'
 import type { Plan } from '../question/plan.js'
 import { FREQUENT, LARGE_ARCHIVE } from '../tuning.js'
+import type { Turns } from '../turns.js'
 import type { Postings } from './postings.js'
-import type { Turns } from './turns.js'
 
 /** A term that adds to the score of sessions which rarer terms have found. */
 export interface AddedTerm {

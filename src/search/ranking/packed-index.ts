@@ -4,6 +4,7 @@ import { Lexicon } from '../lexicon/lexicon.js'
 import { Suggestions } from '../lexicon/suggestions.js'
 import { Misheard } from '../sound/misheard.js'
 import { PACKED_LINE, PACKED_NUMBERS } from '../tuning.js'
+import { Turns } from '../turns.js'
 import type { BuiltIndex } from './build.js'
 import { FIELDS } from './document.js'
 import { FieldLengths } from './field-lengths.js'
@@ -11,7 +12,6 @@ import { FrequentTerms } from './frequent-terms.js'
 import { InvertedIndex } from './inverted-index.js'
 import { PassageTerms } from './passage-terms.js'
 import { type PostingArrays, Postings } from './postings.js'
-import { Turns } from './turns.js'
 
 /** The first line. What is quickly made from the library, or when it is first needed, is not packed. */
 interface Head {

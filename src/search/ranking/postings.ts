@@ -1,5 +1,5 @@
+import type { Turns } from '../turns.js'
 import { FIELDS } from './document.js'
-import type { Turns } from './turns.js'
 
 /** The postings of all terms, one list a term and field: the documents, rising, and how often each holds the term. */
 export interface PostingArrays {

@@ -3,18 +3,10 @@ import { exampleTexts } from '../../../src/answer/replies/examples.js'
 import type { Notes } from '../../../src/answer/reply-context.js'
 import type { Concept } from '../../../src/knowledge/files/concepts.js'
 import { createSearchIndex } from '../../../src/search/search-index.js'
-import { buildLibrary, buildMeetup, buildSession } from '../../search/build-library.js'
+import { buildConcept, buildLibrary, buildMeetup, buildSession } from '../../search/build-library.js'
 import { shippedNotes } from '../../shipped-notes.js'
 
-const concept = (kind: Concept['kind'], ...names: string[]): Concept => ({
-  id: names[0] ?? '',
-  names,
-  kind,
-  about: [],
-  isA: [],
-  usedFor: [],
-  leadsTo: [],
-})
+const concept = (kind: Concept['kind'], ...names: string[]) => buildConcept(kind, names)
 
 const under = (heading: string, ...lines: string[]) => lines.map((text) => ({ path: [heading], text }))
 

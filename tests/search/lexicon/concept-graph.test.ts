@@ -1,10 +1,8 @@
 import { expect, test } from 'vitest'
-import type { Concept } from '../../../src/knowledge/files/concepts.js'
 import { ConceptGraph, graphOf } from '../../../src/search/lexicon/concept-graph.js'
+import { buildConcept } from '../build-library.js'
 
-function topic(...names: readonly string[]): Concept {
-  return { id: names[0] ?? '', names, kind: 'topic', about: [], isA: [], usedFor: [], leadsTo: [] }
-}
+const topic = (...names: readonly string[]) => buildConcept('topic', names)
 
 test('a name as it is written goes before the form of another', () => {
   const graph = new ConceptGraph([topic('개발 생산성', 'productivity'), topic('프로덕트', 'product')])

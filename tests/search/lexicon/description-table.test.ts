@@ -1,16 +1,8 @@
 import { expect, test } from 'vitest'
-import type { Concept } from '../../../src/knowledge/files/concepts.js'
 import { DescriptionTable } from '../../../src/search/lexicon/description-table.js'
+import { buildConcept } from '../build-library.js'
 
-const concept = (id: string, ...about: string[]): Concept => ({
-  id,
-  names: [id],
-  about,
-  kind: 'topic',
-  isA: [],
-  usedFor: [],
-  leadsTo: [],
-})
+const concept = (id: string, ...about: string[]) => buildConcept('topic', [id], { about })
 const table = new DescriptionTable([
   concept('데이터 라벨링', '사진에 사람이 하나하나 정답을 달다', 'tag pictures by hand'),
   concept('이미지 압축', '사진 파일을 작게 줄이다'),

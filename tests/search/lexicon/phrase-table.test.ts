@@ -1,16 +1,8 @@
 import { expect, test } from 'vitest'
-import type { Concept } from '../../../src/knowledge/files/concepts.js'
 import { PhraseTable } from '../../../src/search/lexicon/phrase-table.js'
+import { buildConcept } from '../build-library.js'
 
-const problem = (...names: string[]): Concept => ({
-  id: names[0] ?? '',
-  names,
-  kind: 'problem',
-  about: [],
-  isA: [],
-  usedFor: [],
-  leadsTo: [],
-})
+const problem = (...names: string[]) => buildConcept('problem', names)
 const table = new PhraseTable([
   problem('쿼리가 느리다', 'slow query'),
   problem('서버가 죽다', 'server crash'),

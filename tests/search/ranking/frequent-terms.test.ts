@@ -3,9 +3,9 @@ import { Lexicon } from '../../../src/search/lexicon/lexicon.js'
 import { planOf } from '../../../src/search/question/plan.js'
 import { FrequentTerms } from '../../../src/search/ranking/frequent-terms.js'
 import { PostingsBuilder } from '../../../src/search/ranking/postings.js'
-import { Turns } from '../../../src/search/ranking/turns.js'
 import { createSearchIndex } from '../../../src/search/search-index.js'
 import { termsOf } from '../../../src/search/text/terms.js'
+import { Turns } from '../../../src/search/turns.js'
 import { buildLibrary, buildSession } from '../build-library.js'
 
 // "python" in all but one of 2,100 texts, "wheels" in fifty, "tarballs" in ten.

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { FIELDS } from '../../../src/search/ranking/document.js'
 import { FieldLengths } from '../../../src/search/ranking/field-lengths.js'
 import { PostingsBuilder } from '../../../src/search/ranking/postings.js'
-import { Turns } from '../../../src/search/ranking/turns.js'
+import { Turns } from '../../../src/search/turns.js'
 
 test('lists the documents of each term and field, and how often they hold it', async () => {
   const collected = new PostingsBuilder()

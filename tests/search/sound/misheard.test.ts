@@ -2,17 +2,9 @@ import { describe, expect, it } from 'vitest'
 import type { Concept } from '../../../src/knowledge/files/concepts.js'
 import { createSearchIndex } from '../../../src/search/search-index.js'
 import { Misheard } from '../../../src/search/sound/misheard.js'
-import { buildLibrary, buildSession } from '../build-library.js'
+import { buildConcept, buildLibrary, buildSession } from '../build-library.js'
 
-const concept = (kind: Concept['kind'], ...names: readonly string[]): Concept => ({
-  id: names[0] ?? '',
-  names,
-  kind,
-  about: [],
-  isA: [],
-  usedFor: [],
-  leadsTo: [],
-})
+const concept = (kind: Concept['kind'], ...names: readonly string[]) => buildConcept(kind, names)
 const concepts = [
   ...['Prometheus', 'Grafana', 'nginx', 'kubectl', 'Istio', 'Envoy', 'Redis', 'Logback'].map((name) =>
     concept('tool', name),

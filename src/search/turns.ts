@@ -1,5 +1,5 @@
 import { setImmediate, setTimeout } from 'node:timers/promises'
-import { LONGEST_TURN_MS } from '../tuning.js'
+import { LONGEST_TURN_MS } from './tuning.js'
 
 /** Long work in turns, so that others get theirs in between: ask `isOver` often, and then `next`. */
 export class Turns {
