@@ -105,9 +105,8 @@ export class Searcher implements SearchIndex {
     const start = typed.slice(0, LONGEST_START)
     const completed = this.#suggestions.complete(field, start, this.#ranked.lexicon, allowed, limit)
     if (field !== 'session' || completed.length >= limit || start.trim() === '') return completed
-    const found = this.search(start, filters, limit).matches.map(({ session }) =>
-      this.#suggestions.session(session),
-    )
+    const named = this.#readAs('by name', this.#read(start), narrowedTo(limit, numbers))
+    const found = this.#found(named).matches.map(({ session }) => this.#suggestions.session(session))
     const known = new Set(completed.map(({ label }) => label))
     return [...completed, ...found.filter(({ label }) => !known.has(label))].slice(0, limit)
   }
