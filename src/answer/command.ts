@@ -18,6 +18,9 @@ export interface Question {
   readonly public: boolean
 }
 
+/** A command and its words, as they were typed. */
+export type Intent = Pick<Question, 'command' | 'words'>
+
 /** A command's argument, as Discord's option and as help shows it. */
 export interface Argument {
   readonly name: 'query' | 'meetup' | 'name' | 'setting' | 'days'
@@ -43,10 +46,7 @@ export interface Command {
    * What follows the command's name as a question: `undefined` where it does not fit its grammar, so that
    * `help me with terraform` is searched.
    */
-  readonly fits: (
-    rest: string,
-    isMeetup: (words: string) => boolean,
-  ) => Pick<Question, 'command' | 'words'> | undefined
+  readonly fits: (rest: string, isMeetup: (words: string) => boolean) => Intent | undefined
   /** Answers from the notes; absent where the store or somebody's rights are asked: see `BotDeps.commands`. */
   readonly run?: (question: Question, notes: Notes, context: ReplyContext) => Body
 }

@@ -1,4 +1,4 @@
-import type { Command, CommandName, Localised, Question } from './command.js'
+import type { Command, CommandName, Intent, Localised } from './command.js'
 import { slidesReply, speakerReply } from './replies/found.js'
 import { helpReply } from './replies/help.js'
 import { sessionList } from './replies/lists.js'
@@ -139,8 +139,6 @@ export const publicDescription: Localised = {
 
 /** The entry in a message's menu that searches with the message's text; at most 24 characters, Slack's limit. */
 export const findTalks: Localised = { ko: '발표 찾기', en: 'Find talks' }
-
-type Intent = Pick<Question, 'command' | 'words'>
 
 function as(command: CommandName): (words: string) => Intent {
   return (words) => ({ command, words })

@@ -18,7 +18,7 @@ export type PlainRequest =
   /** Anything else: the words to search, narrowed to the meetup or year that they name. */
   | { readonly kind: 'search'; readonly words: string; readonly filters: Filters }
 
-interface Phrase {
+interface LocalisedPattern {
   readonly ko: RegExp
   readonly en: RegExp
 }
@@ -32,10 +32,10 @@ const greetings = {
     ko: /^(고마워요?|고맙습니다|감사합니다|감사해요|땡큐|ㄱㅅ|수고하셨습니다|수고했어요?)$/u,
     en: /^(thanks|thank you|thx|ty|cheers)( (a lot|so much|bot|very much))?$/u,
   },
-} satisfies Record<string, Phrase>
+} satisfies Record<string, LocalisedPattern>
 
 /** How each fact is asked for. Nothing else may be left of the question but a meetup's name. */
-const facts: Readonly<Record<FactName, Phrase>> = {
+const facts: Readonly<Record<FactName, LocalisedPattern>> = {
   time: {
     ko: /몇\s*시(에|부터)?\s*(시작|열|했|해|였|이|예|인)?[가-힣]*/u,
     en: /\b(what time|when) (did|does|do|was|is) (it|the meetup|they)?\s*(start|begin|starting)s?\b/u,
@@ -58,12 +58,12 @@ const facts: Readonly<Record<FactName, Phrase>> = {
   },
 }
 
-const listing: Phrase = {
+const listing: LocalisedPattern = {
   ko: /(발표|세션|토크)\s*(목록|리스트|다|전부|전체)(을|를|은|는)?\s*(보여|알려|주|줘|좀|볼)?[가-힣\s]*$|(무슨|어떤)\s*(발표|세션)[가-힣]*\s*있[가-힣]+$/u,
   en: /^(list|show)( me)?( all)?( the)? (talks|sessions)\b|\b(list of|all) (talks|sessions)$|^(what|which) (talks|sessions) (were|are) there/u,
 }
 
-const slides: Phrase = {
+const slides: LocalisedPattern = {
   ko: /\s*(발표\s*자료|발표\s*슬라이드|슬라이드|자료|피피티|ppt|pdf)(도|는|은|을|를|가|이|만)?\s*(링크|파일|주소)?(도|는|은|을|를|가|이)?\s*(좀|혹시|어디)?\s*(주|줘|있|보여|보내|공유|볼|부탁|올라|받|알려)[가-힣\s]*$/iu,
   en: /^(can i (get|have|see)|show me|give me|send me|where are|get)( the)? (slides?|deck)( (for|of|from|by))? |\s(slides?|deck)( please)?$/iu,
 }
@@ -125,12 +125,12 @@ function cutOut(words: string, title: string): string {
   return words.normalize('NFKC').replace(pattern, ' ').replace(/\s+/gu, ' ').trim()
 }
 
-function matches({ ko, en }: Phrase, text: string): boolean {
+function matches({ ko, en }: LocalisedPattern, text: string): boolean {
   return ko.test(text) || en.test(text)
 }
 
 /** The text without the phrase; `undefined` where it has none. */
-function without({ ko, en }: Phrase, text: string): string | undefined {
+function without({ ko, en }: LocalisedPattern, text: string): string | undefined {
   const phrase = [ko, en].find((each) => each.test(text))
   return phrase && text.replace(phrase, ' ').trim()
 }

@@ -1,6 +1,6 @@
 import type { Filters } from '../search/types.js'
 import { headOf } from '../text/graphemes.js'
-import type { Question } from './command.js'
+import type { Intent, Question } from './command.js'
 import { commands } from './commands.js'
 
 /** Discord's longest message, in UTF-16 units; of a longer one from Slack the beginning is read. */
@@ -16,11 +16,9 @@ export function readQuestion(text: string, isMeetup: (words: string) => boolean)
   const typed = withoutAddress(words)
   const filters = filtersOf(options)
   const filtersAlone = typed === '' && Object.keys(filters).length > 0
-  const wish: Intent = filtersAlone ? { command: 'session', words: '' } : readCommand(typed, isMeetup)
-  return { ...wish, filters, public: saysYes(options.get('public')) }
+  const intent: Intent = filtersAlone ? { command: 'session', words: '' } : readCommand(typed, isMeetup)
+  return { ...intent, filters, public: saysYes(options.get('public')) }
 }
-
-type Intent = Pick<Question, 'command' | 'words'>
 
 function readCommand(typed: string, isMeetup: (words: string) => boolean): Intent {
   if (typed === '' || typed === '?') return { command: 'help', words: '' }

@@ -1,6 +1,6 @@
 import type { Library } from '../knowledge/library.js'
 import type { Match, SearchIndex } from '../search/types.js'
-import type { Button, LinkButton, Outcome, Part, Reply } from './reply.js'
+import type { Button, LinkButton, Outcome, Reply, ReplyPart } from './reply.js'
 import type { Locale } from './wording/locale.js'
 
 /** The notes at hand, and the index over them. */
@@ -39,10 +39,10 @@ export interface Body {
   /** Set where the reply is not for everybody, however it was asked for. */
   readonly visibility?: 'private'
   readonly matches?: readonly Match[]
-  readonly parts: readonly Part[]
+  readonly parts: readonly ReplyPart[]
   readonly links?: readonly LinkButton[]
   readonly buttons?: readonly Button[]
-  readonly after?: readonly Part[]
+  readonly after?: readonly ReplyPart[]
 }
 
 /** A body as a reply to the one who asked. */
@@ -54,11 +54,11 @@ export function toReply(body: Body, context: Pick<ReplyContext, 'id' | 'locale' 
 }
 
 /** A paragraph of plain words. */
-export function textPart(text: string): Part {
+export function textPart(text: string): ReplyPart {
   return { kind: 'text', line: [{ text }] }
 }
 
 /** Small print in plain words. */
-export function smallPart(text: string): Part {
+export function smallPart(text: string): ReplyPart {
   return { kind: 'small', line: [{ text }] }
 }

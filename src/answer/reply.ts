@@ -16,11 +16,11 @@ export interface Span {
 }
 
 /** One line of plain text in stretches, in reading order. */
-export type Line = readonly Span[]
+export type ReplyLine = readonly Span[]
 
 /** A bullet with the bullets below it. */
 export interface Item {
-  readonly line: Line
+  readonly line: ReplyLine
   readonly items?: readonly Item[]
 }
 
@@ -38,24 +38,24 @@ export interface Button {
 
 /** A row of a list that is itself a choice: what it says, and what opens it. */
 export interface Row {
-  readonly line: Line
+  readonly line: ReplyLine
   /** Who, where and when, in small print. */
-  readonly detail?: Line
+  readonly detail?: ReplyLine
   readonly button: Button | LinkButton
 }
 
 /** A piece of a reply, in no platform's terms. */
-export type Part =
+export type ReplyPart =
   /** The answer itself: what a notification shows. At most one, before everything else. */
-  | { readonly kind: 'lead'; readonly line: Line }
+  | { readonly kind: 'lead'; readonly line: ReplyLine }
   /** A title, linked where it has an address. */
-  | { readonly kind: 'heading'; readonly line: Line; readonly url?: string }
-  | { readonly kind: 'text'; readonly line: Line }
+  | { readonly kind: 'heading'; readonly line: ReplyLine; readonly url?: string }
+  | { readonly kind: 'text'; readonly line: ReplyLine }
   | { readonly kind: 'list'; readonly items: readonly Item[] }
   | { readonly kind: 'rows'; readonly rows: readonly Row[] }
   | { readonly kind: 'pictures'; readonly pictures: readonly Picture[] }
   /** Small print: a source, a caution, a page number. */
-  | { readonly kind: 'small'; readonly line: Line }
+  | { readonly kind: 'small'; readonly line: ReplyLine }
 
 /** An answer, ready to be shaped by any chat: a tree of plain text, links and choices. */
 export interface Reply {
@@ -65,15 +65,15 @@ export interface Reply {
   readonly outcome: Outcome
   /** `private`: for the asker's eyes where the chat can do that. */
   readonly visibility: 'private' | 'public'
-  readonly parts: readonly Part[]
+  readonly parts: readonly ReplyPart[]
   /** Slides, recordings, sources: at most three, under the parts. */
   readonly links: readonly LinkButton[]
   readonly buttons: readonly Button[]
   /** What stands below the buttons: other talks, small print. */
-  readonly after: readonly Part[]
+  readonly after: readonly ReplyPart[]
 }
 
 /** A line's words without their styles. */
-export function textOf(line: Line): string {
+export function textOf(line: ReplyLine): string {
   return line.map(({ text }) => text).join('')
 }

@@ -12,7 +12,7 @@ import { createTipCommand, createTodaysTip } from '../daily/todays-tip.js'
 import type { Library } from '../knowledge/library.js'
 import { IndexCache } from '../live-notes/index-cache.js'
 import { type LiveNotes, watchNotes } from '../live-notes/live-notes.js'
-import type { NotesReader, Reading } from '../live-notes/notes-reader.js'
+import type { NotesReader, NotesSnapshot } from '../live-notes/notes-reader.js'
 import { createLog } from '../operations/log.js'
 import { createMetrics, type Metrics } from '../operations/metrics.js'
 import { readiness } from '../operations/readiness.js'
@@ -53,7 +53,7 @@ export async function start(config: Config, first: FirstReading, context: CliCon
 /** The notes on their way from the thread that reads them, and goes on reading them when they change. */
 export interface FirstReading {
   readonly reader: NotesReader
-  readonly reading: Promise<Reading>
+  readonly reading: Promise<NotesSnapshot>
 }
 
 /** What every part shares. */

@@ -9,7 +9,7 @@ import { findNotes } from '../knowledge/files/find-notes.js'
 import { type Finding, NotesError } from '../knowledge/finding.js'
 import type { LibraryState } from '../live-notes/library-state.js'
 import { type LiveNotes, watchNotes } from '../live-notes/live-notes.js'
-import { openThreadReader, type Reading } from '../live-notes/notes-reader.js'
+import { type NotesSnapshot, openThreadReader } from '../live-notes/notes-reader.js'
 import { createLog } from '../operations/log.js'
 import { stopInOrder, watchProcess } from '../operations/shutdown.js'
 import { buildPage } from '../preview/page-build.js'
@@ -85,7 +85,7 @@ async function openNotes(folder: string, { reading }: Config, log: Logger): Prom
 }
 
 /** Notes that cannot be used are shown, too: with what is wrong, and nothing else. */
-function unreadable(folder: string, error: unknown): Reading {
+function unreadable(folder: string, error: unknown): NotesSnapshot {
   if (!(error instanceof NotesError)) throw error
   const findings = error.problems
   return {
@@ -98,7 +98,7 @@ function unreadable(folder: string, error: unknown): Reading {
 }
 
 /** What to watch; nothing where there is no such folder. */
-function findFolders(folder: string): Reading['folders'] {
+function findFolders(folder: string): NotesSnapshot['folders'] {
   try {
     return findNotes(folder).folders
   } catch (error) {

@@ -22,7 +22,7 @@ export interface TimeOfDay {
  */
 export class Timetable {
   readonly #crons = new Map<string, Cron>()
-  readonly #spans = new Map<string, Span>()
+  readonly #spans = new Map<string, DueSpan>()
 
   /** The last time it was due, up to and including now. */
   latest(when: TimeOfDay, now: number): Due {
@@ -35,7 +35,7 @@ export class Timetable {
   }
 
   /** Worked out once a day for each time and zone: with a thousand channels it would take too long each minute. */
-  #span(when: TimeOfDay, now: number): Span {
+  #span(when: TimeOfDay, now: number): DueSpan {
     const key = `${when.time} ${when.zone}`
     const known = this.#spans.get(key)
     if (known && known.latest.at <= now && now < known.next.at) return known
@@ -55,12 +55,12 @@ export class Timetable {
 }
 
 /** From one time it is due up to the next. */
-interface Span {
+interface DueSpan {
   readonly latest: Due
   readonly next: Due
 }
 
-function spanAround(cron: Cron, zone: string, now: number): Span {
+function spanAround(cron: Cron, zone: string, now: number): DueSpan {
   const afterThisSecond = (Math.floor(now / 1_000) + 1) * 1_000
   const latest = cron.previousRuns(1, new Date(afterThisSecond))[0]
   const next = cron.nextRun(new Date(now))

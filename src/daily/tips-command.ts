@@ -16,7 +16,7 @@ export interface TipsCommandDeps {
 }
 
 /** The channel that is spoken of, and who speaks. */
-interface Place {
+interface TipsRequest {
   readonly chat: string
   readonly channel: string
   readonly user: string
@@ -52,17 +52,17 @@ async function rightsOf({ mayManage }: Asker): Promise<boolean | PostError> {
 
 function obey(
   setting: Exclude<TipsSetting, { kind: 'wrong' }>,
-  place: Place,
+  request: TipsRequest,
   parts: TipsCommandDeps,
 ): Promise<Body> {
-  if (setting.kind === 'on') return turnOn(setting, place, parts)
-  return setting.kind === 'off' ? turnOff(place, parts) : tellStatus(place, parts)
+  if (setting.kind === 'on') return turnOn(setting, request, parts)
+  return setting.kind === 'off' ? turnOff(request, parts) : tellStatus(request, parts)
 }
 
 /** What is not said stays as it was, so that `tips on` resumes a paused channel at its old hour. */
 async function turnOn(
   { time, zone }: Extract<TipsSetting, { kind: 'on' }>,
-  { chat, channel, user, board, words }: Place,
+  { chat, channel, user, board, words }: TipsRequest,
   { store, now }: TipsCommandDeps,
 ): Promise<Body> {
   const obstacle = await board.obstacle(channel)
@@ -85,7 +85,7 @@ async function turnOn(
 
 /** Kept as `off`, so that the environment does not subscribe the channel again. */
 async function turnOff(
-  { chat, channel, user, words }: Place,
+  { chat, channel, user, words }: TipsRequest,
   { store, now }: TipsCommandDeps,
 ): Promise<Body> {
   const before = (await store.subscriptions.find(chat, channel)) ?? usualTime
@@ -103,7 +103,10 @@ async function turnOff(
   return says(words.tipsOff)
 }
 
-async function tellStatus({ chat, channel, words }: Place, { store, now }: TipsCommandDeps): Promise<Body> {
+async function tellStatus(
+  { chat, channel, words }: TipsRequest,
+  { store, now }: TipsCommandDeps,
+): Promise<Body> {
   const subscription = await store.subscriptions.find(chat, channel)
   if (!subscription || subscription.status === 'off') return says(words.tipsAreOff)
   if (subscription.status === 'paused') return says(words.tipsPaused(subscription.reason))

@@ -24,7 +24,7 @@ export interface ReadRequest {
  */
 export type LibraryChunk =
   /** Comes first. */
-  | { readonly kind: 'found'; readonly found: Found }
+  | { readonly kind: 'found'; readonly found: FolderListing }
   | { readonly kind: 'parts'; readonly parts: readonly PackedPart[] }
   /** `more`: some decks or captions are yet to be read. `unkept`: why parsed posts could not be kept. */
   | { readonly kind: 'end'; readonly more: boolean; readonly unkept?: string }
@@ -32,7 +32,7 @@ export type LibraryChunk =
   | { readonly kind: 'refused'; readonly problems: readonly Finding[] }
 
 /** What the folder holds. */
-export interface Found {
+export interface FolderListing {
   readonly tasks: readonly Pick<Task, 'kind' | 'path' | 'stamp'>[]
   readonly folders: readonly FoundFolder[]
   /** On files that are not among the tasks. */

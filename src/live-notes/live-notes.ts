@@ -12,7 +12,7 @@ import {
   quietMilliseconds,
   troubledLookMilliseconds,
 } from './limits.js'
-import type { NotesReader, Reading } from './notes-reader.js'
+import type { NotesReader, NotesSnapshot } from './notes-reader.js'
 
 /** What live notes need. */
 export interface LiveNotesOptions {
@@ -42,19 +42,22 @@ export interface LiveNotes {
  * Watches the folder of a first reading, and swaps in what changes, library and index together. A file that cannot be
  * used is named in the log, once, and its last good version stays in use.
  */
-export async function watchNotes(first: Reading, options: LiveNotesOptions): Promise<LiveNotes> {
+export async function watchNotes(first: NotesSnapshot, options: LiveNotesOptions): Promise<LiveNotes> {
   const index = await buildFor(first, options)
   return new Live(first, { library: first.library, index }, options)
 }
 
-function buildFor({ library, identity }: Reading, { build, kept }: LiveNotesOptions): Promise<SearchIndex> {
+function buildFor(
+  { library, identity }: NotesSnapshot,
+  { build, kept }: LiveNotesOptions,
+): Promise<SearchIndex> {
   return build(library, identity === undefined ? undefined : kept?.(identity))
 }
 
 class Live implements LiveNotes {
   readonly #options: LiveNotesOptions
   readonly #watch: FolderWatch
-  #reading: Reading
+  #reading: NotesSnapshot
   #notes: Notes
   #loadedAt: number
   #problem: string | undefined
@@ -70,7 +73,7 @@ class Live implements LiveNotes {
   #more = false
   #stopped = false
 
-  constructor(reading: Reading, notes: Notes, options: LiveNotesOptions) {
+  constructor(reading: NotesSnapshot, notes: Notes, options: LiveNotesOptions) {
     this.#options = options
     this.#reading = reading
     this.#notes = notes
@@ -154,7 +157,7 @@ class Live implements LiveNotes {
     }
   }
 
-  async #swap(reading: Reading): Promise<void> {
+  async #swap(reading: NotesSnapshot): Promise<void> {
     const { log, now } = this.#options
     const started = performance.now()
     this.#behindSince ??= started
@@ -171,7 +174,7 @@ class Live implements LiveNotes {
   }
 
   /** The next start parses again what was not kept: worth a warning, once. */
-  #warnUnkept({ unkept }: Reading): void {
+  #warnUnkept({ unkept }: NotesSnapshot): void {
     if (unkept !== undefined && unkept !== this.#unkept)
       this.#options.log.warn({ reason: unkept }, 'Parsed notes cannot be kept in DATA_DIR')
     this.#unkept = unkept

@@ -3,7 +3,7 @@ import { findingAt } from '../knowledge/files/find-notes.js'
 import type { Part, Task } from '../knowledge/files/task.js'
 import { type Finding, NotesError } from '../knowledge/finding.js'
 import { joinParts, type Library, usable } from '../knowledge/library.js'
-import { type Found, type LibraryChunk, type ReadRequest, unpackPart } from './library-chunks.js'
+import { type FolderListing, type LibraryChunk, type ReadRequest, unpackPart } from './library-chunks.js'
 import {
   attachmentMilliseconds,
   deadlineMilliseconds,
@@ -15,18 +15,18 @@ import { type EndReason, ReadingThread, type ThreadOptions } from './reading-thr
 /** Reads a folder of notes, one reading at a time. */
 export interface NotesReader {
   /** Reads what has changed; the same library where nothing has. Throws `NotesError` when nothing can be used. */
-  read(): Promise<Reading>
+  read(): Promise<NotesSnapshot>
   close(): void
 }
 
 /** The notes of a folder at one moment. */
-export interface Reading {
+export interface NotesSnapshot {
   readonly library: Library
   /** A finding for each file that cannot be used, or is used in an older version. */
   readonly unusable: readonly Finding[]
   /** Whether an older version of a file is used. */
   readonly outdated: boolean
-  readonly folders: Found['folders']
+  readonly folders: FolderListing['folders']
   /** Whether some decks or captions are yet to be read. */
   readonly more: boolean
   /** Why parsed posts could not be kept; absent where they were. */
@@ -73,8 +73,8 @@ class ThreadReader implements NotesReader {
   readonly #options: ReaderOptions
   #thread: ReadingThread | undefined
   #known = new Map<string, Known>()
-  #found: Found = { tasks: [], folders: [], findings: [] }
-  #reading: Reading | undefined
+  #found: FolderListing = { tasks: [], folders: [], findings: [] }
+  #reading: NotesSnapshot | undefined
   #changed = false
   #more = false
   #unkept: string | undefined
@@ -85,7 +85,7 @@ class ThreadReader implements NotesReader {
     this.#thread = new ReadingThread(options)
   }
 
-  async read(): Promise<Reading> {
+  async read(): Promise<NotesSnapshot> {
     for (let done = false; !done; ) done = await this.#readOn()
     this.#forget()
     const { folders } = this.#found
@@ -183,7 +183,7 @@ class ThreadReader implements NotesReader {
     }
   }
 
-  #join(): Pick<Reading, 'library' | 'unusable' | 'outdated' | 'identity'> {
+  #join(): Pick<NotesSnapshot, 'library' | 'unusable' | 'outdated' | 'identity'> {
     const { folder, links } = this.#options
     const { tasks } = this.#found
     const known = [...this.#known].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, each]) => each)

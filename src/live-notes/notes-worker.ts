@@ -81,10 +81,14 @@ function serve(port: MessagePort, progress: Progress): void {
   }
 }
 
-type Read = Pick<PackedPart, 'json' | 'hash'>
+type PackedNotes = Pick<PackedPart, 'json' | 'hash'>
 
 /** What a task's files say, as JSON: kept from another time, or parsed. The parsers are loaded when there is need. */
-async function readNotes(task: Task, request: ReadRequest, cache: ParsedCache | undefined): Promise<Read> {
+async function readNotes(
+  task: Task,
+  request: ReadRequest,
+  cache: ParsedCache | undefined,
+): Promise<PackedNotes> {
   const links = publishedFolder(request.links, request.folder, task.path)
   const texts = readTexts(task)
   const hash = cache && keyOf(version(), task, texts, links)
@@ -105,7 +109,7 @@ function version(): string {
 }
 
 /** Reads decks and captions as JSON; what that takes is loaded when there are some. */
-function attachmentReading(): (task: Task, request: ReadRequest) => Promise<Read> {
+function attachmentReading(): (task: Task, request: ReadRequest) => Promise<PackedNotes> {
   let opening: ReturnType<typeof open> | undefined
   return async (task, request) => {
     opening ??= open()

@@ -24,7 +24,7 @@ export class ParsedCache {
   readonly #options: CacheOptions
   readonly #file: string
   #kept: Kept | undefined
-  #draft: Draft | undefined
+  #draft: UnfinishedFile | undefined
   readonly #added = new Set<string>()
   #problem: string | undefined
 
@@ -78,7 +78,7 @@ export class ParsedCache {
     if (this.#problem !== undefined) rmSync(draft.path, { force: true })
   }
 
-  #open(): Draft {
+  #open(): UnfinishedFile {
     if (this.#draft) return this.#draft
     mkdirSync(this.#options.folder, { recursive: true })
     const path = draftOf(this.#file)
@@ -124,7 +124,7 @@ export function keyOf(version: string, { kind, path }: Task, { files, findings }
 }
 
 /** A file that is being written. */
-interface Draft {
+interface UnfinishedFile {
   readonly path: string
   readonly file: number
   size: number
@@ -132,11 +132,11 @@ interface Draft {
 
 interface Kept {
   readonly bytes: Buffer
-  readonly lines: ReadonlyMap<string, Line>
+  readonly lines: ReadonlyMap<string, LineBounds>
 }
 
 /** Places in the bytes. */
-interface Line {
+interface LineBounds {
   readonly start: number
   readonly json: number
   readonly end: number
@@ -145,7 +145,7 @@ interface Line {
 }
 
 function linesOf(bytes: Buffer): Kept {
-  const lines = new Map<string, Line>()
+  const lines = new Map<string, LineBounds>()
   for (let start = 0; start < bytes.length; ) {
     const newline = bytes.indexOf(lineEnd, start)
     const end = newline < 0 ? bytes.length : newline

@@ -1,14 +1,14 @@
 import type { Library } from '../knowledge/library.js'
-import { openThreadReader, type ReaderOptions, type Reading } from './notes-reader.js'
+import { type NotesSnapshot, openThreadReader, type ReaderOptions } from './notes-reader.js'
 
 /** A folder of notes, read whole; the identity where one is known. */
-export type WholeReading = Pick<Reading, 'library' | 'identity'>
+export type WholeNotes = Pick<NotesSnapshot, 'library' | 'identity'>
 
 /**
  * Reads all of a folder of notes once, within the bounds of the reading thread. Under a test runner that reads TypeScript
  * there is no built thread: then this thread reads. Throws `NotesError` when nothing can be used.
  */
-export async function readWhole(options: ReaderOptions): Promise<WholeReading> {
+export async function readWhole(options: ReaderOptions): Promise<WholeNotes> {
   if (import.meta.url.endsWith('.ts')) return { library: await readHere(options) }
   const reader = openThreadReader(options)
   try {

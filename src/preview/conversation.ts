@@ -7,11 +7,11 @@ import { renderReply } from '../chat/discord/render/render.js'
 import { escapeText, oneLine } from '../chat/discord/render/text.js'
 import { decodeButtonValue, type Origin } from '../chat/slack/render/button-value.js'
 import { renderMessages } from '../chat/slack/render/render.js'
-import type { DiscordPost, DrawnChat, Person, PostedMessage, PressedAnswer, PressRequest } from './wire.js'
+import type { DiscordPost, DrawnChat, DrawnMessage, Person, PressedAnswer, PressRequest } from './wire.js'
 
 /** Asks the bot as both chats do, and gives what each of them would post. */
 export interface Conversation {
-  ask(question: string, person: Person): Promise<readonly PostedMessage[]>
+  ask(question: string, person: Person): Promise<readonly DrawnMessage[]>
   press(press: PressRequest): Promise<PressedAnswer>
 }
 
@@ -56,7 +56,7 @@ export function draw(
   chat: DrawnChat,
   reply: Reply,
   { origin, mention }: DrawOptions = {},
-): readonly PostedMessage[] {
+): readonly DrawnMessage[] {
   const isPrivate = reply.visibility === 'private'
   if (chat === 'discord') return [discordPost(reply, isPrivate, mention)]
   return renderMessages(reply, origin).map(({ blocks }) => ({ chat, isPrivate, blocks }))
@@ -120,7 +120,7 @@ function withLine(
   reply: Reply,
   line: string,
   place: 'above' | 'below',
-): readonly PostedMessage[] {
+): readonly DrawnMessage[] {
   if (chat === 'slack') {
     return draw(chat, { ...reply, parts: [...reply.parts, { kind: 'small', line: [{ text: line }] }] })
   }

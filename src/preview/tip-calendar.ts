@@ -7,7 +7,7 @@ import { parseTipChannels, type TipChannel } from '../daily/tip-channels.js'
 import type { Library } from '../knowledge/library.js'
 import type { Tip } from '../knowledge/session.js'
 import { draw } from './conversation.js'
-import type { PostedMessage, TipCalendar, TipDay } from './wire.js'
+import type { DrawnMessage, TipCalendar, TipDay } from './wire.js'
 
 /** What a calendar of tips is made from. */
 export interface TipCalendarOptions {
@@ -64,7 +64,7 @@ async function tipsOfChannel(
   }))
 }
 
-function cardsOf(tip: Tip, locale: Locale, visibility: 'private' | 'public'): readonly PostedMessage[] {
+function cardsOf(tip: Tip, locale: Locale, visibility: 'private' | 'public'): readonly DrawnMessage[] {
   const { reply } = toReply({ outcome: 'command', ...tipReply(tip, locale) }, { id: '', locale, visibility })
   return [...draw('slack', reply), ...draw('discord', reply)]
 }

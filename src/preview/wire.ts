@@ -1,7 +1,7 @@
 import type { CommandName, Localised } from '../answer/command.js'
 import type { Outcome } from '../answer/reply.js'
 import type { Locale } from '../answer/wording/locale.js'
-import type { Card } from '../chat/discord/render/render.js'
+import type { MessageBody } from '../chat/discord/render/render.js'
 import type { Message } from '../chat/slack/render/render.js'
 import type { Finding } from '../knowledge/finding.js'
 import type { Link, Meetup, Session } from '../knowledge/session.js'
@@ -16,7 +16,7 @@ export interface SlackPost extends Pick<Message, 'blocks'> {
 }
 
 /** A message as Discord would get it. */
-export interface DiscordPost extends Pick<Card, 'embeds' | 'components'> {
+export interface DiscordPost extends Pick<MessageBody, 'embeds' | 'components'> {
   readonly chat: 'discord'
   /** The text above the embed; empty for none. */
   readonly content: string
@@ -24,10 +24,10 @@ export interface DiscordPost extends Pick<Card, 'embeds' | 'components'> {
 }
 
 /** A message of either chat. */
-export type PostedMessage = SlackPost | DiscordPost
+export type DrawnMessage = SlackPost | DiscordPost
 
 /** The chats that are drawn. */
-export type DrawnChat = PostedMessage['chat']
+export type DrawnChat = DrawnMessage['chat']
 
 /** Who asks, where. */
 export interface Person {
@@ -57,7 +57,7 @@ export interface PressRequest {
 /** The answer to a question. */
 export interface AskedAnswer {
   /** The same reply in both chats. */
-  readonly posts: readonly PostedMessage[]
+  readonly posts: readonly DrawnMessage[]
   /** Absent where nothing was searched. */
   readonly search?: SearchReport
 }
@@ -65,9 +65,9 @@ export interface AskedAnswer {
 /** What a press does to the chat it happened in. */
 export interface PressedAnswer {
   /** What stands in place of the message pressed; empty takes it away; absent leaves it. */
-  readonly instead?: readonly PostedMessage[]
+  readonly instead?: readonly DrawnMessage[]
   /** New messages below. */
-  readonly added: readonly PostedMessage[]
+  readonly added: readonly DrawnMessage[]
 }
 
 /** How an answer was found. */
@@ -167,7 +167,7 @@ export interface TipDay {
   /** Local time: `"2026-12-01 09:00"`. */
   readonly at: string
   readonly zone: string
-  readonly posts: readonly PostedMessage[]
+  readonly posts: readonly DrawnMessage[]
 }
 
 /** Questions that found no answer; `unknown` where no database keeps questions. */

@@ -23,7 +23,7 @@ export interface Recorder extends BotListener {
 }
 
 /** What is still to be written. */
-type Entry = { readonly question: AskedQuestion } | { readonly voted: string; readonly vote: Vote }
+type QueuedEntry = { readonly question: AskedQuestion } | { readonly voted: string; readonly vote: Vote }
 
 /** Ours: an hour of questions of a busy community, a megabyte at most. */
 const longestQueue = 1000
@@ -40,7 +40,7 @@ export function createRecorder(parts: RecorderDeps): Recorder {
 
 class QueuedRecorder implements Recorder {
   readonly #parts: RecorderDeps
-  readonly #queue: Entry[] = []
+  readonly #queue: QueuedEntry[] = []
   #writing: Promise<void> | undefined
   /** When the queue is looked at next: soon, or later while the store is away. */
   #timer: NodeJS.Timeout | undefined
@@ -71,7 +71,7 @@ class QueuedRecorder implements Recorder {
     if (this.#lost > 0) this.#parts.log.warn({ lost: this.#lost }, 'Stopped before all questions were stored')
   }
 
-  #add(entry: Entry): void {
+  #add(entry: QueuedEntry): void {
     if (this.#stopped) return
     this.#queue.push(entry)
     if (this.#queue.length > longestQueue) {
@@ -110,12 +110,12 @@ class QueuedRecorder implements Recorder {
   }
 
   /** A vote, or the questions before the next one. */
-  #next(): readonly Entry[] {
+  #next(): readonly QueuedEntry[] {
     const upTo = this.#queue.slice(0, mostAtOnce).findIndex((entry) => 'voted' in entry)
     return this.#queue.slice(0, upTo < 0 ? mostAtOnce : Math.max(1, upTo))
   }
 
-  async #store(entries: readonly Entry[]): Promise<void> {
+  async #store(entries: readonly QueuedEntry[]): Promise<void> {
     const [first] = entries
     if (first && 'voted' in first) return this.#parts.questions.vote(first.voted, first.vote)
     await this.#parts.questions.record(

@@ -2,13 +2,13 @@ import { headOf } from '../text/graphemes.js'
 import type { Plan } from './question/plan.js'
 import type { Hit, Ranked } from './ranking/rank.js'
 import { LONGEST_EXCERPT } from './tuning.js'
-import type { Explanation, Found } from './types.js'
+import type { Explanation, SearchResult } from './types.js'
 
 /** The explanation of a search that was planned and ranked. */
 export function explanationOf(
   question: string,
   plan: Plan,
-  { outcome, missing }: Pick<Found, 'outcome' | 'missing'>,
+  { outcome, missing }: Pick<SearchResult, 'outcome' | 'missing'>,
   hits: readonly Hit[],
   { lexicon }: Ranked,
 ): Explanation {

@@ -28,10 +28,10 @@ import {
   UNSURE_WITHOUT_CONCEPT,
 } from './tuning.js'
 import { Turns } from './turns.js'
-import type { Explanation, Filters, Found, SearchIndex, SuggestField, Suggestion } from './types.js'
+import type { Explanation, Filters, SearchIndex, SearchResult, SuggestField, Suggestion } from './types.js'
 
 /** A question, how it was understood, and what that ranks first. */
-interface Answer {
+interface RankedQuestion {
   readonly question: string
   readonly plan: Plan
   readonly hits: readonly Hit[]
@@ -39,7 +39,7 @@ interface Answer {
   readonly missing: string | undefined
 }
 
-const NOTHING: Found = { outcome: 'none', matches: [] }
+const NOTHING: SearchResult = { outcome: 'none', matches: [] }
 
 /** The search over one library. */
 export class Searcher implements SearchIndex {
@@ -53,7 +53,7 @@ export class Searcher implements SearchIndex {
     this.#suggestions = suggestions
   }
 
-  search(text: string, filters: Filters = {}, limit = MOST_MATCHES): Found {
+  search(text: string, filters: Filters = {}, limit = MOST_MATCHES): SearchResult {
     const allowed = allowedBy(filters, this.#ranked)
     if (text.trim() === '') return this.#all(allowed, filters, limit)
     return this.#found(this.#answer(text, narrowedTo(limit, allowed)))
@@ -65,7 +65,7 @@ export class Searcher implements SearchIndex {
   }
 
   /** What a question names; where the notes do not answer that, what it describes. */
-  #answer(text: string, narrowed: Narrowed): Answer {
+  #answer(text: string, narrowed: Narrowed): RankedQuestion {
     const question = this.#read(text)
     const named = this.#readAs('by name', question, narrowed)
     const isEnough = isSure(named) || named.missing !== undefined
@@ -73,13 +73,13 @@ export class Searcher implements SearchIndex {
     return this.#readAs('by description', question, narrowed)
   }
 
-  #readAs(reading: Reading, question: string, narrowed: Narrowed): Answer {
+  #readAs(reading: Reading, question: string, narrowed: Narrowed): RankedQuestion {
     const plan = planOf(question, this.#ranked.lexicon, reading)
     const hits = rank(this.#ranked, plan, narrowed)
     return { question, plan, hits, missing: missingConcept(plan, this.#ranked, question) }
   }
 
-  #found(answer: Answer): Found {
+  #found(answer: RankedQuestion): SearchResult {
     const { plan, hits, missing } = answer
     if (missing && bestOf(hits) < UNSURE_WITHOUT_CONCEPT) return { ...NOTHING, missing }
     const matches = hits
@@ -130,7 +130,7 @@ export class Searcher implements SearchIndex {
     return otherLayout(text.slice(0, LONGEST_QUESTION), (word) => lexicon.knows(word))
   }
 
-  #all(allowed: ReadonlySet<number> | undefined, filters: Filters, limit: number): Found {
+  #all(allowed: ReadonlySet<number> | undefined, filters: Filters, limit: number): SearchResult {
     const sessions = allowed ? this.#library.sessions.filter((_, number) => allowed.has(number)) : []
     const matches = sessions.slice(0, limit).map((session) => ({
       session,
@@ -146,7 +146,7 @@ export class Searcher implements SearchIndex {
 
 const bestOf = ([first]: readonly Hit[]): number => first?.score ?? 0
 
-const isSure = ({ hits, missing }: Answer): boolean => bestOf(hits) >= ANSWERED && !missing
+const isSure = ({ hits, missing }: RankedQuestion): boolean => bestOf(hits) >= ANSWERED && !missing
 
 const narrowedTo = (limit: number, allowed: ReadonlySet<number> | undefined): Narrowed => ({
   limit,

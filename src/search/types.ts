@@ -40,7 +40,7 @@ export interface Hop {
 }
 
 /** What a search gives: `answered` has matches, `unsure` the nearest three, `none` nothing. */
-export interface Found {
+export interface SearchResult {
   readonly outcome: 'answered' | 'unsure' | 'none'
   /** Best first. */
   readonly matches: readonly Match[]
@@ -63,7 +63,7 @@ export type SuggestField = 'session' | 'speaker' | 'meetup' | 'tag'
 export interface Explanation {
   /** The question as it was read: on the right keyboard layout, cut where it is too long. */
   readonly question: string
-  readonly outcome: Found['outcome']
+  readonly outcome: SearchResult['outcome']
   readonly missing?: string
   readonly words: readonly ExplainedWord[]
   /** What was searched, the weightiest first. */
@@ -108,7 +108,7 @@ export interface ExplainedSession {
 /** Finds sessions. Synchronous, in memory, immutable: a new library gets a new index. */
 export interface SearchIndex {
   /** Never throws, whatever the text. `limit` is the number of matches, 10 where it is left out. */
-  search(text: string, filters?: Filters, limit?: number): Found
+  search(text: string, filters?: Filters, limit?: number): SearchResult
   /** Sessions of a speaker, by name, romanised name, alias or sound; newest first, empty when nobody fits. */
   bySpeaker(name: string): readonly Session[]
   /** At most `limit` completions, best first over all sessions; useful when `typed` is empty. */

@@ -1,6 +1,15 @@
 import fc from 'fast-check'
 import type { Action } from '../../src/answer/action.js'
-import type { Button, Item, Line, LinkButton, Part, Reply, Row, Span } from '../../src/answer/reply.js'
+import type {
+  Button,
+  Item,
+  LinkButton,
+  Reply,
+  ReplyLine,
+  ReplyPart,
+  Row,
+  Span,
+} from '../../src/answer/reply.js'
 
 const hostile = fc.constantFrom(
   '@everyone',
@@ -40,7 +49,7 @@ const style = fc.constantFrom('match' as const, 'strong' as const, 'code' as con
 const span: fc.Arbitrary<Span> = fc
   .record({ text: fc.oneof({ weight: 20, arbitrary: text(30) }, long), style })
   .map((given) => (given.style ? { text: given.text, style: given.style } : { text: given.text }))
-const line: fc.Arbitrary<Line> = fc.array(span, { maxLength: 6 })
+const line: fc.Arbitrary<ReplyLine> = fc.array(span, { maxLength: 6 })
 
 /** Every address is different, so that a lost one is seen. */
 const url = fc
@@ -66,7 +75,7 @@ const row: fc.Arbitrary<Row> = fc.oneof(
   fc.record({ line, button: fc.oneof(button, linkButton) }),
   fc.record({ line, detail: line, button: fc.oneof(button, linkButton) }),
 )
-const part: fc.Arbitrary<Part> = fc.oneof(
+const part: fc.Arbitrary<ReplyPart> = fc.oneof(
   fc.record({ kind: fc.constant('lead' as const), line }),
   fc.record({ kind: fc.constant('heading' as const), line }),
   fc.record({ kind: fc.constant('heading' as const), line, url }),

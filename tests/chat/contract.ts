@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { commands } from '../../src/answer/commands.js'
-import type { Item, Line, Part, Reply } from '../../src/answer/reply.js'
+import type { Item, Reply, ReplyLine, ReplyPart } from '../../src/answer/reply.js'
 import type { Asker, Bot, Chat } from '../../src/chat/chat.js'
 import { choicesOf } from '../../src/chat/console/render.js'
 import { shippedNotes } from '../shipped-notes.js'
@@ -141,7 +141,7 @@ const lists = ['sessions', 'slides', 'speaker 김진웅']
 
 const titles = (await shippedNotes()).library.sessions.map(({ title }) => title)
 
-const answerItself: Part = { kind: 'lead', line: [{ text: 'The answer itself' }] }
+const answerItself: ReplyPart = { kind: 'lead', line: [{ text: 'The answer itself' }] }
 const nothing: Reply = {
   question: 'abcdefghijkl',
   locale: 'ko',
@@ -186,7 +186,7 @@ function linesOf({ parts, links, after }: Reply): readonly string[] {
   return [...parts.flatMap(partLines), ...addresses, ...after.flatMap(partLines)]
 }
 
-function partLines(part: Part): readonly string[] {
+function partLines(part: ReplyPart): readonly string[] {
   switch (part.kind) {
     case 'list':
       return part.items.flatMap(itemLines)
@@ -207,7 +207,7 @@ function itemLines({ line, items = [] }: Item): readonly string[] {
   return [wordsOf(line), ...items.flatMap(itemLines)]
 }
 
-function wordsOf(line: Line): string {
+function wordsOf(line: ReplyLine): string {
   return line.map((span) => span.text).join('')
 }
 

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Library } from '../../src/knowledge/library.js'
 import { loadLibrary } from '../../src/knowledge/load-library.js'
-import { type NotesReader, openThreadReader, type Reading } from '../../src/live-notes/notes-reader.js'
+import { type NotesReader, type NotesSnapshot, openThreadReader } from '../../src/live-notes/notes-reader.js'
 import { builtThread } from '../built.js'
 import { makePdf, slide } from '../knowledge/decks/make-pdf.js'
 import { makePptx } from '../knowledge/decks/make-pptx.js'
@@ -17,7 +17,7 @@ function open(folder: string, kept?: string): NotesReader {
   return reader
 }
 
-async function readAll(reader: NotesReader): Promise<Reading> {
+async function readAll(reader: NotesReader): Promise<NotesSnapshot> {
   let reading = await reader.read()
   while (reading.more) reading = await reader.read()
   return reading

@@ -13,8 +13,8 @@ import { startPreview } from '../../src/preview/preview.js'
 import type {
   AskedAnswer,
   DiscordPost,
+  DrawnMessage,
   NotesReport,
-  PostedMessage,
   PressedAnswer,
   TipCalendar,
 } from '../../src/preview/wire.js'
@@ -95,12 +95,12 @@ async function send<Data>(path: string, body: unknown): Promise<Data> {
 }
 
 const ask = (question: string, person = member) => send<AskedAnswer>('/api/ask', { question, person })
-const wordsOf = (posts: readonly PostedMessage[]) => JSON.stringify(posts)
-const discordPosts = (posts: readonly PostedMessage[]) =>
+const wordsOf = (posts: readonly DrawnMessage[]) => JSON.stringify(posts)
+const discordPosts = (posts: readonly DrawnMessage[]) =>
   posts.filter((each): each is DiscordPost => each.chat === 'discord')
 
 /** What a button carries whose label fits. */
-function codeIn(posts: readonly PostedMessage[], chat: PostedMessage['chat'], label: RegExp): string {
+function codeIn(posts: readonly DrawnMessage[], chat: DrawnMessage['chat'], label: RegExp): string {
   const text = JSON.stringify(posts.filter((each) => each.chat === chat))
   const buttons: unknown[] = []
   JSON.parse(text, (_key, value) => {

@@ -3,7 +3,7 @@ import type { Match } from '../../search/types.js'
 import type { Action } from '../action.js'
 import { keyOf } from '../key.js'
 import { bare } from '../replies/meetups.js'
-import type { Item, LinkButton, Part, Row } from '../reply.js'
+import type { Item, LinkButton, ReplyPart, Row } from '../reply.js'
 import { smallPart } from '../reply-context.js'
 import type { Wording } from '../wording/ko.js'
 import type { Locale } from '../wording/locale.js'
@@ -15,12 +15,12 @@ import { linksOf, mostLinks } from './links.js'
 
 /** A session as a card: the answer first, then what it comes from. */
 export interface Card {
-  readonly parts: readonly Part[]
+  readonly parts: readonly ReplyPart[]
   readonly links: readonly LinkButton[]
   /** What is missing: stands right below the buttons. */
-  readonly gap: readonly Part[]
+  readonly gap: readonly ReplyPart[]
   /** A caution of the author's: stands last. */
-  readonly caution: readonly Part[]
+  readonly caution: readonly ReplyPart[]
 }
 
 /** The card of a session: the line that answers, title, speaker, at most two more lines, links. */
@@ -88,7 +88,7 @@ export function wholeMatch(session: Session): Match {
 }
 
 /** Pictures as far as a card's links leave room for them. */
-function picturesOf({ pictures }: Session, links: readonly LinkButton[]): readonly Part[] {
+function picturesOf({ pictures }: Session, links: readonly LinkButton[]): readonly ReplyPart[] {
   const shown = pictures.slice(0, Math.max(0, mostLinks - 1 - links.length))
   return shown.length > 0 ? [{ kind: 'pictures', pictures: shown }] : []
 }

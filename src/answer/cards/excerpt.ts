@@ -1,12 +1,12 @@
 import type { Run } from '../../search/types.js'
 import { boundaryAt } from '../../text/graphemes.js'
-import type { Line, Span } from '../reply.js'
+import type { ReplyLine, Span } from '../reply.js'
 
 /**
  * Quotes a passage on one line: whole when it has at most `longest` UTF-16 units, else the stretch with most of its
  * marked words, with ellipses.
  */
-export function excerpt(passage: readonly Run[], longest: number): Line {
+export function excerpt(passage: readonly Run[], longest: number): ReplyLine {
   const runs = passage.map(({ text, marked }) => ({ text: text.replace(/\s+/gu, ' '), marked }))
   const length = runs.reduce((sum, run) => sum + run.text.length, 0)
   if (length <= longest) return runs.map(spanOf)
@@ -55,7 +55,7 @@ function bestStart(runs: readonly Run[], longest: number): number {
   return starts.reduce((best, start) => (seen(start) > seen(best) ? start : best), starts[0] ?? 0)
 }
 
-function cut(runs: readonly Run[], from: number, to: number, length: number): Line {
+function cut(runs: readonly Run[], from: number, to: number, length: number): ReplyLine {
   const spans: Span[] = []
   let at = 0
   for (const run of runs) {

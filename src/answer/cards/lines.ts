@@ -2,7 +2,7 @@ import type { Session } from '../../knowledge/session.js'
 import type { Match, MatchedPassage, Run } from '../../search/types.js'
 import { escapePattern } from '../../text/pattern.js'
 import { bare } from '../replies/meetups.js'
-import { type Line, textOf } from '../reply.js'
+import { type ReplyLine, textOf } from '../reply.js'
 import type { Wording } from '../wording/ko.js'
 import { bestLine, excerpt } from './excerpt.js'
 
@@ -14,7 +14,7 @@ const longestAnswer = 200
 const longestOther = 120
 
 /** The lines of a card, the one that answers first. None repeats another, or says only who spoke. */
-export function linesOf(match: Match, words: Wording): readonly Line[] {
+export function linesOf(match: Match, words: Wording): readonly ReplyLine[] {
   const said: string[] = []
   const isNew = ({ place, runs }: Quote) => {
     const text = bare(textOf([...place, ...runs]))
@@ -51,7 +51,7 @@ const leastLetters = 12
 /** A line of the notes, before it is cut. */
 interface Quote {
   /** Where it stands, with what parts it from the line: `모니터링 › Prometheus: `. */
-  readonly place: Line
+  readonly place: ReplyLine
   readonly runs: readonly Run[]
 }
 

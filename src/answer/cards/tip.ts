@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Library } from '../../knowledge/library.js'
 import type { Session, Tip } from '../../knowledge/session.js'
-import type { Part } from '../reply.js'
+import type { ReplyPart } from '../reply.js'
 import { type Body, smallPart } from '../reply-context.js'
 import type { Locale } from '../wording/locale.js'
 import { wordingIn } from '../wording/wording.js'
@@ -69,7 +69,7 @@ function secondLook(session: Session): Tip {
   return { id: `session:${session.id}`, text, session }
 }
 
-function sourceOf(session: Session, locale: Locale): readonly Part[] {
+function sourceOf(session: Session, locale: Locale): readonly ReplyPart[] {
   const { source } = session.meetup
   return [
     { kind: 'heading', line: [{ text: session.title }], ...(source ? { url: source } : {}) },

@@ -1,7 +1,7 @@
-import type { Found, Match } from '../../search/types.js'
+import type { Match, SearchResult } from '../../search/types.js'
 import { sessionCard, sessionRow, wholeMatch } from '../cards/card.js'
 import type { Question } from '../command.js'
-import type { Button, Part } from '../reply.js'
+import type { Button, ReplyPart } from '../reply.js'
 import { type Body, type Notes, type ReplyContext, smallPart, textPart } from '../reply-context.js'
 import { wordingIn } from '../wording/wording.js'
 import { allButton, allSlides, slideRow, speakerList } from './lists.js'
@@ -15,7 +15,7 @@ const mostOthers = 3
 /** What a search found, as a reply. */
 export function foundReply(
   question: Question,
-  { outcome, matches, missing }: Found,
+  { outcome, matches, missing }: SearchResult,
   context: ReplyContext,
 ): Body {
   const [best] = matches
@@ -96,7 +96,7 @@ function unsure(matches: readonly Match[], context: ReplyContext): Body {
   }
 }
 
-function inShort(others: readonly Match[], { locale }: ReplyContext): readonly Part[] {
+function inShort(others: readonly Match[], { locale }: ReplyContext): readonly ReplyPart[] {
   if (others.length === 0) return []
   const rows = others.slice(0, mostOthers).map(({ session }) => sessionRow(session, locale))
   const label = wordingIn(locale).otherSessions

@@ -4,7 +4,7 @@ import { namesOf, sessionRow, wholeMatch } from '../cards/card.js'
 import { dateBeside, meetupLine } from '../cards/date.js'
 import { slidesOf } from '../cards/links.js'
 import { keyOf } from '../key.js'
-import type { Button, Part, Row } from '../reply.js'
+import type { Button, ReplyPart, Row } from '../reply.js'
 import { type Body, type Notes, type ReplyContext, smallPart, textPart } from '../reply-context.js'
 import type { Locale } from '../wording/locale.js'
 import { wordingIn } from '../wording/wording.js'
@@ -152,7 +152,7 @@ function listed(
   argument: string,
 ): Body {
   const number = page.count > 1 ? [smallPart(wordingIn(locale).page(page.number + 1, page.count))] : []
-  const parts: readonly Part[] = [
+  const parts: readonly ReplyPart[] = [
     { kind: 'heading', line: [{ text: title }] },
     { kind: 'rows', rows },
     ...number,

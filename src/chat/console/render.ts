@@ -1,6 +1,6 @@
 import { styleText } from 'node:util'
 import type { Action } from '../../answer/action.js'
-import type { Button, Item, Line, LinkButton, Part, Reply, Row, Span } from '../../answer/reply.js'
+import type { Button, Item, LinkButton, Reply, ReplyLine, ReplyPart, Row, Span } from '../../answer/reply.js'
 
 /** What can be picked by its number. */
 export interface Choice {
@@ -20,21 +20,22 @@ const plainStyle: ConsoleStyle = { colour: false, links: false }
 
 /** A reply as lines of text; without a style the text is plain. */
 export function renderText(reply: Reply, style: ConsoleStyle = plainStyle): string {
-  const page: Page = { paint: painter(style.colour), links: style.links, number: counter() }
-  const parts = reply.parts.map((part) => renderPart(part, page))
-  const links = reply.links.map((link) => linkLine(link, page))
+  const context: PrintContext = { paint: painter(style.colour), links: style.links, number: counter() }
+  const parts = reply.parts.map((part) => renderPart(part, context))
+  const links = reply.links.map((link) => linkLine(link, context))
   const buttons = reply.buttons
     .filter(isChoice)
-    .map(({ label }) => page.paint('dim', `${page.number()}) ${shown(safe(label))}`))
+    .map(({ label }) => context.paint('dim', `${context.number()}) ${shown(safe(label))}`))
   // Numbers follow the eye: what stands below the buttons is counted after them.
-  const after = reply.after.map((part) => renderPart(part, page))
+  const after = reply.after.map((part) => renderPart(part, context))
   return [...parts, ...links, ...buttons, ...after].filter(Boolean).join('\n')
 }
 
 /** What can be picked by its number, in the order of the numbers. Sharing and votes make no sense here. */
 export function choicesOf({ parts, buttons, after }: Reply): readonly Choice[] {
-  const rowsOf = (some: readonly Part[]) => some.flatMap((part) => (part.kind === 'rows' ? part.rows : []))
-  const opened = (some: readonly Part[]) =>
+  const rowsOf = (some: readonly ReplyPart[]) =>
+    some.flatMap((part) => (part.kind === 'rows' ? part.rows : []))
+  const opened = (some: readonly ReplyPart[]) =>
     rowsOf(some).flatMap(({ line, button }) =>
       'action' in button ? [{ label: plain(line), action: button.action }] : [],
     )
@@ -45,7 +46,7 @@ function isChoice({ action }: Button): boolean {
   return action.kind !== 'share' && action.kind !== 'vote'
 }
 
-interface Page {
+interface PrintContext {
   readonly paint: Paint
   readonly links: boolean
   /** The next choice's number. */
@@ -68,20 +69,23 @@ function painter(colour: boolean): Paint {
     styleText(style === 'match' ? ['bold', 'yellow'] : style, text, { validateStream: false })
 }
 
-function renderPart(part: Part, page: Page): string {
-  const { paint } = page
+function renderPart(part: ReplyPart, context: PrintContext): string {
+  const { paint } = context
   switch (part.kind) {
     case 'lead':
     case 'text':
       return spans(part.line, paint)
     case 'heading':
-      return paint('bold', part.url && page.links ? hyperlink(plain(part.line), part.url) : plain(part.line))
+      return paint(
+        'bold',
+        part.url && context.links ? hyperlink(plain(part.line), part.url) : plain(part.line),
+      )
     case 'list':
       return items(part.items, paint, '')
     case 'rows':
-      return part.rows.map((row) => rowLine(row, page)).join('\n')
+      return part.rows.map((row) => rowLine(row, context)).join('\n')
     case 'pictures':
-      return part.pictures.map(({ alt, url }) => linkLine({ label: alt || url, url }, page)).join('\n')
+      return part.pictures.map(({ alt, url }) => linkLine({ label: alt || url, url }, context)).join('\n')
     case 'small':
       return paint('dim', plain(part.line))
   }
@@ -97,18 +101,18 @@ function items(list: readonly Item[], paint: Paint, indent: string): string {
     .join('\n')
 }
 
-function rowLine({ line, detail, button }: Row, page: Page): string {
-  const mark = 'action' in button ? `${page.number()})` : '•'
-  const second = detail ? ` ${page.paint('dim', `· ${plain(detail)}`)}` : ''
-  const address = 'url' in button ? `\n  ${linkText({ label: '', url: button.url }, page)}` : ''
-  return `${mark} ${shown(spans(line, page.paint))}${second}${address}`
+function rowLine({ line, detail, button }: Row, context: PrintContext): string {
+  const mark = 'action' in button ? `${context.number()})` : '•'
+  const second = detail ? ` ${context.paint('dim', `· ${plain(detail)}`)}` : ''
+  const address = 'url' in button ? `\n  ${linkText({ label: '', url: button.url }, context)}` : ''
+  return `${mark} ${shown(spans(line, context.paint))}${second}${address}`
 }
 
-function linkLine(link: LinkButton, page: Page): string {
-  return `→ ${linkText(link, page)}`
+function linkLine(link: LinkButton, context: PrintContext): string {
+  return `→ ${linkText(link, context)}`
 }
 
-function linkText({ label, url }: LinkButton, { paint, links }: Page): string {
+function linkText({ label, url }: LinkButton, { paint, links }: PrintContext): string {
   const name = safe(label).trim()
   if (links && name) return paint('cyan', hyperlink(name, url))
   return name && name !== url ? `${name}: ${paint('cyan', safe(url))}` : paint('cyan', safe(url))
@@ -118,7 +122,7 @@ function hyperlink(text: string, url: string): string {
   return `\u001b]8;;${safe(url)}\u001b\\${text}\u001b]8;;\u001b\\`
 }
 
-function spans(line: Line, paint: Paint): string {
+function spans(line: ReplyLine, paint: Paint): string {
   return line
     .map((span) => (span.style ? paint(styleOf(span.style), safe(span.text)) : safe(span.text)))
     .join('')
@@ -128,7 +132,7 @@ function styleOf(style: NonNullable<Span['style']>) {
   return ({ match: 'match', strong: 'bold', code: 'cyan', command: 'cyan' } as const)[style]
 }
 
-function plain(line: Line): string {
+function plain(line: ReplyLine): string {
   return line.map((span) => safe(span.text)).join('')
 }
 

@@ -5,12 +5,12 @@ import { type DescribedConcept, DescriptionTable } from './description-table.js'
 import { PhraseTable, type SaidConcept } from './phrase-table.js'
 
 /** How a concept is reached from the one that was asked for. */
-export type Relation = 'narrower' | 'tool' | 'called for'
+export type ExpansionRelation = 'narrower' | 'tool' | 'called for'
 
 /** A concept below the one that was asked for; `steps` is 1 for its neighbours. */
 export interface Expansion {
   readonly concept: Concept
-  readonly relation: Relation
+  readonly relation: ExpansionRelation
   readonly steps: number
 }
 
@@ -106,7 +106,7 @@ export class ConceptGraph {
     return [...found.values()]
   }
 
-  #put(id: string, concept: Concept, relation: Relation): void {
+  #put(id: string, concept: Concept, relation: ExpansionRelation): void {
     const expansion = { concept, relation, steps: 1 }
     const known = this.#below.get(id)
     if (known) known.push(expansion)

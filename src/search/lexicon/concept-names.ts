@@ -4,7 +4,7 @@ import { ENGLISH_STOP_WORDS } from '../text/closed-classes.js'
 import { isHangul, stem } from '../text/korean.js'
 import { type Begun, Waiting } from '../text/waiting.js'
 import { compose, lower, wordsOf } from '../text/words.js'
-import { glossaryKey } from './glossary.js'
+import { glossaryKey } from './glossary-table.js'
 import { stemOf } from './stem-table.js'
 
 interface ConceptName {

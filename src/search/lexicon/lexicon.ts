@@ -7,7 +7,7 @@ import { phraseOf } from '../text/phrases.js'
 import { nameSpellings, nameTerms, type Term, termsOf } from '../text/terms.js'
 import { SHORT_WORD, SOUNDED_HANGUL, SOUNDED_LATIN } from '../tuning.js'
 import { type ConceptGraph, type Expansion, graphOf } from './concept-graph.js'
-import { Glossary } from './glossary.js'
+import { GlossaryTable } from './glossary-table.js'
 import { SpellingTable } from './spelling.js'
 import { StemTable } from './stem-table.js'
 import { Vocabulary } from './vocabulary.js'
@@ -29,22 +29,22 @@ export interface KnownExpansion {
 }
 
 /** A term with its number in the vocabulary. */
-interface Counted {
+interface NumberedTerm {
   readonly text: string
   readonly number: number
 }
 
-const UNCOUNTED: Counted = { text: '', number: -1 }
+const UNCOUNTED: NumberedTerm = { text: '', number: -1 }
 
 /** What the notes know about words: which there are, and by what else than their letters they can be found. */
 export class Lexicon {
   readonly vocabulary = new Vocabulary()
   readonly spelling = new SpellingTable((word) => this.vocabulary.frequency(singular(word)))
   readonly stems = new StemTable()
-  readonly glossary: Glossary
+  readonly glossary: GlossaryTable
   readonly concepts: ConceptGraph
   /** The words of all sessions, each with its first term. */
-  readonly #words = new Map<string, Counted>()
+  readonly #words = new Map<string, NumberedTerm>()
   /** Of names in the tables that were looked up: a question about a broad concept looks up hundreds. */
   readonly #knownNames = new Map<string, readonly KnownName[]>()
   /** What is below concepts that were asked for. */
@@ -55,7 +55,7 @@ export class Lexicon {
   readonly #latin = new SoundTable()
 
   constructor(glossary: readonly (readonly string[])[], concepts: readonly Concept[] = []) {
-    this.glossary = new Glossary(glossary)
+    this.glossary = new GlossaryTable(glossary)
     this.concepts = graphOf(concepts)
   }
 

@@ -6,7 +6,7 @@ import { LONGEST_COMPLETION } from '../tuning.js'
 import type { SuggestField, Suggestion } from '../types.js'
 import { forms, type Lexicon } from './lexicon.js'
 
-interface Entry extends Suggestion {
+interface SuggestionEntry extends Suggestion {
   /** What it is found by, in jamo, with a space before each word. */
   readonly letters: string
   /** Numbers of its sessions in the library, newest first. */
@@ -17,7 +17,7 @@ type IsAllowed = (documentNumber: number) => boolean
 
 /** Everything that can be completed: titles, speakers, meetups and tags. */
 export class Suggestions {
-  readonly #entries: Readonly<Record<SuggestField, Map<string, Entry>>> = {
+  readonly #entries: Readonly<Record<SuggestField, Map<string, SuggestionEntry>>> = {
     session: new Map(),
     speaker: new Map(),
     meetup: new Map(),
@@ -52,7 +52,7 @@ export class Suggestions {
       .trim()
       .split(/\s+/)
       .map((word) => spellings(word, lexicon))
-    const found: { entry: Entry; fit: number }[] = []
+    const found: { entry: SuggestionEntry; fit: number }[] = []
     for (const entry of this.#entries[field].values()) {
       const fit = fitOf(entry.letters, words.join(' '), sought)
       if (fit > 0 && entry.numbers.some(allowed)) found.push({ entry, fit })
@@ -89,8 +89,8 @@ export class Suggestions {
   }
 }
 
-const first = (entry: Entry): number => entry.numbers[0] ?? 0
-const shown = ({ label, value }: Entry): Suggestion => ({ label, value })
+const first = (entry: SuggestionEntry): number => entry.numbers[0] ?? 0
+const shown = ({ label, value }: SuggestionEntry): Suggestion => ({ label, value })
 const cut = (value: string): string => headOf(value, LONGEST_COMPLETION)
 
 // In jamo a syllable that is still being typed is a beginning like any other: 모니ㅌ, 쿠버넽.

@@ -1,11 +1,11 @@
 import type { Concept } from '../../knowledge/files/concepts.js'
-import type { Relation } from '../lexicon/concept-graph.js'
+import type { ExpansionRelation } from '../lexicon/concept-graph.js'
 import type { KnownExpansion, Lexicon } from '../lexicon/lexicon.js'
 import { termsOf } from '../text/terms.js'
 import { COMMON_CONCEPT, EXPANSION, MOST_EXPANSIONS } from '../tuning.js'
 import { type Interpretation, writtenTerms } from './interpretation.js'
 
-const RELATIONS: readonly Relation[] = ['narrower', 'tool', 'called for']
+const RELATIONS: readonly ExpansionRelation[] = ['narrower', 'tool', 'called for']
 
 /** What is below a concept and in the notes, at falling confidence; at most `MOST_EXPANSIONS` names a relation, the nearest first. */
 export function expansions(concept: Concept, asked: string, lexicon: Lexicon): Interpretation[] {

@@ -106,17 +106,17 @@ export function interpret(
 // A word that is spelled like one of the notes is no everyday word.
 const isMeant = ({ source }: Interpretation): boolean => source === 'corrected' || source === 'joined'
 
-interface Understood {
+interface SpanMeaning {
   readonly found: readonly Interpretation[]
   /** Whether the glossary or the concepts know the name. */
   readonly named: boolean
   readonly concept?: NamedConcept['concept']
 }
 
-const understoodIn = new WeakMap<Lexicon, (span: string) => Understood>()
+const understoodIn = new WeakMap<Lexicon, (span: string) => SpanMeaning>()
 
 /** What a word, or several in a row, may mean. People ask about few things: each is understood once. */
-function understand(span: readonly string[], lexicon: Lexicon): Understood {
+function understand(span: readonly string[], lexicon: Lexicon): SpanMeaning {
   const known =
     understoodIn.get(lexicon) ??
     remember((words) => understandAnew(words.split(' '), lexicon), MOST_REMEMBERED_SPANS)
@@ -124,7 +124,7 @@ function understand(span: readonly string[], lexicon: Lexicon): Understood {
   return known(span.join(' '))
 }
 
-function understandAnew(span: readonly string[], lexicon: Lexicon): Understood {
+function understandAnew(span: readonly string[], lexicon: Lexicon): SpanMeaning {
   const [first = ''] = span
   const spellings = spellingsOf(span)
   const isTopic = span.some((word) => roleOf(word) === 'topic')

@@ -96,7 +96,7 @@ function totalOf({ terms }: Plan, weightedIdf: (term: string) => number): number
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
 
-interface Ranked {
+interface RankedCandidate {
   readonly documentNumber: number
   readonly bm25: number
   readonly rank: number
@@ -105,7 +105,7 @@ interface Ranked {
 }
 
 class Top {
-  #hits: Ranked[] = []
+  #hits: RankedCandidate[] = []
   #least = Number.NEGATIVE_INFINITY
   readonly #limit: number
 
@@ -113,13 +113,13 @@ class Top {
     this.#limit = limit
   }
 
-  add(hit: Ranked): void {
+  add(hit: RankedCandidate): void {
     if (hit.rank < this.#least) return
     this.#hits.push(hit)
     if (this.#hits.length > UNSORTED.perKept * this.#limit + UNSORTED.more) this.#cut()
   }
 
-  best(): readonly Ranked[] {
+  best(): readonly RankedCandidate[] {
     this.#cut()
     return this.#hits
   }

@@ -24,13 +24,13 @@ export function createMark(plan: Plan, cut = cutForMarks): Mark {
 /** Where the words of a text stand, in its composed form. */
 export interface CutText {
   /** Those that are marked as a whole. */
-  readonly whole: readonly Stretch[]
-  readonly hangul: readonly Stretch[]
+  readonly whole: readonly MarkableText[]
+  readonly hangul: readonly MarkableText[]
   /** The place in the text as it is of one in its composed form. */
   readonly origin: (at: number) => number
 }
 
-interface Stretch {
+interface MarkableText {
   readonly text: string
   readonly start: number
   readonly end: number
@@ -41,10 +41,10 @@ export function cutForMarks(text: string): CutText {
   const { composed, origin } = composedWithOrigins(text)
   const terms = termsOf(composed).filter(({ kind }) => kind !== 'bigram' && kind !== 'spacing')
   const hangul = wordsOf(lower(composed)).filter(({ script }) => script === 'hangul')
-  return { whole: terms.map(stretchOf), hangul: hangul.map(stretchOf), origin }
+  return { whole: terms.map(markable), hangul: hangul.map(markable), origin }
 }
 
-const stretchOf = ({ text, start, end }: Stretch): Stretch => ({ text, start, end })
+const markable = ({ text, start, end }: MarkableText): MarkableText => ({ text, start, end })
 
 // The bigrams of one word lead to the word itself; each word of a name is sought.
 function soughtTerms({ terms, whole }: Interpretation): string[] {
@@ -52,7 +52,7 @@ function soughtTerms({ terms, whole }: Interpretation): string[] {
 }
 
 // A word in Hangul may stand inside a longer one: 교육 in 클라우드교육.
-function inHangul(words: readonly Stretch[], stems: readonly string[]): (readonly [number, number])[] {
+function inHangul(words: readonly MarkableText[], stems: readonly string[]): (readonly [number, number])[] {
   return words.flatMap(({ text, start }) =>
     stems
       .map((stem) => ({ at: text.indexOf(stem), length: stem.length }))

@@ -14,7 +14,7 @@ import { PassageTerms } from './passage-terms.js'
 import { type PostingArrays, Postings } from './postings.js'
 
 /** The first line. What is quickly made from the library, or when it is first needed, is not packed. */
-interface Head {
+interface HeadLine {
   readonly sessions: number
   readonly terms: number
   readonly postings: number
@@ -45,7 +45,7 @@ interface ArrayLine {
   readonly base64: string
 }
 
-type Line = TermsLine | WordsLine | LengthsLine | ArrayLine | { readonly end: true }
+type PackedLine = TermsLine | WordsLine | LengthsLine | ArrayLine | { readonly end: true }
 
 /** A new index as lines of JSON, each made in a few milliseconds. */
 export function* packIndex({ index, lexicon, sessions }: BuiltIndex): Generator<string> {
@@ -56,7 +56,7 @@ function* linesOf({
   index: { postings, fieldLengths },
   lexicon,
   sessions,
-}: Pick<BuiltIndex, 'index' | 'lexicon' | 'sessions'>): Generator<Head | Line> {
+}: Pick<BuiltIndex, 'index' | 'lexicon' | 'sessions'>): Generator<HeadLine | PackedLine> {
   const { vocabulary } = lexicon
   const { starts, documents, counts } = postings.arrays
   yield {
@@ -99,7 +99,7 @@ export async function unpackIndex(library: Library, lines: Iterable<string>): Pr
   const { sessions, glossary, concepts } = library
   const turns = new Turns()
   const [first = '', ...rest] = lines
-  const head: Head = JSON.parse(first)
+  const head: HeadLine = JSON.parse(first)
   if (head.sessions !== sessions.length) throw new Error('It is of another library')
   if (head.bytes !== endianness()) throw new Error('It is of another machine')
   const lexicon = new Lexicon(glossary, concepts)
@@ -116,7 +116,7 @@ export async function unpackIndex(library: Library, lines: Iterable<string>): Pr
   let isWhole = false
   for (const text of rest) {
     if (turns.isOver()) await turns.next()
-    const line: Line = JSON.parse(text)
+    const line: PackedLine = JSON.parse(text)
     if ('terms' in line) {
       for (const [at, term] of line.terms.entries()) vocabulary.restoreTerm(term, line.frequencies[at] ?? 0)
     } else if ('words' in line) {

@@ -115,7 +115,7 @@ function writtenScores(ranked: Ranked, plan: Plan, hits: readonly WeighedHit[]):
   return new Map(candidates(ranked, plan, narrowed).map(({ documentNumber, bm25 }) => [documentNumber, bm25]))
 }
 
-interface Evidence {
+interface SessionEvidence {
   readonly evidence: number
   readonly stretch: Stretch
   readonly read: Read
@@ -131,7 +131,11 @@ interface Sought {
   readonly mayHold: Holds
 }
 
-function evidenceOf(session: Session, { candidate, asked, mayHold }: Sought, terms: PassageTerms): Evidence {
+function evidenceOf(
+  session: Session,
+  { candidate, asked, mayHold }: Sought,
+  terms: PassageTerms,
+): SessionEvidence {
   const strength = KIND_STRENGTH[session.kind]
   const stretches = stretchesOf(session)
   const [only] = stretches

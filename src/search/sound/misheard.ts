@@ -1,6 +1,6 @@
 import type { Concept } from '../../knowledge/files/concepts.js'
 import type { Session } from '../../knowledge/session.js'
-import { glossaryKey } from '../lexicon/glossary.js'
+import { glossaryKey } from '../lexicon/glossary-table.js'
 import { distance } from '../lexicon/spelling.js'
 import { ENGLISH_STOP_WORDS } from '../text/closed-classes.js'
 import { EVERYDAY_WORDS } from '../text/everyday-words.js'

@@ -7,13 +7,13 @@ export function singular(word: string): string {
 }
 
 /** A stretch of a text. */
-export interface Part {
+export interface WordPart {
   readonly text: string
   readonly start: number
 }
 
 /** Parts of a camelCase word, three letters or longer: `OpenCensus` gives `Open` and `Census`. */
-export function camelParts(word: string): Part[] {
+export function camelParts(word: string): WordPart[] {
   if (!/[a-z][A-Z]|[A-Z]{2}[a-z]/.test(word)) return []
   const parts = [...word.matchAll(/[A-Z]?[a-z]+|[A-Z]+(?![a-z])/g)]
   if (parts.length < 2) return []

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { byline, sessionCard, wholeMatch } from '../../../src/answer/cards/card.js'
-import type { Part } from '../../../src/answer/reply.js'
+import type { ReplyPart } from '../../../src/answer/reply.js'
 import { createSearchIndex } from '../../../src/search/search-index.js'
 import { buildLibrary, buildSession } from '../../search/build-library.js'
 
@@ -127,6 +127,6 @@ describe('the byline', () => {
   })
 })
 
-function wordsOf(part: Part | undefined): string {
+function wordsOf(part: ReplyPart | undefined): string {
   return part?.kind === 'lead' ? part.line.map(({ text }) => text).join('') : ''
 }

@@ -1,4 +1,11 @@
-import { type Item, type Line, type Part, type Row, type Span, textOf } from '../../../answer/reply.js'
+import {
+  type Item,
+  type ReplyLine,
+  type ReplyPart,
+  type Row,
+  type Span,
+  textOf,
+} from '../../../answer/reply.js'
 import type { Link } from '../../../knowledge/session.js'
 import { budgets } from '../limits.js'
 import { idOf, type RowNumbers } from './components.js'
@@ -6,9 +13,9 @@ import { type CommandMention, renderLine } from './line.js'
 import { renderLink } from './links.js'
 
 /** Lines of a card: a line that may be cut, after its mark (`"- "`), before links that may not. */
-interface Piece {
+interface CardLines {
   readonly mark: string
-  readonly line: Line
+  readonly line: ReplyLine
   readonly links: string
 }
 
@@ -25,8 +32,8 @@ export interface CardOptions {
 const titleRooms = [budgets.linkTitle, 30, 0]
 
 /** The parts as Markdown of at most `max` units. Every link is kept whole; text is cut to make room for them. */
-export function renderCard(parts: readonly Part[], max: number, options: CardOptions = {}): string {
-  let pieces: readonly Piece[] = []
+export function renderCard(parts: readonly ReplyPart[], max: number, options: CardOptions = {}): string {
+  let pieces: readonly CardLines[] = []
   for (const titleRoom of titleRooms) {
     pieces = parts.flatMap((part) => piecesOf(part, titleRoom, options))
     if (fixed(pieces) <= max) return lay(pieces, max, options).join('\n')
@@ -35,12 +42,12 @@ export function renderCard(parts: readonly Part[], max: number, options: CardOpt
 }
 
 /** The length of what cannot be cut, with line breaks. */
-function fixed(pieces: readonly Piece[]): number {
+function fixed(pieces: readonly CardLines[]): number {
   return pieces.reduce((sum, { mark, links }) => sum + (links ? mark.length + links.length + 1 : 0), 0)
 }
 
 /** What is too much even without titles loses whole links from its end. Answers page their lists, so that none does. */
-function within(pieces: readonly Piece[], max: number): readonly Piece[] {
+function within(pieces: readonly CardLines[], max: number): readonly CardLines[] {
   let room = max
   return pieces.map((piece) => {
     const kept = piece.links.split('\n').filter((link) => {
@@ -53,7 +60,7 @@ function within(pieces: readonly Piece[], max: number): readonly Piece[] {
   })
 }
 
-function lay(pieces: readonly Piece[], max: number, { mention }: CardOptions): string[] {
+function lay(pieces: readonly CardLines[], max: number, { mention }: CardOptions): string[] {
   let room = max - fixed(pieces)
   return pieces.flatMap(({ mark, line, links }) => {
     const frame = links ? 0 : mark.length + 1
@@ -65,10 +72,10 @@ function lay(pieces: readonly Piece[], max: number, { mention }: CardOptions): s
 }
 
 function piecesOf(
-  part: Part,
+  part: ReplyPart,
   titleRoom: number,
   { isContent = false, numbers }: CardOptions,
-): readonly Piece[] {
+): readonly CardLines[] {
   switch (part.kind) {
     case 'lead':
     case 'text':
@@ -87,10 +94,10 @@ function piecesOf(
 }
 
 function headingPiece(
-  { line, url }: Extract<Part, { kind: 'heading' }>,
+  { line, url }: Extract<ReplyPart, { kind: 'heading' }>,
   titleRoom: number,
   isContent: boolean,
-): Piece {
+): CardLines {
   if (!url) return isContent ? plain('', line.map(strong)) : plain('### ', line)
   const link = { title: textOf(line), url }
   if (!isContent) return linkPiece('### ', link, titleRoom)
@@ -101,11 +108,11 @@ function strong(span: Span): Span {
   return { ...span, style: 'strong' }
 }
 
-function plain(mark: string, line: Line): Piece {
+function plain(mark: string, line: ReplyLine): CardLines {
   return { mark, line, links: '' }
 }
 
-function itemPieces({ line, items }: Item, depth: number): readonly Piece[] {
+function itemPieces({ line, items }: Item, depth: number): readonly CardLines[] {
   const mark = `${'  '.repeat(Math.min(depth, budgets.listDepth))}- `
   return [plain(mark, line), ...(items ?? []).flatMap((item) => itemPieces(item, depth + 1))]
 }
@@ -114,7 +121,11 @@ function itemPieces({ line, items }: Item, depth: number): readonly Piece[] {
  * A row: its title, linked where it is an address, else under the number of the button that opens it; and its small
  * print, which is documented for the start of a line only (support.discord.com, "Markdown Text 101").
  */
-function rowPieces({ line, detail, button }: Row, titleRoom: number, numbers?: RowNumbers): readonly Piece[] {
+function rowPieces(
+  { line, detail, button }: Row,
+  titleRoom: number,
+  numbers?: RowNumbers,
+): readonly CardLines[] {
   const number = numbers?.get(idOf(button))
   const title =
     'url' in button
@@ -123,6 +134,6 @@ function rowPieces({ line, detail, button }: Row, titleRoom: number, numbers?: R
   return detail ? [title, plain('-# ', detail)] : [title]
 }
 
-function linkPiece(mark: string, link: Link, titleRoom: number): Piece {
+function linkPiece(mark: string, link: Link, titleRoom: number): CardLines {
   return { mark, line: [], links: renderLink(link, titleRoom) }
 }

@@ -6,13 +6,13 @@ import {
   ComponentType,
 } from 'discord.js'
 import { encodeAction } from '../../../answer/action.js'
-import type { Button, LinkButton, Part, Reply } from '../../../answer/reply.js'
+import type { Button, LinkButton, Reply, ReplyPart } from '../../../answer/reply.js'
 import { cutText } from '../../../text/graphemes.js'
 import { limits } from '../limits.js'
 import { oneLine } from './text.js'
 
 /** A row of buttons. */
-export type Row = APIActionRowComponent<APIComponentInMessageActionRow>
+export type ButtonRow = APIActionRowComponent<APIComponentInMessageActionRow>
 
 /** The number of each row that opens something, by what its button does: the same stands before the row and on the button. */
 export type RowNumbers = ReadonlyMap<string, number>
@@ -27,9 +27,9 @@ export function numbersOf({ parts, after }: Pick<Reply, 'parts' | 'after'>): Row
  * Everything that can be pressed, as at most five rows: rows of a list by their numbers, which a phone shows five
  * beside each other. What a button does stands in its id, so that it works after a restart.
  */
-export function renderRows(reply: Reply): Row[] {
+export function renderRows(reply: Reply): ButtonRow[] {
   const numbers = numbersOf(reply)
-  const numbered = (parts: readonly Part[]) =>
+  const numbered = (parts: readonly ReplyPart[]) =>
     rowButtons(parts).map((button) => ({ ...button, label: String(numbers.get(idOf(button))) }))
   const groups = [numbered(reply.parts), [...reply.links, ...reply.buttons], numbered(reply.after)]
   const shown = distinct(groups, idOf).map((group) => group.map(({ item, id }) => buttonOf(item, id)))
@@ -45,7 +45,7 @@ function inRows<T>(buttons: readonly T[]): T[][] {
   )
 }
 
-function rowButtons(parts: readonly Part[]): readonly Button[] {
+function rowButtons(parts: readonly ReplyPart[]): readonly Button[] {
   const rows = parts.flatMap((part) => (part.kind === 'rows' ? part.rows : []))
   return rows.flatMap(({ button }) => ('action' in button ? [button] : []))
 }

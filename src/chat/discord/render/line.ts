@@ -1,4 +1,4 @@
-import type { Line, Span } from '../../../answer/reply.js'
+import type { ReplyLine, Span } from '../../../answer/reply.js'
 import { cutText } from '../../../text/graphemes.js'
 import { escapeStart, escapeText, oneLine } from './text.js'
 
@@ -6,7 +6,7 @@ import { escapeStart, escapeText, oneLine } from './text.js'
 export type CommandMention = (command: string) => string | undefined
 
 /** A line as Markdown, at most `max` units long: cut before it is escaped, and again when that made it too long. */
-export function renderLine(line: Line, max: number, mention: CommandMention = () => undefined): string {
+export function renderLine(line: ReplyLine, max: number, mention: CommandMention = () => undefined): string {
   for (let room = max; room > 0; ) {
     const text = markUp(join(cutLine(line, room)), mention)
     if (text.length <= max) return text
@@ -15,7 +15,7 @@ export function renderLine(line: Line, max: number, mention: CommandMention = ()
   return ''
 }
 
-function cutLine(line: Line, max: number): Line {
+function cutLine(line: ReplyLine, max: number): ReplyLine {
   let room = max
   const kept: Span[] = []
   for (const span of line) {
@@ -28,7 +28,7 @@ function cutLine(line: Line, max: number): Line {
 }
 
 /** Bold next to bold, or plain next to plain, is one stretch: `**a****b**` would show asterisks. */
-function join(line: Line): readonly Span[] {
+function join(line: ReplyLine): readonly Span[] {
   const joined: Span[] = []
   for (const { text, style } of line) {
     const last = joined.at(-1)

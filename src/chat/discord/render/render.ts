@@ -1,15 +1,15 @@
 import type { APIAllowedMentions, APIEmbed } from 'discord.js'
-import { type Part, type Reply, textOf } from '../../../answer/reply.js'
+import { type Reply, type ReplyPart, textOf } from '../../../answer/reply.js'
 import { budgets, limits } from '../limits.js'
 import { renderCard } from './card.js'
-import { numbersOf, type Row, renderRows } from './components.js'
+import { type ButtonRow, numbersOf, renderRows } from './components.js'
 import type { CommandMention } from './line.js'
 
 /** A message's body: the answer in words, a card with the rest and its pictures, buttons. */
-export interface Card {
+export interface MessageBody {
   readonly content: string
   readonly embeds: APIEmbed[]
-  readonly components: Row[]
+  readonly components: ButtonRow[]
   readonly allowed_mentions: APIAllowedMentions
 }
 
@@ -25,7 +25,7 @@ export const noMentions: APIAllowedMentions = { parse: [], replied_user: false }
  * the message free to change later, since V2 cannot be undone, and is shown by old clients and by other servers that
  * speak Discord's protocol. Pictures follow as further embeds of the same address, which clients lay out as one gallery.
  */
-export function renderReply(reply: Reply, mention?: CommandMention): Card {
+export function renderReply(reply: Reply, mention?: CommandMention): MessageBody {
   const parts = [...reply.parts, ...reply.after]
   const count = contentLength(parts)
   const options = { numbers: numbersOf(reply), ...(mention ? { mention } : {}) }
@@ -45,7 +45,7 @@ export function renderReply(reply: Reply, mention?: CommandMention): Card {
 }
 
 /** How many of the first parts stand beside the card: all of them where the card would hold only small print. */
-function contentLength(parts: readonly Part[]): number {
+function contentLength(parts: readonly ReplyPart[]): number {
   const count = leadLength(parts)
   const rest = parts.slice(count)
   const size = rest.reduce(
@@ -56,9 +56,9 @@ function contentLength(parts: readonly Part[]): number {
 }
 
 /** The answer's line and the title, or two lines of words; below a line of small print that says what they are. */
-function leadLength(parts: readonly Part[]): number {
+function leadLength(parts: readonly ReplyPart[]): number {
   const label = parts[0]?.kind === 'small' ? 1 : 0
-  const isLead = (part: Part) =>
+  const isLead = (part: ReplyPart) =>
     part.kind === 'lead' || part.kind === 'text' || (part.kind === 'heading' && fits(part.url))
   // A long address has room in the card, where none is cut.
   const fits = (url = '') => url.length <= budgets.lead / 2
@@ -81,7 +81,7 @@ function embeds(description: string, [first, ...others]: readonly string[]): API
 }
 
 /** Addresses of pictures that Discord fetches safely, through its own proxy; all of them are links in the text as well. */
-function picturesOf(parts: readonly Part[]): readonly string[] {
+function picturesOf(parts: readonly ReplyPart[]): readonly string[] {
   return parts
     .flatMap((part) => (part.kind === 'pictures' ? part.pictures : []))
     .flatMap(({ url }) => (URL.canParse(url) ? [new URL(url)] : []))

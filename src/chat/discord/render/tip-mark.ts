@@ -1,15 +1,15 @@
 import { ButtonStyle, ComponentType } from 'discord.js'
 import { type Action, decodeAction } from '../../../answer/action.js'
 import { limits } from '../limits.js'
-import type { Row } from './components.js'
+import type { ButtonRow } from './components.js'
 
 /** Between what a button does and the delivery that it is a mark of. Ids of sessions and deliveries do not contain it. */
 const separator = '|'
 
 /** A tip's rows with its delivery's id hidden in the button of its session, or in one of its own that does nothing. */
-export function markRows(rows: readonly Row[], delivery: string): Row[] {
+export function markRows(rows: readonly ButtonRow[], delivery: string): ButtonRow[] {
   let isMarked = false
-  const mark = (part: Row['components'][number]): Row['components'][number] => {
+  const mark = (part: ButtonRow['components'][number]): ButtonRow['components'][number] => {
     if (isMarked || part.type !== ComponentType.Button || !('custom_id' in part)) return part
     const custom_id = part.custom_id + separator + delivery
     if (decodeAction(part.custom_id)?.kind !== 'session' || custom_id.length > limits.customId) return part
@@ -20,7 +20,7 @@ export function markRows(rows: readonly Row[], delivery: string): Row[] {
   return isMarked ? marked : [...marked.slice(0, limits.rows - 1), inertRow(delivery)]
 }
 
-function inertRow(delivery: string): Row {
+function inertRow(delivery: string): ButtonRow {
   const button = {
     type: ComponentType.Button as const,
     style: ButtonStyle.Secondary as const,

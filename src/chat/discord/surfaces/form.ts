@@ -14,10 +14,10 @@ import { limits } from '../limits.js'
 import type { FilledOption, InteractionDetails } from './events.js'
 
 /** What a person has filled in, for a question or while typing. */
-type Form = Pick<InteractionDetails, 'options'>
+type FilledForm = Pick<InteractionDetails, 'options'>
 
 /** The question in a slash command's form; `undefined` for a command that is not in the table (any more). */
-export function readForm(form: Form): Question | undefined {
+export function readForm(form: FilledForm): Question | undefined {
   const { command, values } = open(form)
   if (!command) return undefined
   return {
@@ -73,7 +73,7 @@ export function readSentForm({ custom_id, components }: InteractionDetails): Que
 
 /** What is being typed in a form, and in which field; `undefined` where there is nothing to complete. */
 export function readTyping(
-  form: Form,
+  form: FilledForm,
 ): { readonly field: SuggestField; readonly typed: string; readonly filters: Filters } | undefined {
   const { command, values, focused } = open(form)
   if (!command || !focused) return undefined
@@ -93,7 +93,7 @@ function filtersOf(values: ReadonlyMap<string, string>): Filters {
   return { ...(meetup ? { meetup } : {}), ...(speaker ? { speaker } : {}), ...(tag ? { tag } : {}) }
 }
 
-function open({ options }: Form) {
+function open({ options }: FilledForm) {
   const chosen = options.find(({ type }) => type === ApplicationCommandOptionType.Subcommand)
   const given = chosen?.options ?? []
   const values = new Map(given.flatMap(filledIn))

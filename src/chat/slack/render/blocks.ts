@@ -1,5 +1,12 @@
 import type { types } from '@slack/bolt'
-import { type Item, type Line, type Part, type Row, type Span, textOf } from '../../../answer/reply.js'
+import {
+  type Item,
+  type ReplyLine,
+  type ReplyPart,
+  type Row,
+  type Span,
+  textOf,
+} from '../../../answer/reply.js'
 import { cutText } from '../../../text/graphemes.js'
 import { budgets, limits } from '../limits.js'
 import { buttonElement } from './buttons.js'
@@ -19,7 +26,7 @@ type Element = types.RichTextElement
  * nothing to fall back on; and a card's body has 200 characters, less than an answer (docs.slack.dev/reference/block-kit:
  * `card`, `carousel` of at most 10, `data_table`, `context_actions` with `feedback_buttons`).
  */
-export function blocksOf(part: Part): readonly Piece[] {
+export function blocksOf(part: ReplyPart): readonly Piece[] {
   switch (part.kind) {
     case 'heading':
       return heading(part.line, part.url)
@@ -38,14 +45,14 @@ export function blocksOf(part: Part): readonly Piece[] {
   }
 }
 
-function heading(line: Line, url: string | undefined): readonly Piece[] {
+function heading(line: ReplyLine, url: string | undefined): readonly Piece[] {
   if (url) return [sections([linkRow(textOf(line), url, true)])]
   const text = oneLine(textOf(line))
   if (text.length > limits.header) return paragraphs([{ text, style: 'strong' }])
   return text ? [{ block: { type: 'header', text: plainText(text, limits.header) }, text }] : []
 }
 
-function small(line: Line): readonly Piece[] {
+function small(line: ReplyLine): readonly Piece[] {
   return piecesOf(cleanText(textOf(line)).trim(), budgets.paragraph)
     .filter((text) => text.trim() !== '')
     .map((text) => ({
@@ -54,7 +61,7 @@ function small(line: Line): readonly Piece[] {
     }))
 }
 
-function paragraphs(line: Line): readonly Piece[] {
+function paragraphs(line: ReplyLine): readonly Piece[] {
   return fragmentsOf(line).map((fragment) => sections([{ elements: fragment, text: fallbackOf(fragment) }]))
 }
 
@@ -147,14 +154,14 @@ function linkRow(title: string, url: string, isTitle = false): Segment {
 }
 
 /** A line as one or more runs of elements, each within a paragraph's budget. */
-function fragmentsOf(line: Line): readonly (readonly Element[])[] {
+function fragmentsOf(line: ReplyLine): readonly (readonly Element[])[] {
   const elements = joined(line).flatMap(elementsOf)
   const runs = grouped(elements, (element) => sizeOf([element]), budgets.paragraph)
   return runs.filter((run) => fallbackOf(run).trim() !== '')
 }
 
 /** A command and its argument as one stretch: two boxes beside each other would show a seam. */
-function joined(line: Line): Line {
+function joined(line: ReplyLine): ReplyLine {
   const spans: Span[] = []
   for (const span of line) {
     const [command, space] = spans.slice(-2)

@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt'
-import { type Item, type Line, type Part, type Reply, textOf } from '../../../answer/reply.js'
+import { type Item, type Reply, type ReplyLine, type ReplyPart, textOf } from '../../../answer/reply.js'
 import { cutText } from '../../../text/graphemes.js'
 import { budgets, limits } from '../limits.js'
 import { blocksOf, type Piece } from './blocks.js'
@@ -42,7 +42,7 @@ export function renderHome(reply: Reply): types.HomeView {
 
 function viewBlocks(reply: Reply, origin?: Origin): types.KnownBlock[] {
   for (const length of [Number.POSITIVE_INFINITY, 300, 100, 30]) {
-    const short = (parts: readonly Part[]) => parts.map((part) => shortened(part, length))
+    const short = (parts: readonly ReplyPart[]) => parts.map((part) => shortened(part, length))
     const shown = { ...reply, parts: short(reply.parts), after: short(reply.after) }
     const views = packed(piecesOf(shown, origin), limits.viewBlocks)
     if (views.length <= 1 || length === 30) return messageOf(views[0] ?? blocksOf(nothing)).blocks
@@ -54,7 +54,7 @@ function piecesOf(reply: Reply, origin: Origin | undefined): readonly Piece[] {
   return [...reply.parts.flatMap(blocksOf), ...choicesOf(reply, origin), ...reply.after.flatMap(blocksOf)]
 }
 
-function shortened(part: Part, length: number): Part {
+function shortened(part: ReplyPart, length: number): ReplyPart {
   switch (part.kind) {
     case 'lead':
     case 'heading':
@@ -72,13 +72,13 @@ function shortItem({ line, items = [] }: Item, length: number): Item {
   return { line: shortLine(line, length), items: items.map((item) => shortItem(item, length)) }
 }
 
-function shortLine(line: Line, length: number): Line {
+function shortLine(line: ReplyLine, length: number): ReplyLine {
   const text = textOf(line)
   return text.length <= length ? line : [{ text: cutText(text, length) }]
 }
 
 /** Slack refuses a message without any words. */
-const nothing: Part = { kind: 'text', line: [{ text: '—' }] }
+const nothing: ReplyPart = { kind: 'text', line: [{ text: '—' }] }
 
 function messageOf(pieces: readonly Piece[]): Message {
   const text = pieces.map((piece) => piece.text).filter(Boolean)

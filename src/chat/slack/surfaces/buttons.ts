@@ -1,6 +1,6 @@
 import type { App, BlockAction, ButtonAction } from '@slack/bolt'
 import type { Action } from '../../../answer/action.js'
-import type { Part, Reply } from '../../../answer/reply.js'
+import type { Reply, ReplyPart } from '../../../answer/reply.js'
 import type { Asker } from '../../chat.js'
 import { type ButtonValue, decodeButtonValue, type Origin } from '../render/button-value.js'
 import { actionIds } from '../render/buttons.js'
@@ -165,7 +165,7 @@ function nameOf({ user }: Pressed): string {
   return user.username ?? user.name ?? user.id
 }
 
-function small(text: string): Part {
+function small(text: string): ReplyPart {
   return { kind: 'small', line: [{ text }] }
 }
 

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import type { DrawnChat, Person, PostedMessage, PressRequest } from '../../wire.js'
+import type { DrawnChat, DrawnMessage, Person, PressRequest } from '../../wire.js'
 import { press } from '../api.js'
 import { DiscordMessage } from '../discord/discord-message.js'
 import { SlackMessage } from '../slack/slack-message.js'
@@ -11,14 +11,14 @@ const titles: Readonly<Record<DrawnChat, string>> = { slack: 'Slack', discord: '
 /** Messages that belong to one reply, and what they answer. */
 interface Turn {
   readonly id: number
-  readonly posts: readonly PostedMessage[]
+  readonly posts: readonly DrawnMessage[]
   readonly origin: PressRequest['origin']
 }
 
 interface ThreadProps {
   readonly chat: DrawnChat
   readonly question: string
-  readonly posts: readonly PostedMessage[]
+  readonly posts: readonly DrawnMessage[]
   readonly person: Person
   readonly onGone: () => void
 }
@@ -64,7 +64,7 @@ export function Message({
   post,
   onPress,
 }: {
-  readonly post: PostedMessage
+  readonly post: DrawnMessage
   readonly onPress: (code: string) => void
 }): JSX.Element {
   return post.chat === 'slack' ? (
@@ -75,7 +75,7 @@ export function Message({
 }
 
 /** A turned page answers the button that turned it; thanks for a vote answer what was answered before. */
-function replaced(turn: Turn, instead: readonly PostedMessage[] | undefined, code: string): readonly Turn[] {
+function replaced(turn: Turn, instead: readonly DrawnMessage[] | undefined, code: string): readonly Turn[] {
   if (!instead) return [turn]
   if (instead.length === 0) return []
   return [{ ...turn, posts: instead, origin: isPage(code) ? { code } : turn.origin }]

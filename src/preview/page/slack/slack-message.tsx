@@ -222,13 +222,13 @@ function lines(text: string): readonly InlinePiece[] {
     ])
 }
 
-interface Style {
+interface StyleFlags {
   readonly bold?: boolean
   readonly italic?: boolean
   readonly strike?: boolean
 }
 
-function styledBy(style: Style, inlines: readonly InlinePiece[]): readonly InlinePiece[] {
+function styledBy(style: StyleFlags, inlines: readonly InlinePiece[]): readonly InlinePiece[] {
   const marks = (['bold', 'italic', 'strike'] as const).filter((mark) => style[mark])
   return marks.reduce<readonly InlinePiece[]>(
     (inner, mark) => [{ kind: 'styled', style: mark, inlines: inner }],

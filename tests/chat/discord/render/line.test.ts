@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { Line } from '../../../../src/answer/reply.js'
+import type { ReplyLine } from '../../../../src/answer/reply.js'
 import { renderLine } from '../../../../src/chat/discord/render/line.js'
 
 describe('renderLine', () => {
-  const cases: readonly (readonly [string, Line, string])[] = [
+  const cases: readonly (readonly [string, ReplyLine, string])[] = [
     [
       'joins bold with bold',
       [

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Part, Reply } from '../../../../src/answer/reply.js'
+import type { Reply, ReplyPart } from '../../../../src/answer/reply.js'
 import { linkAddress } from '../../../../src/chat/discord/render/links.js'
 import { renderReply } from '../../../../src/chat/discord/render/render.js'
 import { messageProblems } from '../../../wire/discord/message-rules.js'
 import { arbitraryReply } from '../../arbitrary-reply.js'
 
-function reply(parts: readonly Part[], more: Partial<Reply> = {}): Reply {
+function reply(parts: readonly ReplyPart[], more: Partial<Reply> = {}): Reply {
   return {
     question: 'abcdefghijkl',
     locale: 'ko',
@@ -20,8 +20,8 @@ function reply(parts: readonly Part[], more: Partial<Reply> = {}): Reply {
   }
 }
 
-const text = (words: string): Part => ({ kind: 'text', line: [{ text: words }] })
-const small = (words: string): Part => ({ kind: 'small', line: [{ text: words }] })
+const text = (words: string): ReplyPart => ({ kind: 'text', line: [{ text: words }] })
+const small = (words: string): ReplyPart => ({ kind: 'small', line: [{ text: words }] })
 
 describe('renderReply', () => {
   it('shapes a card of every kind of part', () => {
@@ -183,7 +183,7 @@ describe('renderReply', () => {
     ])
   })
 
-  const rowsOf = (links: readonly { readonly title: string; readonly url: string }[]): Part => ({
+  const rowsOf = (links: readonly { readonly title: string; readonly url: string }[]): ReplyPart => ({
     kind: 'rows',
     rows: links.map(({ title, url }) => ({ line: [{ text: title }], button: { label: 'open', url } })),
   })
@@ -247,7 +247,7 @@ describe('renderReply', () => {
   })
 })
 
-function addresses(part: Part): readonly string[] {
+function addresses(part: ReplyPart): readonly string[] {
   if (part.kind === 'rows') return part.rows.flatMap(({ button }) => ('url' in button ? [button.url] : []))
   if (part.kind === 'heading') return part.url ? [part.url] : []
   return part.kind === 'pictures' ? part.pictures.map(({ url }) => url) : []

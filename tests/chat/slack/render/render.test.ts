@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Part, Reply } from '../../../../src/answer/reply.js'
+import type { Reply, ReplyPart } from '../../../../src/answer/reply.js'
 import { budgets } from '../../../../src/chat/slack/limits.js'
 import { renderHome, renderMessages, renderModal } from '../../../../src/chat/slack/render/render.js'
 import { refusedBlocks, refusedView } from '../../../wire/slack/blocks.js'
@@ -16,7 +16,7 @@ const base: Reply = {
   buttons: [],
   after: [],
 }
-const replyOf = (...parts: Part[]): Reply => ({ ...base, parts })
+const replyOf = (...parts: ReplyPart[]): Reply => ({ ...base, parts })
 
 const wild = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 200 }),
@@ -38,7 +38,7 @@ const urlsOf = ({ parts, links, after }: Reply) => [
   ...links.map((each) => each.url),
 ]
 
-function urlsIn(each: Part): readonly string[] {
+function urlsIn(each: ReplyPart): readonly string[] {
   if (each.kind === 'pictures') return each.pictures.map((picture) => picture.url)
   if (each.kind === 'rows') return each.rows.flatMap(({ button: own }) => ('url' in own ? [own.url] : []))
   return each.kind === 'heading' && each.url ? [each.url] : []
@@ -225,7 +225,7 @@ describe('a reply', () => {
   it('that is too long for one message goes on in the next, with the buttons last', () => {
     const parts = Array.from(
       { length: 40 },
-      (_, at): Part => ({
+      (_, at): ReplyPart => ({
         kind: 'text',
         line: [{ text: `${at} ${'가'.repeat(900)}` }],
       }),

@@ -9,7 +9,7 @@ export function glossaryKey(text: string): string {
 }
 
 /** Groups of equal terms, found by any of them. */
-export class Glossary {
+export class GlossaryTable {
   readonly #others = new Map<string, Set<string>>()
   /** The keys in letters, sorted when first needed: those that begin alike stand together. */
   #sorted: readonly Spelled[] | undefined

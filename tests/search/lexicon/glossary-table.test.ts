@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { Glossary } from '../../../src/search/lexicon/glossary.js'
+import { GlossaryTable } from '../../../src/search/lexicon/glossary-table.js'
 
-const glossary = new Glossary([
+const glossary = new GlossaryTable([
   ['쿠버네티스', 'kubernetes', 'k8s'],
   ['CI/CD', '지속적 통합'],
 ])
