@@ -15,7 +15,11 @@ const started = {
 }
 
 /** What the build itself runs. */
-const run = { 'prepared-concepts': 'src/knowledge/files/prepared-concepts.ts' }
+const run = {
+  'prepare-concepts': 'src/knowledge/files/prepare-concepts.ts',
+  'prepared-concepts': 'src/knowledge/files/prepared-concepts.ts',
+  'prepared-tables': 'src/search/lexicon/prepared-tables.ts',
+}
 
 /** Libraries with files of their own beside their code; and those that others would use if somebody installed them. */
 const external = [

@@ -1,5 +1,5 @@
 // `node build/compile.js DIR`: runs the built files of DIR but for `main`, and keeps their compiled code beside them; with
-// it the shipped concepts, parsed.
+// it the shipped concepts, parsed, and their tables.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -10,11 +10,17 @@ const files = readdirSync(directory).filter((name) => name.endsWith('.cjs') && n
 const needs = new Map(files.map((name) => [name, neededBy(name)]))
 for (const name of files) if (!needsMain(name)) load(name)
 for (const [file, script] of scripts) writeFileSync(file, script.createCachedData())
-if (files.includes('prepared-concepts.cjs')) {
-  writeFileSync(join(directory, 'concepts.json'), load('prepared-concepts.cjs').prepareConcepts())
-}
+if (files.includes('prepared-concepts.cjs')) prepare()
 // What a library left open must not keep the process.
 process.exit()
+
+/** The concepts, and then what is made of them. */
+function prepare() {
+  const { PREPARED_CONCEPTS } = load('prepared-concepts.cjs')
+  writeFileSync(join(directory, PREPARED_CONCEPTS), load('prepare-concepts.cjs').prepareConcepts())
+  const { PREPARED_TABLES, prepareTables } = load('prepared-tables.cjs')
+  writeFileSync(join(directory, PREPARED_TABLES), prepareTables())
+}
 
 /** Whether loading a file would run the bot. */
 function needsMain(name, seen = new Set()) {

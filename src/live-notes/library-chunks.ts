@@ -1,4 +1,5 @@
 import type { FoundFolder } from '../knowledge/files/find-notes.js'
+import type { PreparedConcepts } from '../knowledge/files/prepared-concepts.js'
 import type { Part, Task } from '../knowledge/files/task.js'
 import type { Finding } from '../knowledge/finding.js'
 import type { Post } from '../knowledge/post.js'
@@ -14,6 +15,8 @@ export interface ReadRequest {
   readonly kept?: string
   /** The folder in which parsed posts are kept, and whether to write into it; absent: nowhere. */
   readonly parsed?: { readonly folder: string; readonly write: boolean }
+  /** The hash of the concepts that the receiver has from the build, and need not be sent; absent: none. */
+  readonly prepared?: string
   /** Milliseconds after which no deck is begun any more. */
   readonly attachmentMilliseconds: number
 }
@@ -39,7 +42,7 @@ export interface FolderListing {
   readonly findings: readonly Finding[]
 }
 
-/** The part of a task, as JSON. `hash` stands for all that it was read from; absent where nothing is kept. */
+/** The part of a task, as JSON or `asPrepared`. `hash` stands for all that it was read from; absent where nothing is kept. */
 export interface PackedPart extends Pick<Task, 'path' | 'stamp'> {
   readonly json: string
   readonly hash?: string
@@ -47,6 +50,9 @@ export interface PackedPart extends Pick<Task, 'path' | 'stamp'> {
 
 /** What the receiver says when it has taken a chunk over. */
 export const taken = 'taken'
+
+/** What comes instead of the part of concepts that the receiver has from the build. */
+export const asPrepared = 'as prepared'
 
 /** A part as JSON: sessions do not repeat their meetup. */
 export function packPart(part: Part): string {
@@ -58,7 +64,10 @@ export function packPart(part: Part): string {
 }
 
 /** The part again, its sessions pointing to their meetup. */
-export function unpackPart(json: string): Part {
+export function unpackPart(json: string, prepared: Pick<PreparedConcepts, 'concepts'> | undefined): Part {
+  if (json === asPrepared && prepared) {
+    return { kind: 'concepts', concepts: { concepts: prepared.concepts, findings: [] }, findings: [] }
+  }
   const part: Part = JSON.parse(json)
   return part.kind === 'post' ? { ...part, post: rejoined(part.post) } : part
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { findingAt } from '../knowledge/files/find-notes.js'
+import { type PreparedConcepts, preparedConcepts } from '../knowledge/files/prepared-concepts.js'
 import type { Part, Task } from '../knowledge/files/task.js'
 import { type Finding, NotesError } from '../knowledge/finding.js'
 import { joinParts, type Library, usable } from '../knowledge/library.js'
@@ -44,6 +45,8 @@ export interface ReaderOptions extends ThreadOptions {
   readonly kept?: string
   /** The folder in which parsed posts are kept, and whether to write into it; absent: nowhere. */
   readonly parsed?: ReadRequest['parsed']
+  /** The shipped concepts; tests have built others. */
+  readonly prepared?: PreparedConcepts
 }
 
 /**
@@ -71,6 +74,7 @@ const gone = ''
 
 class ThreadReader implements NotesReader {
   readonly #options: ReaderOptions
+  readonly #prepared: PreparedConcepts | undefined
   #thread: ReadingThread | undefined
   #known = new Map<string, Known>()
   #found: FolderListing = { tasks: [], folders: [], findings: [] }
@@ -83,6 +87,7 @@ class ThreadReader implements NotesReader {
   constructor(options: ReaderOptions) {
     this.#options = options
     this.#thread = new ReadingThread(options)
+    this.#prepared = options.prepared ?? preparedConcepts()
   }
 
   async read(): Promise<NotesSnapshot> {
@@ -116,12 +121,14 @@ class ThreadReader implements NotesReader {
       if (chunk.kind === 'refused') refused = chunk.problems
       else this.#take(chunk)
     }
+    const prepared = this.#prepared?.hash
     const request = {
       folder,
       known,
       ...(links === undefined ? {} : { links }),
       ...(kept === undefined ? {} : { kept }),
       ...(parsed === undefined ? {} : { parsed }),
+      ...(prepared === undefined ? {} : { prepared }),
       attachmentMilliseconds: this.#reading ? attachmentMilliseconds : firstAttachmentMilliseconds,
     }
     const end = await this.#thread.read(request, take)
@@ -148,7 +155,7 @@ class ThreadReader implements NotesReader {
       this.#unkept = chunk.unkept
     } else {
       for (const { json, hash, ...task } of chunk.parts) {
-        const part = unpackPart(json)
+        const part = unpackPart(json, this.#prepared)
         const errors = errorsOf(part)
         if (errors) this.#set(task, undefined, errors)
         else this.#set(task, { part, ...(hash === undefined ? {} : { hash }) }, [])

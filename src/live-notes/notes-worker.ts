@@ -3,10 +3,19 @@ import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import { publishedFolder } from '../knowledge/attachments/addresses.js'
 import type { AttachmentMemory } from '../knowledge/attachments/reading/attachment-memory.js'
 import { findNotes } from '../knowledge/files/find-notes.js'
+import { hashOfFiles } from '../knowledge/files/prepared-concepts.js'
 import { type Part, readTexts, type Task, tasksOf } from '../knowledge/files/task.js'
 import { NotesError } from '../knowledge/finding.js'
 import { codeVersion } from './code-version.js'
-import { type LibraryChunk, type PackedPart, packPart, type ReadRequest, taken } from './library-chunks.js'
+import { hashOf } from './kept-file.js'
+import {
+  asPrepared,
+  type LibraryChunk,
+  type PackedPart,
+  packPart,
+  type ReadRequest,
+  taken,
+} from './library-chunks.js'
 import { chunkLetters, chunksUnderWay } from './limits.js'
 import { keyOf, ParsedCache } from './parsed-cache.js'
 import { Progress, resting, searching } from './progress.js'
@@ -89,6 +98,10 @@ async function readNotes(
   request: ReadRequest,
   cache: ParsedCache | undefined,
 ): Promise<PackedNotes> {
+  const { prepared } = request
+  if (task.kind === 'concepts' && prepared !== undefined && hashOfFiles(task.paths) === prepared) {
+    return { json: asPrepared, ...(cache ? { hash: hashOf(`${version()} ${prepared}`) } : {}) }
+  }
   const links = publishedFolder(request.links, request.folder, task.path)
   const texts = readTexts(task)
   const hash = cache && keyOf(version(), task, texts, links)

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { crc32 } from 'node:zlib'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { PREPARED_CONCEPTS, readPreparedConcepts } from '../../src/knowledge/files/prepared-concepts.js'
 import { NotesError } from '../../src/knowledge/finding.js'
 import type { Library } from '../../src/knowledge/library.js'
 import { loadLibrary } from '../../src/knowledge/load-library.js'
@@ -41,6 +42,19 @@ describe('a reader in a thread of its own', () => {
     expect(library).toEqual(await loadLibrary(folder))
     expect(library.sessions.every((session) => library.meetups.includes(session.meetup))).toBe(true)
     expect(unusable).toEqual([])
+  })
+
+  it('takes the shipped concepts from the build, and reads those of a folder that has more', async () => {
+    const prepared = readPreparedConcepts(builtThread(PREPARED_CONCEPTS))
+    if (!prepared) throw new Error('Nothing was built')
+    const folder = folderWith({ '2019-meetup.md': post('Monitoring') })
+    const reader = open(folder, { prepared })
+    const first = await reader.read()
+    expect(first.library.concepts).toBe(prepared.concepts)
+    fill(folder, { 'concepts.yml': '- names: [새로운 것, new thing]\n  kind: topic\n' })
+    const { library } = await reader.read()
+    expect(library.concepts.length).toBe(prepared.concepts.length + 1)
+    expect(library.concepts.at(-1)?.names).toEqual(['새로운 것', 'new thing'])
   })
 
   it('gives the same library until something changes, and what stayed the same is not read again', async () => {

@@ -31,8 +31,8 @@ export function conceptKey(name: string): string {
  * joins that concept. References are free of spacing and capitals. Mistakes come back with their lines, up to a limit.
  */
 export function parseConcepts(files: readonly { readonly path: string; readonly text: string }[]): {
-  concepts: Concept[]
-  findings: Finding[]
+  concepts: readonly Concept[]
+  findings: readonly Finding[]
 } {
   const findings: Finding[] = []
   const report: ReportIn = (file, line, message) => {

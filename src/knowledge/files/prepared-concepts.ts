@@ -1,48 +1,93 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Concept, parseConcepts } from './concepts.js'
-import { shippedConcepts } from './find-notes.js'
-import type { NotesFile } from './task.js'
+import type { Concept } from './concepts.js'
+import { type PreparedLines, readPrepared } from './prepared-lines.js'
+import { readBytes } from './read-text.js'
 
-/** What the build writes beside the built code. */
-interface Prepared {
-  /** Of the texts that were parsed. */
+/** The shipped concepts as the build has parsed them. */
+export interface PreparedConcepts {
+  /** Of the bytes of their files. */
   readonly hash: string
-  readonly concepts: Concept[]
+  readonly concepts: readonly Concept[]
 }
 
-const BESIDE_THE_CODE = join(import.meta.dirname, 'concepts.json')
+/** What the build writes of them, beside the built code: parsing them takes a new process 0.3 s. */
+export const PREPARED_CONCEPTS = 'concepts.jsonl'
 
-/** The shipped concepts as `preparedConcepts` reads them: parsing them takes a new process 0.3 s. Throws where they are wrong. */
-export function prepareConcepts(): string {
-  const files = shippedConcepts().map((path) => ({ path, text: readFileSync(path, 'utf8') }))
-  const { concepts, findings } = parseConcepts(files)
-  const [first] = findings
-  if (first) throw new Error(`${first.file}:${first.line}: ${first.message}`)
-  const prepared: Prepared = { hash: hashOf(files), concepts }
-  return JSON.stringify(prepared)
+/** What the build has made; undefined where nothing was built. */
+export function readPreparedConcepts(file: string): PreparedConcepts | undefined {
+  const lines = readPrepared(file)
+  if (!lines) return undefined
+  const { hash, lengths } = lines.head
+  return { hash, concepts: lengths.map((_, at) => new PreparedConcept(lines, at)) }
 }
 
-/** What the build has parsed of these very texts; undefined for others, and where nothing was built. */
-export function preparedConcepts(
-  files: readonly NotesFile[],
-  from = BESIDE_THE_CODE,
-): ReturnType<typeof parseConcepts> | undefined {
-  const prepared = read(from)
-  return prepared?.hash === hashOf(files) ? { concepts: prepared.concepts, findings: [] } : undefined
+let known: { readonly prepared: PreparedConcepts | undefined } | undefined
+
+/** What lies beside the code, read once; undefined where nothing was built. */
+export function preparedConcepts(): PreparedConcepts | undefined {
+  known ??= { prepared: readPreparedConcepts(join(import.meta.dirname, PREPARED_CONCEPTS)) }
+  return known.prepared
 }
 
-function read(file: string): Prepared | undefined {
+/** Stands for the bytes of files; undefined where one of them cannot be read. */
+export function hashOfFiles(paths: readonly string[]): string | undefined {
+  const hash = createHash('sha256')
   try {
-    return JSON.parse(readFileSync(file, 'utf8'))
+    for (const path of paths) {
+      const bytes = readBytes(path)
+      if (typeof bytes === 'string') return undefined
+      hash.update(`${bytes.length} `).update(bytes)
+    }
   } catch {
     return undefined
   }
-}
-
-function hashOf(files: readonly NotesFile[]): string {
-  const hash = createHash('sha256')
-  for (const { text } of files) hash.update(`${text.length} `).update(text)
   return hash.digest('hex')
 }
+
+/** A concept that is parsed when somebody asks for it: a question is about a few of thousands. */
+class PreparedConcept implements Concept {
+  readonly #lines: PreparedLines
+  readonly #at: number
+  #parsed: Concept | undefined
+
+  constructor(lines: PreparedLines, at: number) {
+    this.#lines = lines
+    this.#at = at
+  }
+
+  get id() {
+    return this.#concept().id
+  }
+
+  get names() {
+    return this.#concept().names
+  }
+
+  get about() {
+    return this.#concept().about
+  }
+
+  get kind() {
+    return this.#concept().kind
+  }
+
+  get isA() {
+    return this.#concept().isA
+  }
+
+  get usedFor() {
+    return this.#concept().usedFor
+  }
+
+  get leadsTo() {
+    return this.#concept().leadsTo
+  }
+
+  #concept(): Concept {
+    this.#parsed ??= parse(this.#lines.line(this.#at))
+    return this.#parsed
+  }
+}
+
+const parse = (json: string): Concept => JSON.parse(json)

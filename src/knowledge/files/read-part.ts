@@ -5,7 +5,6 @@ import { readTips } from '../tips.js'
 import { parseConcepts } from './concepts.js'
 import { findingAt, type NotesKind, unreadable } from './find-notes.js'
 import { parseGlossary } from './glossary.js'
-import { preparedConcepts } from './prepared-concepts.js'
 import type { NotesFile, Part, Task, Texts } from './task.js'
 
 /** What a task's files say. Never throws. */
@@ -43,7 +42,7 @@ export function parsePart(kind: NotesKind, files: readonly NotesFile[], options:
     case 'glossary':
       return { kind, glossary: parseGlossary(text, path), findings: [] }
     case 'concepts':
-      return { kind, concepts: preparedConcepts(files) ?? parseConcepts(files), findings: [] }
+      return { kind, concepts: parseConcepts(files), findings: [] }
     case 'attachment':
       return { kind: 'nothing', findings: [] }
   }

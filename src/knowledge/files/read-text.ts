@@ -18,8 +18,8 @@ export function readText(path: string): ReadText {
   }
 }
 
-/** Gives a sentence where the file is none to read. Opening a named pipe would otherwise wait for its writer. */
-function readBytes(path: string): Buffer | string {
+/** A file's bytes; a sentence where it is none to read. Throws where it cannot be opened. Opening a named pipe would otherwise wait for its writer. */
+export function readBytes(path: string): Buffer | string {
   const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK)
   try {
     const stats = fstatSync(file)

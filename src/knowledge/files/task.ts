@@ -24,7 +24,7 @@ export type Part = (
   | { readonly kind: 'attachment'; readonly path: string; readonly material: Material }
   | { readonly kind: 'tips'; readonly tips: TipsFile }
   | { readonly kind: 'glossary'; readonly glossary: Glossary }
-  | { readonly kind: 'concepts'; readonly concepts: ReturnType<typeof parseConcepts> }
+  | { readonly kind: 'concepts'; readonly concepts: Readonly<ReturnType<typeof parseConcepts>> }
   /** Nothing that can be used. */
   | { readonly kind: 'nothing' }
 ) & {

@@ -1,24 +1,16 @@
 import type { Concept } from '../../knowledge/files/concepts.js'
 import { MOST_STEPS } from '../tuning.js'
 import { ConceptNames } from './concept-names.js'
+import { type ConceptTables, type Expansion, type Lookup, nextBelow } from './concept-tables.js'
 import { type DescribedConcept, DescriptionTable } from './description-table.js'
 import { PhraseTable, type SaidConcept } from './phrase-table.js'
-
-/** How a concept is reached from the one that was asked for. */
-export type ExpansionRelation = 'narrower' | 'tool' | 'called for'
-
-/** A concept below the one that was asked for; `steps` is 1 for its neighbours. */
-export interface Expansion {
-  readonly concept: Concept
-  readonly relation: ExpansionRelation
-  readonly steps: number
-}
+import { preparedTablesOf } from './prepared-tables.js'
 
 const graphs = new WeakMap<readonly Concept[], ConceptGraph>()
 
 /** The graph of these very concepts: notes change, and the tables of tens of thousands of names stay. */
 export function graphOf(concepts: readonly Concept[]): ConceptGraph {
-  const graph = graphs.get(concepts) ?? new ConceptGraph(concepts)
+  const graph = graphs.get(concepts) ?? new ConceptGraph(concepts, preparedTablesOf(concepts))
   graphs.set(concepts, graph)
   return graph
 }
@@ -26,26 +18,18 @@ export function graphOf(concepts: readonly Concept[]): ConceptGraph {
 /** Concepts, found by any of their names, with what is below each. */
 export class ConceptGraph {
   readonly #names: ConceptNames
-  readonly #byId: ReadonlyMap<string, Concept>
-  readonly #below = new Map<string, Expansion[]>()
+  readonly #below: Lookup<readonly Expansion[]>
   /** All that is below the concepts that were asked for. */
   readonly #allBelow = new Map<string, readonly Expansion[]>()
   readonly #phrases: PhraseTable
   readonly #descriptions: DescriptionTable
 
-  constructor(concepts: readonly Concept[]) {
-    this.#names = new ConceptNames(concepts)
-    this.#phrases = new PhraseTable(concepts)
-    this.#descriptions = new DescriptionTable(concepts)
-    this.#byId = new Map(concepts.map((concept) => [concept.id, concept]))
-    for (const concept of concepts) {
-      for (const id of concept.isA) this.#put(id, concept, 'narrower')
-      for (const id of concept.usedFor) this.#put(id, concept, 'tool')
-      for (const id of concept.leadsTo) {
-        const topic = this.#byId.get(id)
-        if (topic) this.#put(concept.id, topic, 'called for')
-      }
-    }
+  /** `made`: the tables of these concepts, which are not made here then. */
+  constructor(concepts: readonly Concept[], made?: ConceptTables) {
+    this.#names = new ConceptNames(made ? [] : concepts, made?.names)
+    this.#phrases = new PhraseTable(made ? [] : concepts, made?.phrases)
+    this.#descriptions = new DescriptionTable(concepts, made?.descriptions)
+    this.#below = made?.below ?? nextBelow(concepts)
   }
 
   /** The concept that one of the spellings names. */
@@ -91,7 +75,7 @@ export class ConceptGraph {
 
   #walk(id: string): readonly Expansion[] {
     const found = new Map<string, Expansion>()
-    let level = this.#below.get(id) ?? []
+    let level: readonly Expansion[] = this.#below.get(id) ?? []
     for (let steps = 1; steps <= MOST_STEPS; steps++) {
       const fresh = level.filter(({ concept }) => concept.id !== id && !found.has(concept.id))
       for (const expansion of fresh) found.set(expansion.concept.id, { ...expansion, steps })
@@ -104,12 +88,5 @@ export class ConceptGraph {
       )
     }
     return [...found.values()]
-  }
-
-  #put(id: string, concept: Concept, relation: ExpansionRelation): void {
-    const expansion = { concept, relation, steps: 1 }
-    const known = this.#below.get(id)
-    if (known) known.push(expansion)
-    else this.#below.set(id, [expansion])
   }
 }

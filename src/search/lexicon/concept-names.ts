@@ -4,6 +4,7 @@ import { ENGLISH_STOP_WORDS } from '../text/closed-classes.js'
 import { isHangul, stem } from '../text/korean.js'
 import { type Begun, Waiting } from '../text/waiting.js'
 import { compose, lower, wordsOf } from '../text/words.js'
+import type { Lookup } from './concept-tables.js'
 import { glossaryKey } from './glossary-table.js'
 import { stemOf } from './stem-table.js'
 
@@ -19,9 +20,12 @@ interface ConceptName {
 export class ConceptNames {
   readonly #written: Waiting<ConceptName>
   readonly #formed = new Waiting<ConceptName>(({ concept, name }) => this.#put(formKey(name), concept))
-  readonly #byKey = new Map<string, Concept>()
+  readonly #made = new Map<string, Concept>()
+  readonly #byKey: Lookup<Concept>
 
-  constructor(concepts: readonly Concept[]) {
+  /** `byKey`: a table of keys that was made of all names; then there are no concepts to make keys of. */
+  constructor(concepts: readonly Concept[], byKey?: Lookup<Concept>) {
+    this.#byKey = byKey ?? this.#made
     this.#written = new Waiting(
       ({ concept, name }) => this.#put(glossaryKey(name), concept),
       this.#namesOf(concepts),
@@ -50,6 +54,12 @@ export class ConceptNames {
     yield* this.#formed.takeAll()
   }
 
+  /** All concepts by their keys. */
+  whole(): ReadonlyMap<string, Concept> {
+    for (const _ of this.prepare());
+    return this.#made
+  }
+
   readonly find = remember(
     (spelling: string) => this.#at(glossaryKey(spelling)) ?? this.#at(formKey(spelling)),
   )
@@ -63,7 +73,7 @@ export class ConceptNames {
   }
 
   #put(key: string, concept: Concept): void {
-    if (!this.#byKey.has(key)) this.#byKey.set(key, concept)
+    if (!this.#made.has(key)) this.#made.set(key, concept)
   }
 }
 

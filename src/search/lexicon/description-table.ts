@@ -1,5 +1,6 @@
 import type { Concept } from '../../knowledge/files/concepts.js'
 import { DESCRIBED } from '../tuning.js'
+import type { Descriptions } from './concept-tables.js'
 import { contentWords, formsOf } from './concept-words.js'
 
 /** A concept that a question describes: names and descriptions of it have some of its words. */
@@ -17,15 +18,19 @@ export interface DescribedConcept {
  */
 export class DescriptionTable {
   readonly #concepts: readonly Concept[]
-  /** The places of the concepts that have a word, rising, each followed by how often it does. */
   readonly #postings = new Map<string, number[]>()
-  /** Words of each concept. */
   readonly #lengths: number[] = []
+  readonly #descriptions: Descriptions
   #words = 0
   #state: 'unread' | 'being read' | 'read' = 'unread'
 
-  constructor(concepts: readonly Concept[]) {
+  /** `descriptions`: those that were read of these concepts. */
+  constructor(concepts: readonly Concept[], descriptions?: Descriptions) {
     this.#concepts = concepts
+    this.#descriptions = descriptions ?? { postings: this.#postings, lengths: this.#lengths }
+    if (!descriptions) return
+    this.#words = descriptions.lengths.reduce((total, length) => total + length, 0)
+    this.#state = 'read'
   }
 
   /**
@@ -80,6 +85,12 @@ export class DescriptionTable {
     this.#state = 'read'
   }
 
+  /** All descriptions. */
+  whole(): { postings: ReadonlyMap<string, readonly number[]>; lengths: readonly number[] } {
+    for (const _ of this.prepare());
+    return { postings: this.#postings, lengths: this.#lengths }
+  }
+
   #count(form: string, concept: number): void {
     const postings = this.#postings.get(form)
     if (!postings) this.#postings.set(form, [concept, 1])
@@ -93,13 +104,13 @@ export class DescriptionTable {
     const average = this.#words / Math.max(1, this.#concepts.length)
     let weight = Number.POSITIVE_INFINITY
     for (const form of formsOf(word)) {
-      const postings = this.#postings.get(form) ?? []
+      const postings = this.#descriptions.postings.get(form) ?? []
       const holders = postings.length / 2
       const idf = Math.log(1 + (this.#concepts.length - holders + 0.5) / (holders + 0.5))
       weight = Math.min(weight, idf)
       for (let i = 0; i < postings.length; i += 2) {
         const [concept = 0, count = 0] = [postings[i], postings[i + 1]]
-        const length = 1 - DESCRIBED.b + (DESCRIBED.b * (this.#lengths[concept] ?? 0)) / average
+        const length = 1 - DESCRIBED.b + (DESCRIBED.b * (this.#descriptions.lengths[concept] ?? 0)) / average
         const score = (idf * count * (DESCRIBED.k + 1)) / (count + DESCRIBED.k * length)
         scores.set(concept, Math.max(score, scores.get(concept) ?? 0))
       }

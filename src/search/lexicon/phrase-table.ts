@@ -2,6 +2,7 @@ import { disassembleCompleteCharacter } from 'es-hangul'
 import type { Concept } from '../../knowledge/files/concepts.js'
 import { type Begun, Waiting } from '../text/waiting.js'
 import { LONGEST_PHRASE_GAP } from '../tuning.js'
+import type { Lookup, Phrase } from './concept-tables.js'
 import { contentWords, formsOf } from './concept-words.js'
 
 /** A concept that a question says in several words, in any order and inflection. */
@@ -9,12 +10,6 @@ export interface SaidConcept {
   readonly concept: Concept
   /** Places of its words in the question, rising. */
   readonly words: readonly number[]
-}
-
-interface Phrase {
-  readonly concept: Concept
-  /** The forms of each word. */
-  readonly words: readonly (readonly string[])[]
 }
 
 /** A name that nobody has asked for yet. */
@@ -30,9 +25,12 @@ interface WaitingName {
 export class PhraseTable {
   readonly #waiting: Waiting<WaitingName>
   /** By the forms of each phrase's first word. */
-  readonly #phrases = new Map<string, Phrase[]>()
+  readonly #phrases: Lookup<readonly Phrase[]>
+  readonly #made = new Map<string, Phrase[]>()
 
-  constructor(concepts: readonly Concept[]) {
+  /** `phrases`: a table that was made of all names; then there are no concepts to make one of. */
+  constructor(concepts: readonly Concept[], phrases?: Lookup<readonly Phrase[]>) {
+    this.#phrases = phrases ?? this.#made
     this.#waiting = new Waiting((one) => this.#add(one), namesOf(concepts))
   }
 
@@ -63,14 +61,20 @@ export class PhraseTable {
     return this.#waiting.takeAll()
   }
 
+  /** All phrases by the forms of their first words. */
+  whole(): ReadonlyMap<string, readonly Phrase[]> {
+    for (const _ of this.prepare());
+    return this.#made
+  }
+
   #add({ concept, name }: WaitingName): void {
     const words = [...contentWords(name)].map(formsOf)
     if (words.length < 2) return
     const phrase = { concept, words }
     for (const form of words[0] ?? []) {
-      const others = this.#phrases.get(form)
+      const others = this.#made.get(form)
       if (others) others.push(phrase)
-      else this.#phrases.set(form, [phrase])
+      else this.#made.set(form, [phrase])
     }
   }
 }

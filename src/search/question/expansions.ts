@@ -1,5 +1,5 @@
 import type { Concept } from '../../knowledge/files/concepts.js'
-import type { ExpansionRelation } from '../lexicon/concept-graph.js'
+import type { ExpansionRelation } from '../lexicon/concept-tables.js'
 import type { KnownExpansion, Lexicon } from '../lexicon/lexicon.js'
 import { termsOf } from '../text/terms.js'
 import { COMMON_CONCEPT, EXPANSION, MOST_EXPANSIONS } from '../tuning.js'
