@@ -42,6 +42,9 @@ function readLabelOf(text: string): Labelled | undefined {
   const dash = /^\P{L}{0,8}([\p{L} ]{1,24}?)\s*(?:\s[-–—=]|[|→⇒>]|\s-)\s*(.+)$/su.exec(text)
   const sure = labelNamed(dash?.[1] ?? '')
   if (sure && SURE.has(sure)) return { label: sure, value: dash?.[2] ?? '' }
+  const [, role = '', person = ''] = /^\P{L}{0,8}(\p{L}+)\s+(\S.*)$/su.exec(text) ?? []
+  if (person !== '' && labelNamed(role) === 'speaker' && !isWeak(role) && onlyPeople(person))
+    return { label: 'speaker', value: person }
   const by =
     /^\P{L}{0,4}(?:presented by|talk by|by)\s+(\p{Lu}.*)$/u.exec(text)?.[1] ??
     /^\P{L}{0,4}(?:Presented|Talk) [Bb]y\s+(.+)$/u.exec(text)?.[1]

@@ -10,6 +10,7 @@ import {
   spellsKoreanName,
   withoutHonorific,
 } from './names.js'
+import { ROLES } from './words.js'
 
 /** The people that a text names, and whether it says more than that, such as where they work. */
 export interface People {
@@ -42,6 +43,9 @@ const HANDLE = /^@[\w.-]{2,39}$/
 const PACKAGE = /^@[\w.-]+\/[\w.-]+/
 
 const SEPARATORS = /\s*(?:[,;、/·|]|\s&\s|\s\+\s|\s(?:and|et|und|y|및|그리고)\s)\s*/
+
+/** What stands before a name: `— Jane Doe`, `By. 홍길동`. */
+const LEADING_MARKS = /^\s*(?:[-–—~*•]+\s+)?(?:(?:by|von|par|por)\.?\s+)?/i
 
 /** Reads a text that is known to name people: what follows `발표자:` or `Speaker:`. */
 export function readPeople(text: string): People {
@@ -146,7 +150,10 @@ function readOnlyPeople(text: string): People | undefined {
   const people = parts.filter((part) => isPerson(part))
   const others = parts.filter((part) => !people.includes(part))
   const [first] = parts
-  if (people.length === 0 || people.length > 6 || others.length > people.length || !others.every(isWork))
+  // `Jane Doe, Staff Engineer, Acme`
+  const hasRole = first !== undefined && people[0] === first && others.some(({ name }) => ROLES.test(name))
+  const most = hasRole ? people.length + 2 : people.length
+  if (people.length === 0 || people.length > 6 || others.length > most || !others.every(isWork))
     return undefined
   if (first && !people.includes(first) && !/[/|,]/.test(plain)) return undefined
   return {
@@ -184,18 +191,22 @@ function isWork({ name }: Part): boolean {
   )
 }
 
-function hasParticle(word: string): boolean {
+/** Whether a word is bent as in a sentence: `서버를`. */
+export function hasParticle(word: string): boolean {
   return /[가-힣](?:[을를은는의에]|에서|으로|하는|했던|있는|없는|하고|되는|하기|하며|까지|부터|위한|대한|통한|이라|들의|다|요|죠)$/.test(
     word,
   )
 }
 
-function splitParts(text: string): Part[] {
+const splitParts = remember(readParts)
+
+function readParts(text: string): readonly Part[] {
   const plain = text
     .slice(0, 300)
     .normalize('NFC')
     .replace(/\p{Extended_Pictographic}\uFE0F?/gu, ' ')
-    .replace(/^\s*(?:by|von|par|por)\s+/i, '')
+    .replace(LEADING_MARKS, '')
+    .replace(/^\(([^()]+)\)$/, '$1')
     .replace(/(?<=^|\s)\+(?=\p{Lu})/gu, '')
     .replace(/(?<=^|\s)(@[\w.-]{2,39})[\s,]+(?=@)/g, '$1, ')
     .replace(/(?<=\p{L}\s?)(?<!\b(?:and|und|et|y))\s@([\w.-]{2,39})(?=$|[\s,;|])/gu, ' (@$1)')
@@ -207,7 +218,7 @@ function splitParts(text: string): Part[] {
         : whole,
     )
     .replace(/^(\p{Lu}[^,&]*), ([^,&]+) & (\p{Lu}[^,&]*), ([^,&]+)$/u, '$1 ($2) & $3 ($4)')
-    .replace(/\s+(?:@|from|at)\s+(.+)$/, ' ($1)')
+    .replace(/^([^(]*?)\s+(?:@|from|at)\s+(.+)$/, '$1 ($2)')
     .replace(/^([^(]+?)\s+[-–—]\s+(.+)$/, '$1 ($2)')
   const held: string[] = []
   const hidden = plain.replace(

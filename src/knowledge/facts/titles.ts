@@ -1,6 +1,7 @@
 import { remember } from '../../text/remember.js'
+import { creditIn } from './credits.js'
 import { labelOf, labelsIn, withoutLinkWords } from './labels.js'
-import { isName, isSurelyName } from './names.js'
+import { isName, isSurelyName, withoutHonorific } from './names.js'
 import {
   areFullNames,
   areSurelyPeople,
@@ -35,6 +36,8 @@ type Form =
   | 'front quote'
   | 'front dot'
   | 'front with'
+  | 'credit'
+  | 'front credit'
 
 const EMOJI = '(?:\\p{Extended_Pictographic}|\\p{Regional_Indicator}|[\\u200D\\uFE0F\\u{1F3FB}-\\u{1F3FF}])'
 const EDGE_EMOJI = new RegExp(`^(?:${EMOJI}+\\s*)+|(?:\\s*${EMOJI}+)+$`, 'gu')
@@ -55,6 +58,7 @@ const KIND =
 const SUPERLATIVE = /^[^:：]{2,24}\s?(?:세션|발표|강연|session|talk)\s*[:：]\s+(?=\S)/iu
 const LEADING_MARKS = /^(?:[,;|·]|[>»▶►▷■□◆◇●○◎★☆✓※◼◾▪➤➜→⇒#]+(?=\s))\s*/
 const TRACK = /^(?:track|트랙|room|hall)\s?[\p{L}\d]{1,2}\s?[,:|·-]\s+(?=\S)/iu
+const LEADING_ADDRESS = /^https?:\/\/\S+\s+(?=\S)/i
 const TRAILING_ADDRESS = /(?<=\S)\s*[,(]?\s*https?:\/\/\S+$/i
 const TRAILING_TIME = /,\s*\d{1,2}:\d{2}$/
 /** `제목 [1:02:27]`, `제목 (45분)`, `Title (30 min + 5 min Q&A)`: how long it takes. */
@@ -65,14 +69,14 @@ const TITLE_LABEL =
   /^(?:theme|topic|title|subject|talk|lightning talk|주제|제목|발표|라이트닝\s?토크)\s*[:：]\s+(?=\S)/iu
 const MONTH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
-/** `June 2014 - Title`, `June 5, 2014: Title`. */
+/** `June 2014 - Title`, `June 5, 2014: Title`, `June 2014 Title of it`. */
 const LEADING_MONTH = new RegExp(
-  `^(?:\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?)?${MONTH}\\.?\\s+(?:\\d{1,2}(?:st|nd|rd|th)?,?\\s+)?(?:19|20)\\d\\d\\s*[:|–—-]\\s+(?=\\S)`,
-  'i',
+  `^(?:\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?)?${MONTH}\\.?\\s+(?:\\d{1,2}(?:st|nd|rd|th)?,?\\s+)?(?:19|20)\\d\\d(?:\\s*[:|–—-]\\s+(?=\\S)|\\s+(?!meet|conf|summit|edition|event)(?=\\p{L}))`,
+  'iu',
 )
 /** `2019-03-28 - 제목`, `2019-03-28 제목`, `[2019. 3. 28] 제목`. */
 const LEADING_DATE =
-  /^(?:['’]?\d\d\.\d{1,2}\.\d{1,2}\.?\s*(?:[:|–—-]\s+)?|[([]?\d{1,2}\/\d{1,2}(?:\/\d{2,4})?[)\]]?(?:\s?\([월화수목금토일]\))?\s*(?:[:|–—-]\s+|\s)|(?:19|20)\d\d-\d{2}-\d{2}\s+(?![:|–—-])|[[(]\s?(?:19|20)\d\d\s?[-./년]\s?\d{1,2}(?:\s?[-./월]\s?\d{1,2})?\s?일?\s?[)\]]\s*(?:[:|–—-]\s+)?|(?:19|20)\d\d\s?[-./년]\s?\d{1,2}(?:\s?[-./월]\s?\d{1,2})?\s?일?\s?[:|–—-]\s+)(?=\S)/
+  /^(?:['’]?\d\d\.\d{1,2}\.\d{1,2}\.?\s*(?:[:|–—-]\s+)?|[([]?\d{1,2}\/\d{1,2}(?:\/\d{2,4})?[)\]]?(?:\s?\([월화수목금토일]\))?\s*(?:[:|–—-]\s+|\s)|(?:19|20)\d\d-\d{2}-\d{2}\s+(?![:|–—-])|(?:19|20)\d\d년\s?\d{1,2}월(?:\s?\d{1,2}일|(?!\s?\d{1,2}일))(?:\s?\([월화수목금토일]\))?\s+(?![:|–—-])|[[(]\s?(?:19|20)\d\d\s?[-./년]\s?\d{1,2}(?:\s?[-./월]\s?\d{1,2})?\s?일?\s?[)\]]\s*(?:[:|–—-]\s+)?|(?:19|20)\d\d\s?[-./년]\s?\d{1,2}(?:\s?[-./월]\s?\d{1,2})?\s?일?\s?[:|–—-]\s+)(?=\S)/
 /** `Jane Doe 키노트`, `홍길동님의 기조연설`: the whole is what the talk is called. */
 const OWN_KEYNOTE = /^(?<people>.{2,30}?)(?:님)?(?:의|'s|’s)?\s(?:키노트|기조\s?연설|기조\s?강연|keynote)$/iu
 const LETTERED = /^[A-Z][.)]\s+(?=\S)/
@@ -82,6 +86,8 @@ const QUOTED = /^["“'‘「『<]([^"“”‘’「」『』<>]+)["”'’」�
 const SEPARATORS = /\s(?:-{2,3}|[―~→⇒»]|::|=>|->)\s/g
 
 const FORMS: readonly (readonly [Form, RegExp])[] = [
+  ['front credit', /^(?<people>[^:：]{2,30}\s[-–—|/]\s[^:：]{2,30})\s?[:：]\s(?<title>.+)$/],
+  ['credit', /^(?<title>.+?)\s[/|│]\s(?<people>[^/|│:：]{2,30}\s[-–—]\s[^/|│:：]{2,30})$/],
   [
     'front quote',
     /^(?<people>[^"“'‘「『]{2,30}?)\s*[:：,-]?\s*["“'‘「『](?<title>[^"“”‘’「」『』]+)["”'’」』]$/,
@@ -129,6 +135,7 @@ const FRONT: ReadonlySet<Form> = new Set([
   'front comma',
   'front slash',
   'front says',
+  'front credit',
 ])
 
 /** A heading's text without numbers, times and emoji around the title: `"🚀 Session 1: Title"` is `"Title"`. */
@@ -138,6 +145,7 @@ function readBareTitle(text: string): string {
   const plain = text.replace(EDGE_EMOJI, '').trim()
   const bare = [
     LEADING_MARKS,
+    LEADING_ADDRESS,
     TIME,
     LEADING_MARKS,
     TRACK,
@@ -282,7 +290,10 @@ function splitChain(title: string): Split[] {
 }
 
 /** `Jane Doe - Acme - title`, where most are written so. */
-function withFrontChains(titles: readonly string[], splits: readonly Split[][]): readonly Split[][] {
+function withFrontChains(
+  titles: readonly string[],
+  splits: readonly (readonly Split[])[],
+): readonly (readonly Split[])[] {
   const chains = titles.map((title): Split[] => {
     const [first = '', second = '', third = '', more] = title.split(/\s[-–—|]\s/).map((part) => part.trim())
     const isChain =
@@ -293,12 +304,18 @@ function withFrontChains(titles: readonly string[], splits: readonly Split[][]):
   })
   const found = chains.filter((chain) => chain.length > 0)
   const areUsual = found.length > 1 && found.length * 5 >= titles.length * 3
-  return areUsual
-    ? splits.map((own, index) => (chains[index]?.length ? (chains[index] ?? own) : own))
-    : splits
+  if (areUsual) return splits.map((own, index) => (chains[index]?.length ? (chains[index] ?? own) : own))
+  // `Jane Doe - Acme: title` is that only where most are: `Jane Doe - Prefix: title` looks the same.
+  const credited = splits.filter((own) => own.some(({ form }) => form === 'front credit'))
+  return credited.length > 1 && credited.length * 5 >= titles.length * 3
+    ? splits
+    : splits.map((own) => own.filter(({ form }) => form !== 'front credit'))
 }
 
-function splitsOf(title: string): Split[] {
+/** Every way to take a title apart. */
+const splitsOf = remember(readSplits)
+
+function readSplits(title: string): readonly Split[] {
   // Longer than any real title, and the patterns are quadratic.
   if (title.length > 300) return []
   const plain = title.replace(/^\[([^\]]+)\](?=\s?님)/, '$1').replace(SEPARATORS, ' - ')
@@ -306,7 +323,9 @@ function splitsOf(title: string): Split[] {
   if (chain.length > 0) return chain
   return FORMS.flatMap(([form, pattern]) => {
     const { title: rest = '', people: told = '' } = pattern.exec(plain)?.groups ?? {}
-    const people = form === 'brackets' ? nameFirst(told) : told
+    const people = nameFirst(told)
+    const isCredit = form === 'credit' || form === 'front credit'
+    if (isCredit && !(startsWithName(people) && creditIn(people))) return []
     // "Kubernetes / CI/CD" is a title: behind a slash only a full name counts.
     if (
       people === '' ||
@@ -328,10 +347,10 @@ function splitsOf(title: string): Split[] {
   })
 }
 
-/** `회사 - 홍길동` with the name first, its place of work in brackets. */
+/** `회사 - 홍길동`, `회사, 홍길동` with the name first, its place of work in brackets. */
 function nameFirst(people: string): string {
-  const [, work = '', name = ''] = /^(.+?)\s[-–—]\s(\S+)$/.exec(people.trim()) ?? []
-  return isSurelyName(name) && !isName(work) ? `${name} (${work})` : people
+  const [, work = '', name = ''] = /^([^-–—,/|]{2,30}?)(?:\s[-–—/|]|,)\s(\S+)$/.exec(people.trim()) ?? []
+  return isSurelyName(withoutHonorific(name)) && !isName(work) ? `${name} (${work})` : people
 }
 
 /** Whether every bracket that opens in a text closes in it. */
@@ -383,6 +402,7 @@ function isSure(form: Form, people: string): boolean {
   if (form === 'front colon' || form === 'colon' || form === 'front with' || form === 'front comma')
     return false
   if (form === 'front slash') return false
+  if (form === 'credit' || form === 'front credit') return true
   const [first = '', second = ''] = people.split(/\s*[,/(（@|]\s*/)
   return isSurelyName(first) || (form === 'dash' && / \/ /.test(people) && isSurelyName(second))
 }

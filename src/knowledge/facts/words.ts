@@ -70,7 +70,7 @@ export const SECTION_WORDS: Readonly<Record<SectionName, string>> = {
     일시및 문의처 현장 원격 주소 참여방법 참석방법 번외 여담 end the-end 중식 석식 조식 행사정보 description submitting requesting networking food drinks drink pizza beer social doors open arrival bilan`,
   sessions: `
     세션 세션들 발표 발표들 발표세션 발표세션들 강연 강연들 토크 톡 트랙 라이트닝 라이트닝톡 라이트닝토크 키노트들 프로그램 발표목록
-    sessions session talks talk presentations tracks track lightning ignite lightening meetups meetup 밋업 모임 주제 keynotes workshops 핸즈온 워크샵 워크숍 hands-on handson archive archives 아카이브 다시보기 replays replay`,
+    sessions session talks talk presentations tracks track lightning ignite lightening meetups meetup 밋업 모임 주제 keynotes workshops 핸즈온 워크샵 워크숍 튜토리얼 tutorials hands-on handson archive archives 아카이브 다시보기 replays replay`,
   links: '링크 링크들 links link resources resource',
   afterword: `
     후기 소감 느낀 느낀점 느낌 마치며 마치면서 마치고 마무리 마무리하며 나가며 끝으로 끝내며 맺음말 맺는말 맺으며 맺는 총평 총론 회고

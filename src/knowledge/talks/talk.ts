@@ -42,6 +42,7 @@ export function readTalk(part: Part, repairs: Repairs = NO_REPAIRS): Talk {
     split.people || part.split.people || (below ? speakerMentioned(below.line.text) : ''),
     children,
     repairs.speakers === 'below',
+    split.title || part.split.title,
   )
   const notes = takeFacts(rest, facts)
   const links = [...part.line.links, ...(below?.line.links ?? []), ...allOf(notes, (line) => line.links)]
@@ -140,9 +141,10 @@ function peopleOf(
   inTitle: string,
   children: readonly Line[],
   isBelow: boolean,
+  title: string,
 ): { people: (People & { said?: string })[]; rest: readonly Line[] } {
   const inAttributes = attributeFacts(part.line).find(({ label }) => label === 'speaker')?.value ?? ''
-  const found = findSpeakers(children, isBelow)
+  const found = findSpeakers(children, title, isBelow)
   const own = inTitle || inAttributes
   if (own !== '' && !found.some(({ how }) => how === 'label')) {
     const people = { ...readPeople(own), said: own }

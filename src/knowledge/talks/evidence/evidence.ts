@@ -20,7 +20,7 @@ export function weigh(line: Line, split: TitleSplit): Evidence {
   const below =
     line.kind === 'heading' ? line.children.filter(({ kind }) => kind !== 'heading') : line.children
   const facts = attributeFacts(line)
-  const speakers = split.people === '' ? findSpeakers(line.children) : []
+  const speakers = split.people === '' ? findSpeakers(line.children, split.title) : []
   if (split.people !== '') found.push(['speakerInTitle', 'a speaker beside the title'])
   else if (facts.some(({ label }) => label === 'speaker'))
     found.push(['speakerLine', 'a speaker in its attributes'])

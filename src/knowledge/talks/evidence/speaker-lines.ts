@@ -1,11 +1,13 @@
+import { creditIn } from '../../facts/credits.js'
 import { labelNamed, labelOf, linkWord } from '../../facts/labels.js'
 import { speakerMentioned } from '../../facts/mentions.js'
 import { isSurelyName } from '../../facts/names.js'
 import { isHonoured, onlyPeople, type People, readPeople, startsWithName } from '../../facts/people.js'
 import { sectionKind } from '../../facts/section-names.js'
-import { statedIn } from '../../facts/titles.js'
+import { isOnlyCount, statedIn } from '../../facts/titles.js'
 import type { Line } from '../../tree/line.js'
 import { SPEAKER_LINES } from '../tuning.js'
+import { isOnlyDate, namesEdition } from './editions.js'
 
 /** Text that names speakers, and the line that it stands in. */
 export interface SpeakerText {
@@ -19,16 +21,56 @@ export interface SpeakerText {
 
 /**
  * The lines of a section that name its speakers: those with a label, which are trusted; else those near its beginning
- * that are nothing but people; else a sentence that says who spoke.
+ * that are nothing but people; else a sentence that says who spoke. Right below what may be a `title` a line may also
+ * say where they work.
  */
-export function findSpeakers(children: readonly Line[], isBelow = false): readonly SpeakerText[] {
+export function findSpeakers(children: readonly Line[], title = '', isBelow = false): readonly SpeakerText[] {
   const labelled = children.flatMap(labelledSpeakers)
   if (labelled.length > 0) return labelled
   const first = isBelow ? children.find(({ text, kind }) => text !== '' && kind !== 'heading') : undefined
   if (first) return [{ line: first, text: first.text, how: 'label' }]
   const alone = speakersAlone(children)
   if (alone.length > 0) return alone
-  return speakersMentioned(children)
+  const credits = couldBeTitle(title) ? credited(children) : []
+  return credits.length > 0 ? credits : speakersMentioned(children)
+}
+
+/** Whether people may stand right below a text, since it is no date, no number and no name of a section. */
+function couldBeTitle(title: string): boolean {
+  return (
+    /\S\s+\S|\p{L}{6}/u.test(title) &&
+    !isOnlyDate(title) &&
+    !isOnlyCount(title) &&
+    !namesEdition(title) &&
+    sectionKind(title) === 'open'
+  )
+}
+
+/** The first line below a title, or two, where it says who spoke and where they work; none where all lines look so: they are a list. */
+function credited(children: readonly Line[]): SpeakerText[] {
+  const written = children.filter(({ text }) => text !== '')
+  const isCredit = (line: Line | undefined) => line !== undefined && isCreditLine(line)
+  const [first, second] = written
+  if (!first || !isCredit(first)) return []
+  const found = second && isCredit(second) ? [first, second] : [first]
+  return found.length > 1 && written.every(isCredit)
+    ? []
+    : found.map((line) => ({ line, text: line.text, how: 'alone' }))
+}
+
+function isCreditLine({ kind, text, children }: Line): boolean {
+  if (
+    kind === 'row' ||
+    kind === 'code' ||
+    kind === 'rule' ||
+    children.some((child) => child.kind === 'heading')
+  )
+    return false
+  return (
+    labelOf(text) === undefined &&
+    linkWord(text) === undefined &&
+    creditIn(withoutAddresses(text)) !== undefined
+  )
 }
 
 /** `발표자: 홍길동`, or `발표자` over those who are. */
@@ -118,9 +160,12 @@ export function isAlone(line: Line): boolean {
   )
 }
 
+/** What stands before a name in a line of its own: `— `, `by `, `(`, `[Acme] `, an emoji. */
+const NAME_MARKS = /^(?:\p{Extended_Pictographic}\uFE0F?|[@\s(–—-]|\[[^\][]{1,30}\]|(?:by|By)\.?\s)+/u
+
 /** In a plain line a name stands first, or with respect: what only ends like a name is a sentence. */
 function isSureAlone(text: string, { speakers, saysMore }: People): boolean {
-  const plain = text.replace(/^[@\s]+/, '')
+  const plain = text.replace(NAME_MARKS, '')
   return (
     !saysMore || isHonoured(plain) || /님$/.test(plain) || speakers.some(({ name }) => plain.startsWith(name))
   )
@@ -143,7 +188,7 @@ export function speakersIn({ text, how }: SpeakerText): ReturnType<typeof readPe
     const names = trailingNames(plain)
     if (names !== '') return { ...readPeople(names), saysMore: true }
   }
-  return readPeople(plain)
+  return (how === 'alone' ? creditIn(plain) : undefined) ?? readPeople(plain)
 }
 
 function withoutAddresses(text: string): string {

@@ -1,3 +1,4 @@
+import { creditIn } from '../../facts/credits.js'
 import { linkWord, withoutLinkWords } from '../../facts/labels.js'
 import { isAddress } from '../../facts/links.js'
 import { areSurelyPeople, onlyPeople, startsWithName } from '../../facts/people.js'
@@ -92,6 +93,8 @@ export function splitLinkLines(lines: readonly Line[], splits: readonly TitleSpl
 function splitLinkLine(line: Line, split: TitleSplit): TitleSplit {
   const broken = splitBroken(line)
   if (broken) return broken
+  const credited = splitCredited(line)
+  if (credited) return credited
   const bold = split.people === '' ? splitBold(line) : undefined
   if (bold) return bold
   const linked = linkedName(line)
@@ -101,6 +104,21 @@ function splitLinkLine(line: Line, split: TitleSplit): TitleSplit {
   const [own = split] = splitTitles([main.text])
   const beside = besideTitle(line)
   return own.people === '' && areSurelyPeople(beside) ? { ...own, people: beside } : own
+}
+
+/** `[title](…) - Jane Doe, Acme`: the link that a line begins with, and nothing but who spoke and where they work behind it. */
+function splitCredited({ text, links }: Line): TitleSplit | undefined {
+  const [link] = links.filter(({ kind }) => kind !== 'frame')
+  if (!link || link.text.length < 4 || linkWord(link.text) !== undefined || isAddress(link.text))
+    return undefined
+  const place = text.indexOf(link.text)
+  if (place < 0 || /\p{L}/u.test(text.slice(0, place)) || creditIn(link.text)) return undefined
+  const beside = withoutLinkWords(text.slice(place + link.text.length))
+    .replace(/^[\s:：|,/–—-]+/, '')
+    .trim()
+  if (beside === '' || !creditIn(beside)) return undefined
+  const [own = { title: link.text, people: '' }] = splitTitles([link.text])
+  return own.people === '' ? { title: own.title, people: beside } : undefined
 }
 
 function titleLink(line: Line | undefined): Line['links'][number] | undefined {

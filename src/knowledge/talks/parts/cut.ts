@@ -1,3 +1,4 @@
+import { creditIn } from '../../facts/credits.js'
 import { labelOf, labelsIn, linkWord } from '../../facts/labels.js'
 import { isAddress } from '../../facts/links.js'
 import { onlyPeople } from '../../facts/people.js'
@@ -101,8 +102,19 @@ function isClosing(line: Line): boolean {
   )
 }
 
+/** `**Demo:** …`: a bold word and a colon are a label of the author's own, where they name nobody. */
+function hasOwnLabel({ boldStart }: Line): boolean {
+  const label = /^(\S{2,20}(?:\s\S{2,20})?)\s?[:：]$/.exec(boldStart.trim())?.[1]
+  return label !== undefined && onlyPeople(label) === undefined
+}
+
 function isShort(line: Line): boolean {
-  return line.text !== '' && line.text.length <= MAX_TITLE_CHARACTERS && !/[다요죠]\.$/.test(line.text)
+  return (
+    !hasOwnLabel(line) &&
+    line.text !== '' &&
+    line.text.length <= MAX_TITLE_CHARACTERS &&
+    !/[다요죠]\.$/.test(line.text)
+  )
 }
 
 function isBoldTitle(line: Line): boolean {
@@ -143,6 +155,7 @@ function isPlainTitle(line: Line): boolean {
     isShort(line) &&
     line.text.length >= 6 &&
     !SENTENCE.test(line.text) &&
+    !(line.continues && creditIn(line.text)) &&
     linkWord(line.text) === undefined &&
     !(line.links.length > 0 && !hasMedia(line))
   )

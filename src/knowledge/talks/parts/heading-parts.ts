@@ -40,6 +40,8 @@ export function partsInHeadings(written: readonly Line[], context: Context, abov
   const lists = [above, ...groups.map(({ inside }) => inside)]
   const isTold = createTitleFinder(lists.flatMap(titlesOf))
   const areElsewhere = standElsewhere(profiles, lists)
+  const dated = profiles.filter((profile) => profile.role === 'open' && isDatedTalk(profile))
+  const areDatedTalks = dated.length > 2 && dated.length * 2 >= profiles.length
   const isStory = !tellsTalks(profiles, lists, context)
   const found = profiles.map((profile, index) =>
     listOf(
@@ -47,6 +49,7 @@ export function partsInHeadings(written: readonly Line[], context: Context, abov
       {
         isUsual,
         areMeetups,
+        areDatedTalks,
         areElsewhere: areElsewhere && isTold(profile.split.title) === undefined,
         isStory,
       },
@@ -229,6 +232,8 @@ interface Rank {
   readonly isUsual: boolean
   /** Those that hold talks are meetups of their own. */
   readonly areMeetups: boolean
+  /** Most of them are a date and the title of a talk. */
+  readonly areDatedTalks: boolean
   /** The talks are not among them, and this one is called like none. */
   readonly areElsewhere: boolean
   /** Nothing says that any of them is a talk. */
@@ -272,7 +277,7 @@ function titlesOf({ parts, meetups }: PartList): string[] {
 
 function listOf(
   profile: Profile,
-  { isUsual, areMeetups, areElsewhere, isStory }: Rank,
+  { isUsual, areMeetups, areDatedTalks, areElsewhere, isStory }: Rank,
   before: Profile | undefined,
   after: Profile | undefined,
 ): PartList {
@@ -308,7 +313,7 @@ function listOf(
       return part(role, `a section named “${bareTitle(line.text)}”`)
     default: {
       if (role === 'open' && split.people === '' && isEdition(line)) {
-        if (isTitled(line, split.title)) {
+        if (isTitled(line, split.title) || (areDatedTalks && isDatedTalk(profile))) {
           const heading = { ...line, text: findDate(line.text), children: [] }
           return { ...NOTHING, meetups: [{ heading, list: part('talk', 'a dated title') }] }
         }
@@ -331,6 +336,18 @@ function listOf(
 function isTitled({ text }: Line, title: string): boolean {
   const words = title.match(/\p{L}{2,}/gu) ?? []
   return findDate(text).length === 10 && words.length > 2 && !tellsOfMeeting(title) && title !== text
+}
+
+/** Whether slides or a video stand below a dated heading that says more than which meetup it is. */
+function isDatedTalk({ line, split, evidence }: Profile): boolean {
+  return (
+    findDate(line.text).length > 4 &&
+    evidence.score >= LIKELY &&
+    /\p{L}{2}/u.test(split.title) &&
+    split.title !== line.text &&
+    !tellsOfMeeting(split.title) &&
+    !namesEdition(split.title)
+  )
 }
 
 /** What introduces a group is a note of its name. */

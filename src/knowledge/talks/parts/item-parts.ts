@@ -1,3 +1,4 @@
+import { creditIn } from '../../facts/credits.js'
 import { findDate } from '../../facts/dates.js'
 import { isMaterial, labelNamed, labelOf } from '../../facts/labels.js'
 import { kindOfLink } from '../../facts/links.js'
@@ -108,7 +109,13 @@ function holdsOnlyLinks({ text, links, children }: Line): boolean {
 
 function isTitleLink(line: Line): boolean {
   const link = line.links[0]
-  return link !== undefined && link.text !== '' && line.text.startsWith(link.text) && !isAddressOnly(line)
+  return (
+    link !== undefined &&
+    link.text !== '' &&
+    !creditIn(line.text) &&
+    line.text.startsWith(link.text) &&
+    !isAddressOnly(line)
+  )
 }
 
 /** An item over talks that says of which event: `2016-07-22: Conf 2016`, `12th meetup`; a year alone stands over events. */
@@ -251,7 +258,8 @@ function isMediaLink({ text, links: [link, ...others] }: Line): boolean {
 /** An item whose title goes on in the next lines of its source. */
 function withRest(item: Line): Line {
   const [next] = item.children
-  if (!next?.continues || next.kind !== 'text' || isAlone(next) || labelOf(next.text)) return item
+  if (!next?.continues || next.kind !== 'text' || isAlone(next) || creditIn(next.text) || labelOf(next.text))
+    return item
   const isRest = /[\p{L}\d,–-]$/u.test(item.text) && /^[\p{L}\d]/u.test(next.text) && textOfTitle(next) !== ''
   if (!isRest) return item
   let whole = item

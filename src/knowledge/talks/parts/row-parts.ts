@@ -1,5 +1,6 @@
+import { creditIn } from '../../facts/credits.js'
 import { labelNamed, linkWord } from '../../facts/labels.js'
-import { couldBeName, onlyPeople, readPeople, startsWithName } from '../../facts/people.js'
+import { couldBeName, readPeople, startsWithName } from '../../facts/people.js'
 import { isBreak, isPartName } from '../../facts/section-names.js'
 import { attributeFacts } from '../../facts/shortcodes.js'
 import { splitTitles, type TitleSplit } from '../../facts/titles.js'
@@ -42,7 +43,7 @@ function rowParts({ rows, columns }: TalkTable): Part[] {
   })
   const broken = titled.filter(({ cell, people }) => people === '' && cell.lines.length > 1)
   const endsInName =
-    broken.filter(({ cell }) => onlyPeople(cell.lines.at(-1) ?? '')).length * 2 >= broken.length
+    broken.filter(({ cell }) => creditIn(cell.lines.at(-1) ?? '')).length * 2 >= broken.length
   const filled = titled.map(({ line, cell, people }) => ({
     line,
     ...(endsInName && people === '' ? splitCell(cell) : { title: cell.text, people }),
@@ -100,7 +101,7 @@ function talksInCell(cell: Cell): Cell[] {
 /** A cell's title, and the speakers in a line of their own below it. */
 function splitCell({ lines, text }: Cell): TitleSplit {
   const last = lines.at(-1) ?? ''
-  return lines.length > 1 && couldBeName(last)
+  return lines.length > 1 && (couldBeName(last) || creditIn(last))
     ? { title: lines.slice(0, -1).join(' '), people: last }
     : { title: text, people: '' }
 }

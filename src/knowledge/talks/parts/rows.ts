@@ -1,3 +1,4 @@
+import { creditIn } from '../../facts/credits.js'
 import { findDate } from '../../facts/dates.js'
 import { type Label, labelNamed } from '../../facts/labels.js'
 import { couldBeName, onlyPeople } from '../../facts/people.js'
@@ -124,8 +125,7 @@ function namesSpeakers(rows: readonly Line[], columns: Columns): boolean {
   const cells = rows.flatMap((row) => cellsFor(row, columns, 'title'))
   const splits = splitTitles(cells.map(({ text }) => text))
   const named = cells.filter(
-    ({ lines }, index) =>
-      splits[index]?.people !== '' || (lines.length > 1 && onlyPeople(lines.at(-1) ?? '')),
+    ({ lines }, index) => splits[index]?.people !== '' || (lines.length > 1 && creditIn(lines.at(-1) ?? '')),
   )
   return named.length > 1 && named.length * 4 >= cells.length
 }
