@@ -1,6 +1,7 @@
 import { remember } from '../../text/remember.js'
 import { isSurelyName, withoutHonorific } from './names.js'
 import { areSurelyPeople, hasParticle, onlyPeople, type People, readPeople } from './people.js'
+import { ROLES } from './words.js'
 
 /** Our own limit: longer lines are sentences. */
 const MAX_CHARACTERS = 90
@@ -9,6 +10,9 @@ const MAX_CHARACTERS = 90
 const MAX_WORDS = 4
 
 const SEPARATORS = /\s+[-–—|│/·@]\s+|\s*[,、│|]\s+|\s+(?:at|from)\s+/
+
+/** `Acme`, `카카오`, `99.co`; between them small words. */
+const IN_NAMES_OF_FIRMS = /^(?:[\p{Lu}\d&@]|\P{L}*\p{Lo}|(?:of|and|de|für|for)$)|\.\p{L}{2,3}$/u
 
 /** Words that stand in titles and in no name of a company or a team. */
 const TITLE_WORDS = /^(?:a|an|the|in|that|to|with|you|your|how|why|what|when|is|are|not|from|into|by)$/i
@@ -22,6 +26,7 @@ export const creditIn = remember(readCredit)
 function readCredit(text: string): People | undefined {
   const plain = text.trim()
   if (plain.length > MAX_CHARACTERS || /[.!?。:：]$|다\.|요\.|입니다/.test(plain)) return undefined
+  if (/\s\S+[다요죠]$/.test(plain)) return undefined
   const own = onlyPeople(plain)
   if (own) return own
   const parts = plain.split(SEPARATORS).map((part) => part.trim())
@@ -53,6 +58,7 @@ function couldBeWorkplace(text: string): boolean {
   return (
     words.length <= MAX_WORDS &&
     /\p{L}/u.test(text) &&
-    !words.some((word) => hasParticle(word) || TITLE_WORDS.test(word))
+    !words.some((word) => hasParticle(word) || TITLE_WORDS.test(word)) &&
+    (ROLES.test(text) || words.every((word) => IN_NAMES_OF_FIRMS.test(word)))
   )
 }

@@ -36,6 +36,14 @@ const ways: readonly (readonly [
   ['how long it takes', (title, person) => `${title} - ${person} (30 min + 5 min Q&A)`],
   ['a linked title and a comma', (title, person, place) => `[${title}](${video(place)}), por ${person}`],
   ['a linked title and a person', (title, person, place) => `[${title}](${video(place)}) ${person}`],
+  [
+    'a linked title, who, and where',
+    (title, person, place) => `[${title}](${video(place)}) ${person} - Acme`,
+  ],
+  ['where they work, before the speaker', (title, person) => `${title} / ${person} - Acme`],
+  ['where they work, and a colon', (title, person) => `${person} - Acme: ${title}`],
+  ['an address before it', (title, person, place) => `${video(place)} ${title} (${person})`],
+  ['a month before it', (title, person, place) => `2019년 ${place}월 ${title} - ${person}`],
 ]
 
 describe.each(ways)('%s', (_, line) => {

@@ -53,7 +53,8 @@ function credited(children: readonly Line[]): SpeakerText[] {
   const [first, second] = written
   if (!first || !isCredit(first)) return []
   const found = second && isCredit(second) ? [first, second] : [first]
-  return found.length > 1 && written.every(isCredit)
+  const isList = written.filter(({ kind, text }) => kind === 'item' && /\s[-–—|/:：]\s/.test(text)).length > 2
+  return isList || (found.length > 1 && written.every(isCredit))
     ? []
     : found.map((line) => ({ line, text: line.text, how: 'alone' }))
 }
