@@ -19,6 +19,9 @@ const run = {
   'prepare-concepts': 'src/knowledge/files/prepare-concepts.ts',
   'prepared-concepts': 'src/knowledge/files/prepared-concepts.ts',
   'prepared-tables': 'src/search/lexicon/prepared-tables.ts',
+  'code-version': 'src/live-notes/code-version.ts',
+  'load-library': 'src/knowledge/load-library.ts',
+  subcommands: 'src/cli/subcommands.ts',
 }
 
 /** Libraries with files of their own beside their code; and those that others would use if somebody installed them. */

@@ -3,19 +3,24 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { rehearse } from './rehearse.js'
 
 const directory = resolve(process.argv[2])
 const { load, scripts } = await import(pathToFileURL(join(directory, 'load.js')).href)
 const files = readdirSync(directory).filter((name) => name.endsWith('.cjs') && name !== 'import.cjs')
 const needs = new Map(files.map((name) => [name, neededBy(name)]))
+const isBot = files.includes('subcommands.cjs')
+if (isBot) prepare()
 for (const name of files) if (!needsMain(name)) load(name)
+if (isBot) await rehearse(load)
 for (const [file, script] of scripts) writeFileSync(file, script.createCachedData())
-if (files.includes('prepared-concepts.cjs')) prepare()
 // What a library left open must not keep the process.
 process.exit()
 
-/** The concepts, and then what is made of them. */
+/** The version, the concepts, and then what is made of them. */
 function prepare() {
+  const { VERSION_FILE, computeVersion } = load('code-version.cjs')
+  writeFileSync(join(directory, VERSION_FILE), computeVersion())
   const { PREPARED_CONCEPTS } = load('prepared-concepts.cjs')
   writeFileSync(join(directory, PREPARED_CONCEPTS), load('prepare-concepts.cjs').prepareConcepts())
   const { PREPARED_TABLES, prepareTables } = load('prepared-tables.cjs')

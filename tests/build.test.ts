@@ -2,9 +2,11 @@ import { execFileSync } from 'node:child_process'
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import type { Writable } from 'node:stream'
 import { pathToFileURL } from 'node:url'
 import { expect, it, onTestFinished } from 'vitest'
 import { isFresh } from '../build/fresh.js'
+import { rehearse } from '../build/rehearse.js'
 import { builtMain } from './built.js'
 
 /** A clone that was written at second 1,000 and built at second 2,000. */
@@ -97,3 +99,26 @@ it('runs without compiled code, and with damaged code', () => {
   for (const name of kept) rmSync(join(folder, name))
   expect(loading(folder, print)).toBe('one')
 })
+
+it('says the version of the code that was built', () => {
+  const program = "const { codeVersion, computeVersion } = load('code-version.cjs')"
+  const found = loading(
+    dirname(builtMain),
+    `${program}; process.stdout.write(JSON.stringify([codeVersion().length, codeVersion() === computeVersion()]))`,
+  )
+  expect(JSON.parse(found)).toEqual([64, true])
+})
+
+it('does not build a bot that does not start', async () => {
+  const subcommands = new Map([['start', startBadly]])
+  const built: Readonly<Record<string, unknown>> = {
+    'load-library.cjs': { loadLibrary: async () => {} },
+    'subcommands.cjs': { subcommands },
+  }
+  await expect(rehearse((name: string) => built[name])).rejects.toThrow('The bot does not start: no notes')
+})
+
+async function startBadly(_words: readonly string[], { stderr }: { stderr: Writable }): Promise<number> {
+  stderr.write('no notes')
+  return 1
+}

@@ -4,11 +4,20 @@ import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import { SHIPPED_NOTES } from '../knowledge/shipped-notes.js'
 
+/** In which the build says its version, beside the built code. */
+export const VERSION_FILE = 'code-version'
+
 /**
  * Stands for the code that reads notes and builds their index, with the libraries it uses: what another version has made
- * is of no use to this one. Takes some 10 ms.
+ * is of no use to this one.
  */
 export function codeVersion(): string {
+  const built = join(import.meta.dirname, VERSION_FILE)
+  return existsSync(built) ? readFileSync(built, 'utf8') : computeVersion()
+}
+
+/** The same out of the code itself: takes some 10 ms. */
+export function computeVersion(): string {
   const here = import.meta.dirname
   // In a bundle the parsers and their libraries are beside us; built file by file, they are in rooms and a lock file.
   const files = [
