@@ -143,10 +143,11 @@ class Stand {
   /** The page with these settings, loaded anew unless it shows them already. */
   async show(settings: Picture['settings'], width: number, height: number, scale: number): Promise<Page> {
     const page = await this.#pageOf(width, height, scale)
-    const url = `${this.#preview.url}#${new URLSearchParams(settings)}`
+    const words = String(new URLSearchParams(settings))
+    const url = `${this.#preview.url}?${words}#${words}`
     if (page.url() === url) return page
-    // Else only what stands behind the # would change, and the old cards might be taken for the new ones.
-    await page.goto('about:blank')
+    // The words stand before the #, too: else the page would not be loaded, and old cards be taken for new ones. By way of
+    // about:blank Chromium would start a process each time.
     await page.goto(url)
     await page.locator('article, .meetup').first().waitFor()
     return page
@@ -216,7 +217,7 @@ describe.skipIf(!hasBrowser)(`the preview page${whyNot}`, () => {
   })
 
   async function wordsOf({ chat, locale, question }: (typeof texts)[number]): Promise<string> {
-    const page = await stand.show({ question, locale }, 422, 900, 1)
+    const page = await stand.show({ question, locale }, 422, 900, 1.5)
     const shown = await page.locator(`.chat.${chat} .thread`).innerText()
     return shown.replace(/\n{2,}/gu, '\n').trim()
   }
