@@ -4,7 +4,7 @@ import { createAttachmentReader } from './attachments/reading/attachment-reader.
 import type { ReadingTools } from './attachments/reading/read-attachment.js'
 import { findNotes, kindOf } from './files/find-notes.js'
 import { parsePart, readAttachmentPart, understand } from './files/read-part.js'
-import { type NotesFile, type Part, readTexts, tasksOf } from './files/task.js'
+import { type NotesFile, type Part, readTexts, type Task, tasksOf } from './files/task.js'
 import { joinParts, type Library, usable } from './library.js'
 import type { PostOptions } from './post.js'
 
@@ -28,11 +28,22 @@ export async function loadLibrary(folder: string, options: LoadOptions = {}): Pr
     parts.push(
       isAttachment
         ? await readAttachmentPart(task, { reader, memory })
-        : understand(task, readTexts(task), optionsFor(task.path)),
+        : readTask(task, optionsFor(task.path)),
     )
   }
   await reader.close()
   return usable(joinParts(parts, { ...post, folder, findings }), folder)
+}
+
+let lastConcepts: { readonly stamp: string; readonly part: Part } | undefined
+
+/** Most folders have the shipped concepts alone, which take 0.2 s to parse, and tables are made of: they are kept. */
+function readTask(task: Task, options: PostOptions): Part {
+  if (task.kind !== 'concepts') return understand(task, readTexts(task), options)
+  if (lastConcepts?.stamp !== task.stamp) {
+    lastConcepts = { stamp: task.stamp, part: understand(task, readTexts(task)) }
+  }
+  return lastConcepts.part
 }
 
 /** Texts to a Library, as if they were the files of a folder. */
