@@ -1,21 +1,13 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Library } from '../../src/knowledge/library.js'
 import { loadLibrary } from '../../src/knowledge/load-library.js'
-import { type NotesReader, type NotesSnapshot, openThreadReader } from '../../src/live-notes/notes-reader.js'
-import { builtThread } from '../built.js'
+import type { NotesReader, NotesSnapshot } from '../../src/live-notes/notes-reader.js'
 import { makePdf, slide } from '../knowledge/decks/make-pdf.js'
 import { makePptx } from '../knowledge/decks/make-pptx.js'
 import { folderWith } from './folder.js'
-
-function open(folder: string, kept?: string): NotesReader {
-  const worker = pathToFileURL(builtThread('notes-worker.js'))
-  const reader = openThreadReader({ worker, folder, ...(kept === undefined ? {} : { kept }) })
-  onTestFinished(() => reader.close())
-  return reader
-}
+import { openReader, unprepared } from './reader.js'
 
 async function readAll(reader: NotesReader): Promise<NotesSnapshot> {
   let reading = await reader.read()
@@ -43,6 +35,9 @@ Speaker: Mina Park
 - Three alerts are enough.
 `
 
+/** A PPTX is read with less than PDF.js. */
+const pptxPost = post.replace('[pdf](slides/queue.pdf)', '[pptx](slides/queue.pptx)')
+
 const captions = 'WEBVTT\n\n00:12:30.000 --> 00:12:34.000\n큐가 가득 찬 날\n'
 
 const words = ({ sessions }: Library) =>
@@ -59,7 +54,7 @@ describe('decks and recordings beside a post', () => {
       'alerts-that-nobody-reads.pptx': makePptx([{ title: 'Three alerts', notes: 'Ask who was paged.' }]),
       'night [uKATqtjK2eo].ko.vtt': captions,
     })
-    const { library } = await readAll(open(folder))
+    const { library } = await readAll(openReader(folder, { prepared: unprepared }))
     expect(library).toEqual(await loadLibrary(folder))
     const url = 'https://www.youtube.com/watch?v=uKATqtjK2eo&t=750s'
     expect(words(library)).toEqual([
@@ -75,18 +70,18 @@ describe('decks and recordings beside a post', () => {
   })
 
   it('are read once, by what is in them: a restart takes the words that were kept', async () => {
-    const folder = folderWith({ '2024.md': post })
+    const folder = folderWith({ '2024.md': pptxPost })
     const kept = join(folder, '.data')
-    put(folder, { 'slides/queue.pdf': makePdf([slide('왜 옮겼나', ['큐가 가득 찼다'])]) })
-    await readAll(open(folder, kept))
+    put(folder, { 'slides/queue.pptx': makePptx([{ title: '왜 옮겼나', points: ['큐가 가득 찼다'] }]) })
+    await readAll(openReader(folder, { kept }))
     const [name = ''] = readdirSync(kept)
     writeFileSync(join(kept, name), readFileSync(join(kept, name), 'utf8').replace('가득 찼다', '비었다'))
-    expect(words((await readAll(open(folder, kept))).library)[0]).toEqual([
+    expect(words((await readAll(openReader(folder, { kept }))).library)[0]).toEqual([
       '대기열로 옮긴 이야기',
       ['{"kind":"page","page":1} 큐가 비었다'],
     ])
     writeFileSync(join(kept, name), '{"kind":"deck"}')
-    expect(words((await readAll(open(folder, kept))).library)[0]).toEqual([
+    expect(words((await readAll(openReader(folder, { kept }))).library)[0]).toEqual([
       '대기열로 옮긴 이야기',
       ['{"kind":"page","page":1} 큐가 가득 찼다'],
     ])
@@ -101,7 +96,7 @@ describe('decks and recordings beside a post', () => {
       'mina park.pdf': makePdf([slide('Pictures', ['Words']), [], []]),
       'park.srt': 'no captions',
     })
-    const { library, unusable } = await readAll(open(folder))
+    const { library, unusable } = await readAll(openReader(folder))
     expect(unusable).toEqual([])
     expect(
       library.findings.map(({ file, message }) => `${file.slice(folder.length + 1)} ${message}`),
@@ -116,12 +111,12 @@ describe('decks and recordings beside a post', () => {
   })
 
   it('follow their files', async () => {
-    const folder = folderWith({ '2024.md': post })
-    put(folder, { 'slides/queue.pdf': makePdf([slide('왜 옮겼나', ['큐가 가득 찼다'])]) })
-    const reader = open(folder)
+    const folder = folderWith({ '2024.md': pptxPost })
+    put(folder, { 'slides/queue.pptx': makePptx([{ title: '왜 옮겼나', points: ['큐가 가득 찼다'] }]) })
+    const reader = openReader(folder)
     const first = await readAll(reader)
     expect((await reader.read()).library).toBe(first.library)
-    put(folder, { 'slides/queue.pdf': makePdf([slide('왜 옮겼나', ['밤마다 멈췄다'])]) })
+    put(folder, { 'slides/queue.pptx': makePptx([{ title: '왜 옮겼나', points: ['밤마다 멈췄다'] }]) })
     expect(words((await readAll(reader)).library)[0]).toEqual([
       '대기열로 옮긴 이야기',
       ['{"kind":"page","page":1} 밤마다 멈췄다'],

@@ -1,13 +1,12 @@
 import { mkdirSync, renameSync, rmSync, symlinkSync, unlinkSync } from 'node:fs'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { type LiveNotes, type LiveNotesOptions, watchNotes } from '../../src/live-notes/live-notes.js'
-import { openThreadReader, type ReaderOptions } from '../../src/live-notes/notes-reader.js'
+import type { ReaderOptions } from '../../src/live-notes/notes-reader.js'
 import { createSearchIndex } from '../../src/search/search-index.js'
-import { builtThread } from '../built.js'
 import { type LogLine, listen } from '../store/log.js'
 import { fill, folderWith, post } from './folder.js'
+import { openReader } from './reader.js'
 
 /** Looks only when told to, unless a test says otherwise. */
 async function follow(
@@ -19,8 +18,7 @@ async function follow(
   }: Partial<Pick<LiveNotesOptions, 'lookMilliseconds' | 'kept'> & Pick<ReaderOptions, 'parsed'>> = {},
 ) {
   const lines: LogLine[] = []
-  const worker = pathToFileURL(builtThread('notes-worker.js'))
-  const reader = openThreadReader({ worker, folder, ...(parsed ? { parsed } : {}) })
+  const reader = openReader(folder, parsed ? { parsed } : {})
   const live = await watchNotes(await reader.read(), {
     folder,
     reader,

@@ -3,21 +3,13 @@ import { readdirSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFile
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { crc32 } from 'node:zlib'
-import { describe, expect, it, onTestFinished } from 'vitest'
-import { PREPARED_CONCEPTS, readPreparedConcepts } from '../../src/knowledge/files/prepared-concepts.js'
+import { describe, expect, it } from 'vitest'
 import { NotesError } from '../../src/knowledge/finding.js'
 import type { Library } from '../../src/knowledge/library.js'
 import { loadLibrary } from '../../src/knowledge/load-library.js'
-import { type NotesReader, openThreadReader, type ReaderOptions } from '../../src/live-notes/notes-reader.js'
 import { builtThread } from '../built.js'
 import { fill, folderWith, post } from './folder.js'
-
-function open(folder: string, options: Partial<ReaderOptions> = {}): NotesReader {
-  const worker = pathToFileURL(builtThread('notes-worker.js'))
-  const reader = openThreadReader({ worker, folder, ...options })
-  onTestFinished(() => reader.close())
-  return reader
-}
+import { openReader, prepared, unprepared } from './reader.js'
 
 const titles = ({ sessions }: Library) => sessions.map(({ title }) => title)
 
@@ -32,34 +24,32 @@ const endless = Array.from({ length: 90_000 }, (_, number) => `k${number}:`).joi
 
 describe('a reader in a thread of its own', () => {
   it('gives the library that this thread would have read', async () => {
-    const many = Array.from({ length: 300 }, (_, number) => `Session ${number}`)
+    const many = Array.from({ length: 100 }, (_, number) => `Session ${number}`)
     const folder = folderWith({
       '2019-meetup.md': post(...many).replaceAll('이야기', '이야기 '.repeat(50)),
       '2020/other.md': post('Tracing'),
       'tips.md': '- 팁\n\n## Tracing\n\n- 또 하나의 팁\n',
     })
-    const { library, unusable } = await open(folder).read()
+    const { library, unusable } = await openReader(folder, { prepared: unprepared }).read()
     expect(library).toEqual(await loadLibrary(folder))
     expect(library.sessions.every((session) => library.meetups.includes(session.meetup))).toBe(true)
     expect(unusable).toEqual([])
   })
 
   it('takes the shipped concepts from the build, and reads those of a folder that has more', async () => {
-    const prepared = readPreparedConcepts(builtThread(PREPARED_CONCEPTS))
-    if (!prepared) throw new Error('Nothing was built')
     const folder = folderWith({ '2019-meetup.md': post('Monitoring') })
-    const reader = open(folder, { prepared })
+    const reader = openReader(folder)
     const first = await reader.read()
-    expect(first.library.concepts).toBe(prepared.concepts)
+    expect(first.library.concepts).toBe(prepared().concepts)
     fill(folder, { 'concepts.yml': '- names: [새로운 것, new thing]\n  kind: topic\n' })
     const { library } = await reader.read()
-    expect(library.concepts.length).toBe(prepared.concepts.length + 1)
+    expect(library.concepts.length).toBe(prepared().concepts.length + 1)
     expect(library.concepts.at(-1)?.names).toEqual(['새로운 것', 'new thing'])
   })
 
   it('gives the same library until something changes, and what stayed the same is not read again', async () => {
     const folder = folderWith({ '2019-meetup.md': post('Monitoring'), '2020-meetup.md': post('Tracing') })
-    const reader = open(folder)
+    const reader = openReader(folder, { prepared: unprepared })
     const first = await reader.read()
     expect((await reader.read()).library).toBe(first.library)
     fill(folder, { '2019-meetup.md': post('Logging') })
@@ -76,12 +66,14 @@ describe('a reader in a thread of its own', () => {
   it('gives the same identity for the same notes, another for others, and none where nothing is kept', async () => {
     const folder = folderWith({ '2019-meetup.md': post('Monitoring'), '2020-meetup.md': post('Tracing') })
     const parsed = { folder: folderWith({}), write: true }
-    const reader = open(folder, { parsed })
+    const reader = openReader(folder, { parsed })
     const first = (await reader.read()).identity
     expect(first).toMatch(/^[0-9a-f]{64}$/)
-    expect((await open(folder, { parsed }).read()).identity).toBe(first)
-    expect((await open(folder, { parsed, links: 'https://notes.example/' }).read()).identity).not.toBe(first)
-    expect((await open(folder).read()).identity).toBeUndefined()
+    expect((await openReader(folder, { parsed }).read()).identity).toBe(first)
+    expect((await openReader(folder, { parsed, links: 'https://notes.example/' }).read()).identity).not.toBe(
+      first,
+    )
+    expect((await openReader(folder).read()).identity).toBeUndefined()
     fill(folder, { '2019-meetup.md': post('Logging') })
     const second = (await reader.read()).identity
     expect(second).not.toBe(first)
@@ -93,7 +85,7 @@ describe('a reader in a thread of its own', () => {
 
   it('refuses a folder that is missing or has no post, and reads it when it is there', async () => {
     const folder = folderWith({})
-    const reader = open(folder)
+    const reader = openReader(folder)
     const refusal = await reader.read().catch((error: unknown) => error)
     expect(refusal).toBeInstanceOf(NotesError)
     expect(refusal).toEqual(await loadLibrary(folder).catch((error: unknown) => error))
@@ -102,7 +94,7 @@ describe('a reader in a thread of its own', () => {
   })
 
   it('fails the reading when it cannot start', async () => {
-    const reader = open('anywhere', { worker: pathToFileURL(builtThread('there-is-none.js')) })
+    const reader = openReader('anywhere', { worker: pathToFileURL(builtThread('there-is-none.js')) })
     await expect(reader.read()).rejects.toThrow('there-is-none.js')
   })
 })
@@ -110,7 +102,7 @@ describe('a reader in a thread of its own', () => {
 describe('a file that cannot be used', () => {
   it('is named, and keeps its last good version until it can be used again', async () => {
     const folder = folderWith({ 'a.md': post('Monitoring'), 'b.md': post('Tracing') })
-    const reader = open(folder)
+    const reader = openReader(folder)
     await reader.read()
     const file = join(folder, 'a.md')
     rmSync(file)
@@ -144,7 +136,7 @@ describe('a file that cannot be used', () => {
     symlinkSync('/dev/zero', join(folder, 'zero.md'))
     execFileSync('mkfifo', [join(folder, 'pipe.md')])
     writeFileSync(join(folder, 'picture.md'), Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0))
-    const { library, unusable, outdated } = await open(folder).read()
+    const { library, unusable, outdated } = await openReader(folder).read()
     expect(titles(library)).toEqual(['Monitoring'])
     expect([outdated, messages(folder, unusable)]).toEqual([
       false,
@@ -162,7 +154,7 @@ describe('a file that cannot be used', () => {
       'glossary.yml': endless,
       'z.md': post('Tracing'),
     })
-    const reader = open(folder, { deadlineMilliseconds: 1_000 })
+    const reader = openReader(folder, { deadlineMilliseconds: 1_000 })
     const slow = await reader.read()
     expect(titles(slow.library)).toEqual(['Monitoring', 'Tracing'])
     expect(messages(folder, slow.unusable)).toEqual([
@@ -171,12 +163,12 @@ describe('a file that cannot be used', () => {
     // It is not tried again before it changes.
     expect((await reader.read()).library).toBe(slow.library)
     fill(folder, { 'glossary.yml': '- [배포, deploy]\n' })
-    expect((await reader.read()).library).toEqual(await loadLibrary(folder))
+    expect((await reader.read()).library.glossary).toEqual([['배포', 'deploy']])
   })
 
   it('ends its thread when it takes too much memory, and alone is left out', async () => {
     const folder = folderWith({ 'a.md': post('Monitoring'), 'glossary.yml': heavy, 'z.md': post('Tracing') })
-    const { library, unusable } = await open(folder, { threadMegabytes: 64 }).read()
+    const { library, unusable } = await openReader(folder, { threadMegabytes: 64 }).read()
     expect(titles(library)).toEqual(['Monitoring', 'Tracing'])
     expect(messages(folder, unusable)).toEqual([
       'glossary.yml takes more than 64 MB of memory to read. Split it into several files',
@@ -185,7 +177,7 @@ describe('a file that cannot be used', () => {
 
   it('may be a whole folder, whose posts stay as they were; a deleted one is let go', async () => {
     const folder = folderWith({ 'a.md': post('Monitoring'), '2020/b.md': post('Tracing') })
-    const reader = open(folder)
+    const reader = openReader(folder)
     await reader.read()
     rmSync(join(folder, '2020'), { recursive: true })
     symlinkSync('/usr', join(folder, '2020'))
@@ -203,8 +195,11 @@ describe('what was parsed', () => {
   it('is kept on disk, and read from there by the next process', async () => {
     const folder = folderWith({ 'a.md': post('Monitoring'), 'b.md': post('Tracing') })
     const parsed = { folder: join(folder, '.parsed'), write: true }
-    const cold = await open(folder, { parsed }).read()
-    expect([cold.unkept, (await open(folder, { parsed }).read()).library]).toEqual([undefined, cold.library])
+    const cold = await openReader(folder, { parsed }).read()
+    expect([cold.unkept, (await openReader(folder, { parsed }).read()).library]).toEqual([
+      undefined,
+      cold.library,
+    ])
     // To see where it comes from, we put other words there, with their checksum.
     const [name = ''] = readdirSync(parsed.folder)
     const lines = readFileSync(join(parsed.folder, name), 'utf8').split('\n')
@@ -213,15 +208,15 @@ describe('what was parsed', () => {
       return line === '' ? '' : `${line.slice(0, 98)}${crc32(json).toString(16).padStart(8, '0')} ${json}`
     })
     writeFileSync(join(parsed.folder, name), forged.join('\n'))
-    expect(titles((await open(folder, { parsed }).read()).library)).toEqual(['Monitoring', 'Forgery'])
+    expect(titles((await openReader(folder, { parsed }).read()).library)).toEqual(['Monitoring', 'Forgery'])
     fill(folder, { 'b.md': post('Logging') })
-    expect(titles((await open(folder, { parsed }).read()).library)).toEqual(['Monitoring', 'Logging'])
+    expect(titles((await openReader(folder, { parsed }).read()).library)).toEqual(['Monitoring', 'Logging'])
   })
 
   it('is parsed again where it cannot be kept, and the reading says why', async () => {
     const folder = folderWith({ 'a.md': post('Monitoring') })
     const parsed = { folder: join(folder, 'a.md'), write: true }
-    const { library, unkept } = await open(folder, { parsed }).read()
+    const { library, unkept } = await openReader(folder, { parsed }).read()
     expect([titles(library), unkept]).toEqual([['Monitoring'], expect.stringMatching(/^E[A-Z]+: /u)])
   })
 })

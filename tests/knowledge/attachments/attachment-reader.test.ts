@@ -25,7 +25,7 @@ const titles = (material: Material | undefined) =>
 describe('the thread that reads attachments', () => {
   it('reads both kinds, and goes on after a file that ended it', async () => {
     const pdf = () => makePdf([slide('작은 팀의 모니터링', ['알림은 세 개만 남겼다'])])
-    const bomb = makePdf([slide('Bomb', ['Words'])], { padding: 400_000_000 })
+    const bomb = makePdf([slide('Bomb', ['Words'])], { paddingMegabytes: 400 })
     const read = [
       reader.read({ format: 'pdf', bytes: pdf() }),
       reader.read({ format: 'pdf', bytes: bomb }),

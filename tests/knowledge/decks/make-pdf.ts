@@ -1,4 +1,4 @@
-import { deflateSync } from 'node:zlib'
+import { constants, deflateRawSync, deflateSync } from 'node:zlib'
 
 /** A line of a made page. */
 export interface MadeText {
@@ -19,8 +19,8 @@ export interface MadeText {
 export interface Broken {
   /** An entry in the trailer that asks for a password nobody knows. */
   readonly encrypted?: boolean
-  /** Spaces before the first page's words, deflated to little: a bomb. */
-  readonly padding?: number
+  /** Megabytes of spaces before the first page's words, deflated to little: a bomb. */
+  readonly paddingMegabytes?: number
 }
 
 /**
@@ -49,10 +49,9 @@ export function makePdf(pages: readonly (readonly MadeText[])[], broken: Broken 
     add(
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 960 540] /Resources << /Font ${fonts} >> /Contents ${9 + 2 * at} 0 R >>`,
     )
-    const padding = Buffer.alloc(at === 0 ? (broken.padding ?? 0) : 0, ' ')
-    const content = deflateSync(
-      Buffer.concat([padding, Buffer.from(texts.map(operators).join('\n'), 'latin1')]),
-    )
+    const words = Buffer.from(texts.map(operators).join('\n'), 'latin1')
+    const padding = at === 0 ? broken.paddingMegabytes : undefined
+    const content = padding === undefined ? deflateSync(words) : deflatedBehind(padding, words)
     add(
       Buffer.concat([
         Buffer.from(`<< /Length ${content.length} /Filter /FlateDecode >>\nstream\n`),
@@ -62,6 +61,13 @@ export function makePdf(pages: readonly (readonly MadeText[])[], broken: Broken 
     )
   }
   return file(objects, broken)
+}
+
+/** Without the checksum at its end. The spaces are deflated once: 400 MB of them would take 2 s. */
+function deflatedBehind(megabytes: number, words: Buffer): Buffer {
+  const spaces = deflateRawSync(Buffer.alloc(1_000_000, ' '), { finishFlush: constants.Z_FULL_FLUSH })
+  const header = Buffer.from([0x78, 0x9c])
+  return Buffer.concat([header, ...Array.from({ length: megabytes }, () => spaces), deflateRawSync(words)])
 }
 
 function operators({ text, x = 60, y, size = 18, code, spacing = 0, lies }: MadeText): string {

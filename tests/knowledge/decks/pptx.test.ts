@@ -81,7 +81,7 @@ describe('a PPTX', () => {
   it('is damaged, encrypted or too large, and never an exception', () => {
     const compound = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
     const half = makePptx([{ title: 'Half' }]).subarray(0, 200)
-    const bomb = zipSync({ 'ppt/slides/slide1.xml': new Uint8Array(40_000_000) })
+    const bomb = zipSync({ 'ppt/slides/slide1.xml': new Uint8Array(17_000_000) })
     const none = zipSync({ 'word/document.xml': strToU8('<w/>') })
     expect([compound, half, bomb, none].map((bytes) => readPptx(bytes, always).faults)).toEqual([
       [{ kind: 'encrypted' }],
@@ -92,7 +92,7 @@ describe('a PPTX', () => {
   })
 
   it('does not believe a part that declares less than it holds', () => {
-    const bytes = Buffer.from(zipSync({ 'ppt/presentation.xml': new Uint8Array(30_000_000) }))
+    const bytes = Buffer.from(zipSync({ 'ppt/presentation.xml': new Uint8Array(1_000_000) }))
     bytes.writeUInt32LE(100, bytes.indexOf(Buffer.from([0x50, 0x4b, 1, 2])) + 24)
     expect(readPptx(new Uint8Array(bytes), always).faults).toEqual([{ kind: 'damaged' }])
   })
