@@ -7,7 +7,7 @@ export type Lookup<Value> = Pick<ReadonlyMap<string, Value>, 'get'>
 export interface ConceptTables {
   /** Concepts by the keys of their names. */
   readonly names: Lookup<Concept>
-  /** Names of several words by the forms of their first word. */
+  /** Names of several words by the forms of one of their words. */
   readonly phrases: Lookup<readonly Phrase[]>
   readonly descriptions: Descriptions
   /** What is next below each concept, by its id. */
@@ -17,6 +17,8 @@ export interface ConceptTables {
 /** A name of several words. */
 export interface Phrase {
   readonly concept: Concept
+  /** Its place among all names of several words. */
+  readonly place: number
   /** The forms of each word. */
   readonly words: readonly (readonly string[])[]
 }

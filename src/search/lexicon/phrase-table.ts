@@ -15,6 +15,7 @@ export interface SaidConcept {
 /** A name that nobody has asked for yet. */
 interface WaitingName {
   readonly concept: Concept
+  readonly place: number
   readonly name: string
 }
 
@@ -24,7 +25,7 @@ interface WaitingName {
  */
 export class PhraseTable {
   readonly #waiting: Waiting<WaitingName>
-  /** By the forms of each phrase's first word. */
+  /** By the forms of each phrase's first word, or of its rarest. */
   readonly #phrases: Lookup<readonly Phrase[]>
   readonly #made = new Map<string, Phrase[]>()
 
@@ -45,10 +46,12 @@ export class PhraseTable {
     }
     const found = [...candidates].flatMap((phrase) => {
       const words = placesOf(phrase, forms)
-      return words ? [{ concept: phrase.concept, words }] : []
+      return words ? [{ phrase, words }] : []
     })
-    found.sort((a, b) => b.words.length - a.words.length)
-    return found.filter((one, i) => found.findIndex(({ concept }) => concept === one.concept) === i)
+    if (found.length > 1) found.sort(inOrder([...said]))
+    return found
+      .map(({ phrase: { concept }, words }) => ({ concept, words }))
+      .filter((one, i, all) => all.findIndex(({ concept }) => concept === one.concept) === i)
   }
 
   /** Looks at all names, in steps: the first question would wait for that. */
@@ -61,16 +64,16 @@ export class PhraseTable {
     return this.#waiting.takeAll()
   }
 
-  /** All phrases by the forms of their first words. */
-  whole(): ReadonlyMap<string, readonly Phrase[]> {
+  /** All phrases, as the concepts have them. */
+  whole(): readonly Phrase[] {
     for (const _ of this.prepare());
-    return this.#made
+    return [...new Set([...this.#made.values()].flat())].sort((a, b) => a.place - b.place)
   }
 
-  #add({ concept, name }: WaitingName): void {
+  #add({ concept, place, name }: WaitingName): void {
     const words = [...contentWords(name)].map(formsOf)
     if (words.length < 2) return
-    const phrase = { concept, words }
+    const phrase = { concept, place, words }
     for (const form of words[0] ?? []) {
       const others = this.#made.get(form)
       if (others) others.push(phrase)
@@ -79,9 +82,35 @@ export class PhraseTable {
   }
 }
 
-// Hundreds begin with a frequent word, and nearly all lack another one: loops, since this runs for each of them.
+/** Those of most words first, then by which of the question's words they begin with, then as the concepts have them. */
+function inOrder(said: readonly string[]) {
+  const begin = ({ words: [first = []] }: Phrase) => said.findIndex((form) => first.includes(form))
+  return (a: FoundPhrase, b: FoundPhrase) =>
+    b.words.length - a.words.length || begin(a.phrase) - begin(b.phrase) || a.phrase.place - b.phrase.place
+}
+
+interface FoundPhrase {
+  readonly phrase: Phrase
+  readonly words: readonly number[]
+}
+
+/** Phrases by the forms of their rarest word: a question looks at few of those that it does not say. */
+export function byRarestWord(phrases: readonly Phrase[]): ReadonlyMap<string, readonly Phrase[]> {
+  const counts = new Map<string, number>()
+  for (const form of phrases.flatMap(({ words }) => words.flat()))
+    counts.set(form, (counts.get(form) ?? 0) + 1)
+  const countOf = (forms: readonly string[]) => forms.reduce((sum, form) => sum + (counts.get(form) ?? 0), 0)
+  const byForm = new Map<string, Phrase[]>()
+  for (const phrase of phrases) {
+    const rarest = [...phrase.words].sort((a, b) => countOf(a) - countOf(b))[0] ?? []
+    for (const form of rarest) byForm.set(form, [...(byForm.get(form) ?? []), phrase])
+  }
+  return byForm
+}
+
+// Many have one of the question's words, and nearly all lack another one: loops, since this runs for each of them.
 function mayBeSaid({ words }: Phrase, said: ReadonlySet<string>): boolean {
-  for (let at = 1; at < words.length; at++) if (!isSaid(words[at] ?? [], said)) return false
+  for (const forms of words) if (!isSaid(forms, said)) return false
   return true
 }
 
@@ -92,10 +121,11 @@ function isSaid(forms: readonly string[], said: ReadonlySet<string>): boolean {
 
 /** The names of several words by their first letters. */
 function* namesOf(concepts: readonly Concept[]): Generator<Begun<WaitingName>, void> {
+  let place = 0
   for (const concept of concepts) {
     for (const name of concept.names) {
       const first = name.includes(' ') ? contentWords(name).next().value : undefined
-      if (first) yield [initialOf(first), { concept, name }]
+      if (first) yield [initialOf(first), { concept, place: place++, name }]
     }
   }
 }

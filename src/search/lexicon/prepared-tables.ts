@@ -16,7 +16,7 @@ import {
   type Phrase,
 } from './concept-tables.js'
 import { DescriptionTable } from './description-table.js'
-import { PhraseTable } from './phrase-table.js'
+import { byRarestWord, PhraseTable } from './phrase-table.js'
 
 /** What the build writes, beside the built code. */
 export const PREPARED_TABLES = 'concept-tables.jsonl'
@@ -30,7 +30,7 @@ interface TablesHead extends Head {
 /** What stands under a key of each table; concepts by their places. */
 interface Packed {
   readonly names: number
-  readonly phrases: readonly (readonly [concept: number, words: Phrase['words']])[]
+  readonly phrases: readonly (readonly [concept: number, place: number, words: Phrase['words']])[]
   readonly descriptions: readonly number[]
   readonly below: readonly (readonly [concept: number, relation: ExpansionRelation])[]
 }
@@ -57,7 +57,7 @@ export function readPreparedTables(
   return {
     names: new PreparedTable(lines, 'names', conceptAt),
     phrases: new PreparedTable(lines, 'phrases', (phrases) =>
-      phrases.map(([concept, words]) => ({ concept: conceptAt(concept), words })),
+      phrases.map(([concept, place, words]) => ({ concept: conceptAt(concept), place, words })),
     ),
     descriptions: {
       postings: new PreparedTable(lines, 'descriptions', (postings) => postings),
@@ -119,8 +119,8 @@ export function prepareTables(prepared = preparedConcepts()): string {
     words: descriptions.lengths,
     places: {
       names: pack(new ConceptNames(concepts).whole(), numberOf),
-      phrases: pack(new PhraseTable(concepts).whole(), (phrases) =>
-        phrases.map(({ concept, words }) => [numberOf(concept), words]),
+      phrases: pack(byRarestWord(new PhraseTable(concepts).whole()), (phrases) =>
+        phrases.map(({ concept, place, words }) => [numberOf(concept), place, words]),
       ),
       descriptions: pack(descriptions.postings, (postings) => postings),
       below: pack(nextBelow(concepts), (below) =>
