@@ -58,7 +58,8 @@ export function candidates(
     bm25: BM25,
     boost: lexicon.vocabulary.isLarge ? LARGE_ARCHIVE_BOOST : FIELD_BOOST,
     // Keeping the best here spares MiniSearch from sorting everything that holds one term.
-    filter: ({ id, score, queryTerms, match }) => {
+    matches: false,
+    filter: ({ id, score, queryTerms }) => {
       if (!allowed(id)) return false
       // Loops, since this runs for every session that holds one of the terms.
       let extra = 0
@@ -68,20 +69,31 @@ export function candidates(
       const share = Math.min(1, covered / total)
       // MiniSearch multiplies its score by the number of matched terms; the share of what they weigh does it better.
       const bm25 = score / queryTerms.length + ADDED_TERM_SCORE * extra
-      top.add({ documentNumber: id, bm25, rank: bm25 * share ** CANDIDATE_POWER, match })
+      top.add({ documentNumber: id, bm25, rank: bm25 * share ** CANDIDATE_POWER, terms: queryTerms })
       return false
     },
   })
-  return top.best().map(({ documentNumber, bm25, match }) => {
-    const fieldsOf = new Map(Object.entries(match))
-    for (const { term, holds } of added) if (holds(documentNumber)) fieldsOf.set(term, ['body'])
-    return { documentNumber, bm25, holds: (term) => strength(fieldsOf.get(term)) }
+  return top.best().map(({ documentNumber, bm25, terms }) => {
+    let strengths: ReadonlyMap<string, number> | undefined
+    const holds = (term: string) => {
+      strengths ??= new Map([
+        ...terms.map((each) => [each, strengthOf(each, documentNumber)] as const),
+        ...added.filter((each) => each.holds(documentNumber)).map((each) => [each.term, 1] as const),
+      ])
+      return strengths.get(term) ?? 0
+    }
+    return { documentNumber, bm25, holds }
   })
-}
 
-function strength(fields: readonly string[] | undefined): number {
-  if (!fields) return 0
-  return fields.some((field) => field !== 'meetup') ? 1 : MEETUP_STRENGTH
+  /** Of a term that the session has: less where only its meetup says it. */
+  function strengthOf(term: string, documentNumber: number): number {
+    const number = lexicon.vocabulary.numberOf(term) ?? -1
+    const isOwn = FIELDS.some(
+      (field, at) =>
+        field !== 'meetup' && fields.includes(field) && index.postings.has(number, at, documentNumber),
+    )
+    return isOwn ? 1 : MEETUP_STRENGTH
+  }
 }
 
 function weightedIdfOf({ terms }: Plan, vocabulary: Vocabulary): (term: string) => number {
@@ -100,8 +112,8 @@ interface RankedCandidate {
   readonly documentNumber: number
   readonly bm25: number
   readonly rank: number
-  /** The fields that hold each matched term. */
-  readonly match: Readonly<Record<string, string[]>>
+  /** Those that it holds of the terms that were searched. */
+  readonly terms: readonly string[]
 }
 
 class Top {

@@ -69,18 +69,18 @@ function* linesOf({
     yield { terms, frequencies: terms.map((term) => vocabulary.frequency(term)) }
   }
   for (const words of sliced(lexicon.words())) yield { words }
-  for (const lengths of sliced(fieldLengths.byDocument.values())) yield { lengths: lengths.flat() }
+  for (const lengths of sliced(fieldLengths.all, PACKED_LINE * FIELDS.length)) yield { lengths }
   yield* arrayLines('starts', starts)
   yield* arrayLines('documents', documents)
   yield* arrayLines('counts', counts)
   yield { end: true }
 }
 
-function* sliced<Item>(items: Iterable<Item>): Generator<readonly Item[]> {
+function* sliced<Item>(items: Iterable<Item>, most = PACKED_LINE): Generator<readonly Item[]> {
   let slice: Item[] = []
   for (const item of items) {
     slice.push(item)
-    if (slice.length < PACKED_LINE) continue
+    if (slice.length < most) continue
     yield slice
     slice = []
   }
@@ -135,7 +135,7 @@ export async function unpackIndex(library: Library, lines: Iterable<string>): Pr
     } else isWhole = line.end
   }
   if (!isWhole) throw new Error('Its end is missing')
-  if (missing !== 0 || vocabulary.size !== head.terms || lengths.byDocument.size !== head.sessions) {
+  if (missing !== 0 || vocabulary.size !== head.terms || lengths.documents !== head.sessions) {
     throw new Error('Some of its lines are missing')
   }
   const suggestions = new Suggestions()

@@ -29,6 +29,19 @@ export class Postings {
     return documents.subarray(starts[term * FIELDS.length], starts[(term + 1) * FIELDS.length])
   }
 
+  /** Whether a document holds a term in a field. */
+  has(term: number, field: number, document: number): boolean {
+    const { documents } = this.arrays
+    let [low, high] = this.range(term, field)
+    const end = high
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if ((documents[middle] ?? 0) < document) low = middle + 1
+      else high = middle
+    }
+    return low < end && documents[low] === document
+  }
+
   /** Whether one document holds all of the terms. */
   occurTogether(terms: readonly number[]): boolean {
     const [rarest, ...others] = terms.map((term) => this.holders(term)).sort((a, b) => a.length - b.length)

@@ -65,6 +65,6 @@ test('the average length of a field is that of MiniSearch', () => {
     [4, 3],
     [0, 9],
   ])
-    lengths.add(each)
+    lengths.add([...each, 0, 0, 0])
   expect(lengths.averages.slice(0, 2)).toEqual([3, (1.5 * 2 + 9) / 3])
 })
