@@ -16,6 +16,7 @@ import { asOneTalk } from './talks/parts/one-talk.js'
 import type { Part, PartList } from './talks/parts/part-list.js'
 import { findParts } from './talks/parts/parts.js'
 import type { Repairs } from './talks/parts/repairs.js'
+import { asStatedTalk } from './talks/parts/stated-talk.js'
 import { findSmells } from './talks/smells.js'
 import { readTalk, type Talk } from './talks/talk.js'
 import { allOf, type Line } from './tree/line.js'
@@ -73,7 +74,7 @@ function readPost(all: readonly Line[], { front, file, lost, findings }: Surroun
     event.trim() === '' ||
     [event, stem, ...front.tags].some(tellsOfEvent)
   const found = findParts(withStated(lines, front), { event, isEvent }, front.repairs)
-  const list = asOneTalk(found, heading, heading?.text ?? front.title) ?? found
+  const list = asStatedTalk(all, found) ?? asOneTalk(found, heading, heading?.text ?? front.title) ?? found
   const talks = readParts(list, front.repairs)
   const [only, ...others] = talks.filter(({ kind }) => kind === 'talk')
   const onlyTalk = others.length === 0 && list.meetups.length === 0 ? (only?.title ?? '') : ''

@@ -102,6 +102,7 @@ export const linkWord = remember(readLinkWord)
 function readLinkWord(text: string): 'slides' | 'video' | 'link' | undefined {
   const words = text
     .replace(/[^\p{L}\s]/gu, ' ')
+    .replace(/^\s*[가-힣]{2,6}\s?님(?:의)?\s+(?=\S)/, '')
     .replace(/^\s*(?:watch|view|see|get|download|open)\s+(?:the\s+)?(?=\S)/i, '')
     .replace(/\s*(?:보기|다운로드|바로가기|download|view)\s*$/i, '')
     .trim()

@@ -1,4 +1,4 @@
-import { isKoreanName, isLatinName } from './names.js'
+import { isKoreanName, isLatinName, isSurelyName } from './names.js'
 
 /** Words before `님` that are no names. */
 const NOT_HONOURED = new Set(
@@ -7,23 +7,33 @@ const NOT_HONOURED = new Set(
 )
 
 const SPOKEN = '발표|세션|강연|강의|키노트|기조연설|토크|이야기'
+/** What sentences say that a speaker did. */
+const TOLD =
+  '발표|소개|설명|공유|회고|강연|진행|말씀|이야기|얘기|시연|전달|다루|다뤄|들려|알려|강의|키노트|해\\s?주셨|해\\s?주신'
+/** `홍길동(카카오)님` */
+const WORK = '(?:\\s?\\([^()]{1,30}\\))?'
 const HONOURED: readonly RegExp[] = [
-  new RegExp(`(?<![가-힣])([가-힣]{2,4})\\s?님의?\\s(?:[^\\s.]{1,12}\\s)?["“'‘]?(?:${SPOKEN})`),
+  new RegExp(`(?<![가-힣])([가-힣]{2,4})${WORK}\\s?님의?\\s(?:[^\\s.]{1,12}\\s)?["“'‘]?(?:${SPOKEN})`),
   new RegExp(
     `(?:${SPOKEN})(?:은|는|을|를|자는)?\\s(?:[^\\s.]{1,12}\\s)?([가-힣]{2,4})\\s?님(?:이|께서|의|\\s|입|이었)`,
   ),
-  /(?<![가-힣])([가-힣]{2,4})\s?(?:님|씨)(?:이|께서)\s[^.]{0,60}?(?:발표|소개|설명|공유|회고|강연|진행|말씀)/,
+  new RegExp(`(?<![가-힣])([가-힣]{2,4})${WORK}\\s?(?:님|씨)(?:이|께서)\\s[^.]{0,80}?(?:${TOLD})`),
 ]
 const WITH_ROLE =
-  /(?<![가-힣])([가-힣]{3})(?:\s[\p{L}\d&]{1,14}){1,3}\s?(?:님|분)(?:께서|이|의)\s[^.]{0,80}?(?:발표|소개|설명|공유|회고|강연|진행|말씀|키노트)/u
+  /(?<![가-힣])([가-힣]{3})(?:\s[\p{L}\d&]{1,14}){1,3}\s?(?:님|분)(?:께서|이|의)\s[^.]{0,80}?(?:발표|소개|설명|공유|회고|강연|진행|말씀|이야기|강의|키노트)/u
 /** `카카오의 홍길동 개발자가 …`. */
 const OF_ROLE =
-  /(?<![가-힣])([가-힣]{3})\s?(?:개발자|엔지니어|교수|박사|대표|이사|팀장|리드|매니저|연구원|작가|강사|CTO|PM)(?:님)?(?:이|가|께서)\s[^.]{0,100}?(?:발표|소개|설명|공유|강연|진행|말씀|키노트)/u
-const ACTIVITY =
-  '(?:talked|talks|spoke|speaks|gave|gives|presented|presents|shared|shares|showed|shows|introduced|introduces|explained|explains|discussed|discusses|walked|demonstrated|demoed|described|covered|told|was|is|did|took|delivered|opened|kicked)'
+  /(?<![가-힣])([가-힣]{3})\s?(?:개발자|엔지니어|교수|박사|대표|이사|팀장|리드|매니저|연구원|작가|강사|CTO|PM)(?:님)?(?:이|가|께서|의)\s[^.]{0,100}?(?:발표|소개|설명|공유|강연|진행|말씀|이야기|강의|키노트)/u
+/** `발표자는 홍길동`, `연사로 홍길동이`, `홍길동이 발표했다`. */
+const BARE = [
+  /(?:발표자|연사|강연자|스피커)(?:는|로는|로|인)?\s(?:[^\s.]{1,12}\s)??([가-힣]{3})(?=$|[\s.,(]|이|가|은|는|의)/,
+  /(?<![가-힣])([가-힣]{3})(?:이|가)\s(?:[^.]{0,40}\s)?(?:발표|강연)(?:를|을)?\s?(?:했|하였|함|한|진행|맡)/,
+]
+const FUTURE = "(?:will|is going to|are going to|'ll|’ll)\\s(?:(?:also|then|be|give|a|an|short|demo)\\s){0,4}"
+const ACTIVITY = `(?:${FUTURE}(?:talk\\w*|speak\\w*|giv\\w+|present\\w*|shar\\w+|show\\w*|introduc\\w+|explain\\w*|discuss\\w*|walk\\w*|demo\\w*|demonstrat\\w+|describ\\w+|cover\\w*|tell\\w*|tak\\w+|explor\\w+|lead\\w*)|talked|talks|spoke|speaks|gave|gives|presented|presents|shared|shares|showed|shows|introduced|introduces|explained|explains|discussed|discusses|walked|demonstrated|demoed|described|covered|told|was|is|did|took|delivered|opened|kicked|takes|took us|explores|explored|dives|dove|leads|led|walks|covers|argued|argues|outlined|argues|started|demos|teaches|taught|delivers|describes|tells|runs|ran)`
 const NAME = "(?:\\p{Lu}[\\p{L}.'’-]*\\s){1,3}\\p{Lu}[\\p{L}'’-]+"
 const SUBJECT = new RegExp(
-  `^["“]?(${NAME}(?:\\s(?:and|&)\\s${NAME})?)(?:,[^,.]{2,60},|\\s\\([^()]{2,60}\\)|\\s(?:of|from|at)\\s[^,.]{2,40}?|\\swho\\s[^,.]{2,60}?)?\\s(?:also\\s|then\\s)?${ACTIVITY}\\b`,
+  `(?:^|[.!?]\\s)["“]?(${NAME}(?:\\s(?:and|&)\\s${NAME})?)(?:,[^,.]{2,60},|\\s\\([^()]{2,60}\\)|\\s(?:of|from|at)\\s[^,.]{2,40}?|\\swho\\s[^,.]{2,60}?)?\\s(?:also\\s|then\\s)?${ACTIVITY}\\b`,
   'u',
 )
 const FOUND =
@@ -33,7 +43,7 @@ const ACCOUNT = new RegExp(
   `(?:^|[,.]\\s)@([\\w-]{2,39})(?:,[^,.]{2,60},|\\s\\([^()]{2,60}\\))?\\s(?:also\\s|then\\s|has\\s)?${ACTIVITY}\\b`,
 )
 const TALK_BY = new RegExp(
-  `\\b(?:talk|session|keynote|presentation)\\s(?:was\\s)?(?:(?:given|delivered|presented|held)\\s)?(?:by|from)\\s(${NAME}(?:\\s(?:and|&)\\s${NAME})?)`,
+  `\\b(?:talk|session|keynote|presentation|workshop|demo|tutorial|class)\\s(?:was\\s)?(?:(?:given|delivered|presented|held|taught|led)\\s)?(?:by|from)\\s(${NAME}(?:\\s(?:and|&)\\s${NAME})?)`,
   'u',
 )
 
@@ -44,7 +54,10 @@ export function speakerMentioned(text: string): string {
     const name = pattern.exec(sentence)?.[1]
     if (name && !NOT_HONOURED.has(name) && !/[자장사]$/.test(name.slice(2))) return name
   }
-  const korean = [WITH_ROLE, OF_ROLE].map((pattern) => pattern.exec(sentence)?.[1] ?? '').find(isKoreanName)
+  const korean = [
+    ...[WITH_ROLE, OF_ROLE].map((pattern) => pattern.exec(sentence)?.[1] ?? '').filter(isKoreanName),
+    ...BARE.map((pattern) => pattern.exec(sentence)?.[1] ?? '').filter(isSurelyName),
+  ][0]
   if (korean) return korean
   const latin = [SUBJECT, FOUND, TALK_BY]
     .map((pattern) => pattern.exec(sentence)?.[1])

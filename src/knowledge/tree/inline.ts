@@ -51,6 +51,11 @@ class Reader {
         if (!this.#line.isFresh && !this.#isInLink) this.#break(false)
         for (const child of node.children) this.read(child, style)
         return
+      case 'del':
+      case 's':
+      case 'strike':
+        this.#strike(node, style)
+        return
       case 'footnote':
         this.#line.footnotes.push(textOf(node))
         return
@@ -61,6 +66,14 @@ class Reader {
         if (isShortcode(node)) this.#line.addShortcode(node)
         for (const child of node.children) this.read(child, styled(node.tagName, style))
     }
+  }
+
+  /** What is struck through counts only where nothing else stands in its line. */
+  #strike(node: Element, style: Style): void {
+    const line = this.#line
+    const from = line.text.length
+    for (const child of node.children) this.read(child, style)
+    if (line === this.#line) line.struck.push(line.text.slice(from))
   }
 
   finish(): InlineLine[] {
@@ -105,6 +118,8 @@ class Draft {
   readonly pictures: LinePicture[] = []
   readonly footnotes: string[] = []
   readonly attributes: [string, string][] = []
+  /** The stretches that are struck through. */
+  readonly struck: string[] = []
   readonly #bolds: string[] = []
   #wasBold = false
   /** Where links are broken inside. */
@@ -167,6 +182,11 @@ class Draft {
     if (node.tagName !== 'shortcode') this.attributes.push(['name', node.tagName])
   }
 
+  #withoutStruck(text: string): string {
+    const rest = this.struck.reduce((whole, part) => whole.replace(part, ' '), text)
+    return /\p{L}{2}/u.test(rest) ? rest : text
+  }
+
   finish(): InlineLine {
     const { offset, continues, links, pictures, footnotes, attributes } = this
     const { all, bold, italic, code } = this.#letters
@@ -179,8 +199,8 @@ class Draft {
       pictures,
       footnotes: footnotes.map(tidy).filter((text) => text !== ''),
       attributes,
-      text: tidy(this.text),
-      textOutsideLinks: tidy(this.#outside),
+      text: tidy(this.#withoutStruck(this.text)),
+      textOutsideLinks: tidy(this.#withoutStruck(this.#outside)),
       emphasis,
       boldStart: bold > 0 ? tidy(this.#boldStart) : '',
       bolds: this.#bolds.map(tidy),

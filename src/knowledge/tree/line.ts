@@ -40,6 +40,8 @@ export interface Line extends Inline {
   readonly depth: number
   /** 1 is the first line of the file. */
   readonly line: number
+  /** An item of a list with numbers. */
+  readonly numbered: boolean
   /** Inside a quote. */
   readonly quoted: boolean
   /** The line break before it was a soft one: the paragraph goes on. */
@@ -83,6 +85,7 @@ export function makeLine(kind: Line['kind'], line: number, inline: Inline, more:
     kind,
     line,
     depth: 0,
+    numbered: false,
     quoted: false,
     continues: false,
     cells: [],

@@ -1,6 +1,7 @@
 import type { Element, ElementContent, RootContent } from 'hast'
 import { readInline, textOf } from './inline.js'
 import { EMPTY, holdsSomething, type Line, makeLine } from './line.js'
+import { withLooseItems } from './loose-items.js'
 import { withoutEditorMarks } from './normalise.js'
 import { parseTree } from './parse.js'
 import { readTable } from './table.js'
@@ -29,7 +30,7 @@ function readBlocks(nodes: readonly (ElementContent | RootContent)[], place: Pla
     lines.push(...readRun(run, place))
     run = []
   }
-  for (const node of nodes) {
+  for (const node of withLooseItems(nodes)) {
     if (node.type === 'element' && (BLOCKS.test(node.tagName) || holdsBlocks(node))) {
       endRun()
       lines.push(...readBlock(node, { ...place, line: lineOf(node, place) }))
@@ -51,6 +52,7 @@ function readBlock(node: Element, place: Place): Line[] {
       return node.children
         .filter((child) => child.type === 'element')
         .flatMap((item) => readItem(item, { ...place, line: lineOf(item, place), lists: place.lists + 1 }))
+        .map((line) => (node.tagName === 'ol' && line.kind === 'item' ? { ...line, numbered: true } : line))
     case 'dl':
       return readDefinitions(node, place)
     case 'blockquote':

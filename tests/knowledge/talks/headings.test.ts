@@ -17,6 +17,40 @@ const shapes: readonly (readonly [shape: string, text: string, talks: readonly s
       'Queues that grow | Peter Schmidt | ',
     ],
   ],
+  [
+    'headings that say who gave all talks below them',
+    '# Talks to watch\n\n## Talks by Jane Doe\n\n- [Small deploys](https://youtu.be/aaaaaaaaaaa)\n- [Queues that grow](https://youtu.be/bbbbbbbbbbb)\n\n## Ravi Kumar’s talks\n\n- [Caches that lie](https://youtu.be/ccccccccccc)\n',
+    [
+      'Small deploys | Jane Doe | https://youtu.be/aaaaaaaaaaa',
+      'Queues that grow | Jane Doe | https://youtu.be/bbbbbbbbbbb',
+      'Caches that lie | Ravi Kumar | https://youtu.be/ccccccccccc',
+    ],
+  ],
+  [
+    'people called by name, over what they showed',
+    '# 스터디 발표회 후기\n\n## 솔방울님\n첫 순서라 떨리셨다!\n솔방울님은 게시판을 만드셨다.\n\n[솔방울님 발표 자료](https://a.kr/1)\n\n## 도토리님\n두 번째는 도토리님!\n봇을 만드셨다.\n\n[도토리님 발표 자료](https://a.kr/2)\n',
+    ['솔방울님 | 솔방울 | https://a.kr/1', '도토리님 | 도토리 | https://a.kr/2'],
+  ],
+  [
+    'a title that was struck through and written anew',
+    '# 행사 2020\n\n## ~~배포는 크게~~ 배포는 작게 - 홍길동\n\n- a\n',
+    ['배포는 작게 | 홍길동 | '],
+  ],
+  [
+    'a page about one talk, with its labels below different headings',
+    '# 🎤 발표자: 홍길동\n\n## 세션 정보\n\n- **세션명**: 배포를 작게 나누기\n- **종류**: 강연\n\n## 준비물\n\n- 노트북\n',
+    ['배포를 작게 나누기 | 홍길동 | '],
+  ],
+  [
+    'sentences about what somebody will show',
+    '# Meetings 2020\n\n## 2020-01-02 Small deploys\n\nWe meet at seven. Jane Doe will talk about small deploys.\n\n## 2020-02-06 Caches that lie\n\nRavi Kumar will give a short demo of caches.\n',
+    ['Small deploys | Jane Doe | ', 'Caches that lie | Ravi Kumar | '],
+  ],
+  [
+    'sentences about who gave the talk',
+    '# 행사 2020 후기\n\n## 배포는 작게\n\n- 홍길동(카카오)님께서 배포를 어떻게 나누는지 들려주셨다.\n\n## 로그는 적게\n\n이번 발표자는 이몽룡, 로그를 다룬다.\n\n## 알림은 셋만\n\n성춘향 개발자의 알림 이야기\n',
+    ['배포는 작게 | 홍길동 | ', '로그는 적게 | 이몽룡 | ', '알림은 셋만 | 성춘향 | '],
+  ],
 ]
 
 test.each(shapes)('%s', (_, text, talks) => {

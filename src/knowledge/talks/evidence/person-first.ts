@@ -68,8 +68,18 @@ function titleAmong(line: Line, isBios: boolean): { line: Line; text: string } |
   const bold = written
     .slice(0, BOLD_LINES)
     .find((child) => child.kind === 'text' && child.emphasis === 'bold' && isTitle(child))
-  const [first] = written
-  const found = bold ?? (!isBios && first && first.kind !== 'heading' && isTitle(first) ? first : undefined)
+  const [first, second] = written
+  // The first line of a paragraph is a sentence, and so is one that names who stands above it.
+  const goesOn = first?.kind === 'text' && second?.kind === 'text' && /[.!?。]$/.test(second.text)
+  const isProse = goesOn && (second.continues || /!$/.test(first.text))
+  const isPlain =
+    !isBios &&
+    first &&
+    !first.text.includes(line.text) &&
+    first.kind !== 'heading' &&
+    !isProse &&
+    isTitle(first)
+  const found = bold ?? (isPlain ? first : undefined)
   return found && { line: found, text: found.text }
 }
 

@@ -203,7 +203,7 @@ function speakersMentioned(children: readonly Line[]): SpeakerText[] {
     const captions = line.pictures.map(({ alt }) => alt).filter((alt) => onlyPeople(alt))
     const [caption] = captions
     if (caption) return [{ line, text: caption, how: 'mentioned' }]
-    if (line.kind !== 'text' || line.text === '') continue
+    if ((line.kind !== 'text' && line.kind !== 'item') || line.text === '') continue
     paragraphs += 1
     const name = speakerMentioned(line.text)
     if (name !== '') return [{ line, text: name, how: 'mentioned' }]

@@ -7,15 +7,16 @@ import {
   sectionKind,
 } from '../../facts/section-names.js'
 import { bareTitle, splitTitles, type TitleSplit } from '../../facts/titles.js'
-import type { Line } from '../../tree/line.js'
+import { allOf, type Line } from '../../tree/line.js'
 import { isEdition, isOnlyDate, namesEdition, namesEvent, tellsOfMeeting } from '../evidence/editions.js'
 import { type Evidence, weigh } from '../evidence/evidence.js'
 import { turnPersons, withPersons } from '../evidence/person-first.js'
-import { findSpeakers } from '../evidence/speaker-lines.js'
+import { findSpeakers, isAlone } from '../evidence/speaker-lines.js'
+import { speakerOfAll } from '../evidence/talks-of.js'
 import { labelledTitle } from '../evidence/title-below.js'
 import { splitLinkLines, textOfTitle } from '../evidence/title-text.js'
 import { createTitleFinder } from '../join/same-title.js'
-import { EVENT_DAYS, LIKELY, STRONG, USUAL_SHARE } from '../tuning.js'
+import { EVENT_DAYS, EVIDENCE, LIKELY, STRONG, USUAL_SHARE } from '../tuning.js'
 import { type Context, merged, NOTHING, type Part, type PartList, STORY, strengthOf } from './part-list.js'
 import { depthOf, placeBeside } from './repairs.js'
 import { type Profile, roleOf } from './roles.js'
@@ -92,7 +93,9 @@ function profilesOf(all: readonly Line[], context: Context): Profile[] {
   )
   const splits = withPersons(splitLinkLines(headings, plain), people)
   return headings.map((line, index) => {
-    const split = splits[index] ?? { title: line.text, people: '' }
+    const own = splits[index] ?? { title: line.text, people: '' }
+    const split =
+      own.people === '' && isSpeakerOnly(line, context) ? { title: line.text, people: line.text } : own
     const evidence = weigh(line, split)
     const others = cousinsOf(headings, index)
     return profileOf(line, split, evidence, announcedBy(line, evidence, context), context, others)
@@ -108,8 +111,34 @@ function profileOf(
   cousins: readonly Line[],
 ): Profile {
   const isBios = sectionKind(bareTitle(line.text)) === 'bios'
-  const inside = context.partsOf(line.children, { ...context, announced, isFlat: false, isBios, cousins })
+  const found = context.partsOf(line.children, { ...context, announced, isFlat: false, isBios, cousins })
+  const inside = spokenBy(speakerOfAll(line.text), found)
   return { line, split, evidence, inside, role: roleOf(line, split, evidence, inside, context) }
+}
+
+/** Whether a heading calls somebody by name over what they showed, in a post about an event: `홍길동님`. */
+function isSpeakerOnly(line: Line, { isEvent, isBios }: Context): boolean {
+  return (
+    isEvent &&
+    !isBios &&
+    /님$/.test(line.text) &&
+    isAlone(line) &&
+    allOf(line.children, ({ links }) => links).length > 0
+  )
+}
+
+/** The talks below a heading that names who gave all of them. */
+function spokenBy(people: string, list: PartList): PartList {
+  return people === ''
+    ? list
+    : {
+        ...list,
+        parts: list.parts.map((part) =>
+          part.kind === 'talk' && part.split.people === ''
+            ? { ...part, split: { ...part.split, people }, score: part.score + EVIDENCE.speakerInTitle }
+            : part,
+        ),
+      }
 }
 
 /** Our own measure: so many neighbours on either side show how titles are written. */
@@ -186,7 +215,7 @@ function announcedBy(line: Line, evidence: Evidence, context: Context): Context[
   const title = bareTitle(line.text)
   const kind = sectionKind(title)
   if (isContentName(title) && context.announced < 2) return 0
-  if (kind === 'sessions' || kind === 'day' || line.depth > 6) return 2
+  if (kind === 'sessions' || kind === 'day' || line.depth > 6 || speakerOfAll(line.text) !== '') return 2
   if (isOnlyDate(title) && context.announced === 2) return 2
   return isOnlyDate(title) ||
     isEdition(line) ||

@@ -242,9 +242,23 @@ function itemParts(items: readonly Line[], context: Context): Part[] {
   if (strong.length >= enough && strong.length * 2 >= items.length)
     return parts.filter(({ score, line }) => score >= LIKELY || !isSentence(line.text))
   if (context.announced === 1 && likely.length > 0) return likely
+  if (context.isLastResort && areNumberedNotes(items, parts))
+    return parts.map((part) => ({
+      ...part,
+      score: Math.max(part.score, LIKELY),
+      why: `${part.why}, a number`,
+    }))
   return parts.length > 2 && parts.length === items.length && parts.every(({ line }) => isMediaLink(line))
     ? parts
     : []
+}
+
+/** A list with numbers, most items of which are titles over notes. */
+function areNumberedNotes(items: readonly Line[], parts: readonly Part[]): boolean {
+  const noted = parts.filter(
+    ({ line }) => line.numbered && line.children.length > 0 && !isSentence(line.text),
+  )
+  return noted.length > 1 && noted.length === parts.length && parts.length * 2 >= items.length
 }
 
 /** What a programme calls several talks: `Student talks`, `오후 세션들`. */

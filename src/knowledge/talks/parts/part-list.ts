@@ -47,6 +47,8 @@ export interface Context {
   readonly event: string
   /** Its title, or what else it says of itself, tells of an event. */
   readonly isEvent: boolean
+  /** Nothing else was found in the post: lines count that say little by themselves. */
+  readonly isLastResort: boolean
   /** Below a heading such as `발표자 소개`: people stand over what is said of them. */
   readonly isBios: boolean
   /** What stands in the same place below the neighbours of the heading above: it shows how titles are written. */

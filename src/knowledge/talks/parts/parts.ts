@@ -1,10 +1,10 @@
 import type { Line } from '../../tree/line.js'
-import { BARE_LINE } from '../tuning.js'
+import { BARE_LINE, STRONG } from '../tuning.js'
 import { partsInCuts } from './cut-parts.js'
 import { partsInHeadings } from './heading-parts.js'
 import { partsInItems } from './item-parts.js'
 import { withLineHeadings } from './line-headings.js'
-import { type Context, merged, NOTHING, type PartList } from './part-list.js'
+import { type Context, merged, NOTHING, type PartList, strengthOf } from './part-list.js'
 import { partsInProse } from './prose-parts.js'
 import type { Repairs } from './repairs.js'
 import { partsInAttributes, partsInRows } from './row-parts.js'
@@ -20,7 +20,11 @@ export interface About {
 /** Finds the parts of a post in its lines, those below the heading that names it. */
 export function findParts(lines: readonly Line[], about: About, repairs: Repairs): PartList {
   const isFlat = !lines.some(({ kind }) => kind === 'heading')
-  return partsOf(lines, { ...about, announced: 0, repairs, isFlat, isBios: false, cousins: [], partsOf })
+  const context = { ...about, announced: 0, repairs, isFlat, isBios: false, cousins: [], partsOf } as const
+  const found = partsOf(lines, { ...context, isLastResort: false })
+  if (!about.isEvent || repairs.talks !== '' || strengthOf(found).best >= STRONG) return found
+  const other = partsOf(lines, { ...context, isLastResort: true })
+  return strengthOf(other).likely > Math.max(1, strengthOf(found).likely) ? other : found
 }
 
 function partsOf(all: readonly Line[], context: Context): PartList {

@@ -8,6 +8,7 @@ import { isEdition, isOnlyDate, namesEvent } from '../evidence/editions.js'
 import type { Evidence } from '../evidence/evidence.js'
 import { titleOfPerson } from '../evidence/person-first.js'
 import { findSpeakers, isAlone } from '../evidence/speaker-lines.js'
+import { speakerOfAll } from '../evidence/talks-of.js'
 import { labelledTitle, titleBelow } from '../evidence/title-below.js'
 import { EVIDENCE, LIKELY, MANY_LINKS, STRONG } from '../tuning.js'
 import { type Context, type PartList, strengthOf } from './part-list.js'
@@ -36,6 +37,7 @@ export function roleOf(
   const repaired = repairOf(line, title, context.repairs, within.talks > 0)
   if (repaired && !(repaired === 'note' && (kind === 'afterword' || kind === 'slides'))) return repaired
   if (kind === 'open' && evidence.score < STRONG && /\p{L}/u.test(title) && isMaterial(title)) return 'note'
+  if (speakerOfAll(line.text) !== '' && within.talks > 0) return 'group'
   if (split.people !== '' && split.title !== '' && kind === 'open') return 'talk'
   if (isOnlyCount(line.text) && within.likely > 1 && PART_OF_DAY.test(title)) return 'group'
   if (isOnlyCount(line.text)) return titleBelow(line) ? 'talk' : within.talks > 0 ? 'group' : 'open'
