@@ -7,6 +7,7 @@ import type { Reading } from './question/interpretations.js'
 import { type Plan, planOf, questionTerms } from './question/plan.js'
 import type { Narrowed } from './ranking/candidates.js'
 import { coverage, termsAlone } from './ranking/evidence.js'
+import { createMark } from './ranking/mark.js'
 import { matchOf } from './ranking/match.js'
 import { missingConcept } from './ranking/missing.js'
 import type { PassageTerms } from './ranking/passage-terms.js'
@@ -82,9 +83,10 @@ export class Searcher implements SearchIndex {
   #found(answer: RankedQuestion): SearchResult {
     const { plan, hits, missing } = answer
     if (missing && bestOf(hits) < UNSURE_WITHOUT_CONCEPT) return { ...NOTHING, missing }
+    const mark = createMark(plan, this.#ranked.passageTerms.cut)
     const matches = hits
       .filter((hit) => isWorthShowing(hit, this.#ranked.passageTerms))
-      .map((hit) => matchOf(hit, plan, this.#ranked.passageTerms))
+      .map((hit) => matchOf(hit, mark, this.#ranked.passageTerms))
     if (isSure(answer)) return { outcome: 'answered', matches }
     return matches.length > 0 ? { outcome: 'unsure', matches: matches.slice(0, NEAREST) } : NOTHING
   }

@@ -1,4 +1,5 @@
 import type { Meetup } from '../../knowledge/session.js'
+import { remember } from '../../text/remember.js'
 import type { Locale } from '../wording/locale.js'
 
 const months = [
@@ -37,12 +38,15 @@ export function meetupLine({ title, date }: Pick<Meetup, 'title' | 'date'>, loca
 /** What of a date a title leaves open: `"2월 27일"`, `"27 Feb"`; empty where it says the year, and the month if any. */
 export function dateBeside(title: string, date: string, locale: Locale): string {
   const [year = '', month, day] = date.split('-')
-  if (year === '' || !new RegExp(`${year}|['’‘\`]${year.slice(2)}(?!\\d)`, 'u').test(title)) {
+  if (year === '' || !yearIn(year).test(title)) {
     return dateOf(date, locale)
   }
   if (!month || !day || saysMonth(title, year, month)) return ''
   return locale === 'ko' ? `${Number(month)}월 ${Number(day)}일` : `${Number(day)} ${shortMonth(month)}`
 }
+
+/** A year, whole or as `'19`. */
+const yearIn = remember((year) => new RegExp(`${year}|['’‘\`]${year.slice(2)}(?!\\d)`, 'u'))
 
 /** Whether a title says the month: behind its year (`2023-11-22`, `2019.06`), as `11월`, or by its English name. */
 function saysMonth(title: string, year: string, month: string): boolean {

@@ -1,5 +1,6 @@
 import type { Library } from '../../knowledge/library.js'
 import type { Meetup } from '../../knowledge/session.js'
+import { remember } from '../../text/remember.js'
 import { keyOf } from '../key.js'
 
 /** The meetups that some words name: a year, or a part of a title, whatever its spacing, case or punctuation. */
@@ -29,12 +30,12 @@ export function nearestMeetup(words: string, { meetups }: Library): Meetup | und
 }
 
 /** A text for comparing names: letters and digits only, in lower case. */
-export function bare(text: string): string {
-  return text
+export const bare = remember((text) =>
+  text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '')
-}
+    .replace(/[^\p{L}\p{N}]/gu, ''),
+)
 
 function pairsOf(text: string): ReadonlySet<string> {
   return new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2)))

@@ -74,9 +74,10 @@ export function heldBy(
   asked: readonly AskedWord[],
   mayHold: (term: string) => boolean,
 ): readonly AskedWord[] {
-  return asked.map((each) => ({
-    ...each,
-    interpretations: each.interpretations.filter(({ terms }) => terms.some(({ text }) => mayHold(text))),
+  return asked.map(({ word, weight, interpretations }) => ({
+    word,
+    weight,
+    interpretations: interpretations.filter(({ terms }) => terms.some(({ text }) => mayHold(text))),
   }))
 }
 

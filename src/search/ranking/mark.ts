@@ -9,16 +9,29 @@ export type Mark = (text: string) => Run[]
 
 /** Marks the words of a plan in any of their interpretations. `cut`: one that remembers texts which are often marked. */
 export function createMark(plan: Plan, cut = cutForMarks): Mark {
-  const interpretations = plan.words.flatMap(({ own, others }) => [own, ...others])
-  const terms = new Set(interpretations.flatMap(soughtTerms))
-  const stems = [...terms].filter((term) => /^[가-힣]{2,}$/.test(term))
+  let sought: Sought | undefined
   return (text) => {
+    // Of many matches few are shown.
+    sought ??= soughtIn(plan)
+    const { terms, stems } = sought
     const marked = new Uint8Array(text.length)
     const { whole, hangul, origin } = cut(text)
     for (const term of whole) if (terms.has(term.text)) marked.fill(1, origin(term.start), origin(term.end))
     for (const [start, end] of inHangul(hangul, stems)) marked.fill(1, origin(start), origin(end))
     return runsOf(text, marked)
   }
+}
+
+/** What is marked. */
+interface Sought {
+  readonly terms: ReadonlySet<string>
+  /** Those that may stand inside a longer word. */
+  readonly stems: readonly string[]
+}
+
+function soughtIn({ words }: Plan): Sought {
+  const terms = new Set(words.flatMap(({ own, others }) => [own, ...others]).flatMap(soughtTerms))
+  return { terms, stems: [...terms].filter((term) => /^[가-힣]{2,}$/.test(term)) }
 }
 
 /** Where the words of a text stand, in its composed form. */

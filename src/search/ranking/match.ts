@@ -1,21 +1,15 @@
-import type { Plan } from '../question/plan.js'
 import type { Hop, Match, MatchedPassage, Run } from '../types.js'
 import { coveredBy } from './evidence.js'
-import { createMark, type Mark } from './mark.js'
+import type { Mark } from './mark.js'
 import type { PassageTerms } from './passage-terms.js'
 import { bestPassages } from './passages.js'
 import type { Hit } from './rank.js'
 
 /** A match that reads its passages when they are asked for: most of ten matches are only ever counted. */
-export function matchOf(hit: Hit, plan: Plan, passageTerms: PassageTerms): Match {
+export function matchOf(hit: Hit, mark: Mark, passageTerms: PassageTerms): Match {
   const { session, score, asked } = hit
   let title: readonly Run[] | undefined
   let passages: readonly MatchedPassage[] | undefined
-  let marking: Mark | undefined
-  const mark: Mark = (text) => {
-    marking ??= createMark(plan, passageTerms.cut)
-    return marking(text)
-  }
   const via = hopsOf(hit)
   return {
     session,

@@ -57,17 +57,23 @@ export function rank(ranked: Ranked, plan: Plan, { limit, allowed }: Narrowed): 
     // What was searched is in the session as a whole or in none of its parts.
     const mayHold = (term: string) => (plan.terms.has(term) ? candidate.holds(term) : 1)
     const asked = heldBy(words, (term) => mayHold(term) > 0)
-    const evidence = evidenceOf(session, { candidate, asked, mayHold }, ranked.passageTerms)
-    return [{ candidate, session, asked, ...evidence }]
+    const { evidence, stretch, read } = evidenceOf(
+      session,
+      { candidate, asked, mayHold },
+      ranked.passageTerms,
+    )
+    return [{ candidate, session, asked, evidence, stretch, read }]
   })
   const written = writtenScores(ranked, plan, hits)
   const ordered = hits
-    .map((hit) => ({ ...hit, weight: weightOf(hit, written) }))
-    .map((hit) => ({ ...hit, order: hit.evidence * hit.weight }))
-    .sort((a, b) => b.order - a.order || a.candidate.documentNumber - b.candidate.documentNumber)
+    .map((hit) => {
+      const weight = weightOf(hit, written)
+      return { hit, weight, order: hit.evidence * weight }
+    })
+    .sort((a, b) => b.order - a.order || a.hit.candidate.documentNumber - b.hit.candidate.documentNumber)
     .slice(0, limit)
   const first = ordered[0]
-  return ordered.map(({ session, candidate, asked, evidence, stretch, read, order }) => ({
+  return ordered.map(({ hit: { session, candidate, asked, evidence, stretch, read }, order }) => ({
     session,
     bm25: candidate.bm25,
     evidence,

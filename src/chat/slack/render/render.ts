@@ -108,9 +108,27 @@ function packed(pieces: readonly Piece[], blocks: number): readonly (readonly Pi
 /** Whether pieces surely fit into one message: nearly all replies do, and are not measured piece by piece. */
 function isOneMessage(pieces: readonly Piece[], blocks: number): boolean {
   if (pieces.length === 0 || pieces.length > blocks) return false
-  const words = pieces.reduce((length, { text }) => length + longestEscape * text.length + 2, 0)
-  return JSON.stringify(pieces.map(({ block }) => block)).length + words <= budgets.blocks
+  let length = 2
+  for (const { text, block } of pieces) length += longestEscape * text.length + 2 + jsonLength(block)
+  return length <= budgets.blocks
 }
+
+/** At least as long as the JSON of a value and a comma: printing it takes five times as long. */
+function jsonLength(value: unknown): number {
+  if (typeof value === 'string')
+    return (escaped.test(value) ? JSON.stringify(value).length : value.length + 2) + 1
+  if (typeof value !== 'object' || value === null) return longestLiteral
+  let length = 3
+  if (Array.isArray(value)) for (const item of value) length += jsonLength(item)
+  else for (const [key, item] of Object.entries(value)) length += key.length + 3 + jsonLength(item)
+  return length
+}
+
+/** What JSON prints with more than one character. */
+const escaped = /["\\\p{Cc}\p{Cs}]/u
+
+/** A number, or a word of JSON, and a comma. */
+const longestLiteral = 25
 
 /** Of one character: `&amp;`. */
 const longestEscape = 5

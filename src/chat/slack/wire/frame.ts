@@ -5,7 +5,7 @@ import { budgets } from '../limits.js'
  * The frames of Socket Mode with what @slack/socket-mode reads of each without a look (docs.slack.dev/apis/events-api/
  * using-socket-mode). One that lacks it would throw where nobody can catch it.
  */
-const frame = z.union([
+const frame = z.discriminatedUnion('type', [
   z.looseObject({ type: z.literal(['hello', 'disconnect']), reason: z.unknown().optional() }),
   z.looseObject({
     type: z.literal('events_api'),
