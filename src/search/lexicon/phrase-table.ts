@@ -37,13 +37,14 @@ export class PhraseTable {
 
   /** The concepts whose words all stand near each other in a question; those of most words first, each once. */
   find(question: readonly string[]): SaidConcept[] {
-    for (const word of question) this.#waiting.take(initialOf(word))
+    if (this.#phrases === this.#made) for (const word of question) this.#waiting.take(initialOf(word))
     const forms = question.map(formsOf)
     const said = new Set(forms.flat())
     const candidates = new Set<Phrase>()
     for (const form of said) {
       for (const phrase of this.#phrases.get(form) ?? []) if (mayBeSaid(phrase, said)) candidates.add(phrase)
     }
+    if (candidates.size === 0) return []
     const found = [...candidates].flatMap((phrase) => {
       const words = placesOf(phrase, forms)
       return words ? [{ phrase, words }] : []

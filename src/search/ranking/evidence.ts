@@ -83,14 +83,17 @@ export function heldBy(
 
 /** The best interpretation of a word in a text. */
 export function coveredBy({ word, interpretations }: AskedWord, read: Read): CoveredWord {
-  let best: CoveredWord = { interpretation: word.own, share: 0 }
+  let best = word.own
+  let most = 0
   for (const interpretation of interpretations) {
-    if (interpretation.confidence <= best.share) continue
+    if (interpretation.confidence <= most) continue
     const below = read.isMedia && BELOW.has(interpretation.source) ? BELOW_IN_MEDIA : 1
     const share = below * interpretation.confidence * shareOf(interpretation, read)
-    if (share > best.share) best = { interpretation, share }
+    if (share <= most) continue
+    best = interpretation
+    most = share
   }
-  return best
+  return { interpretation: best, share: most }
 }
 
 // Half of a compound or of a known name is something else, and so are its words apart.

@@ -17,7 +17,13 @@ export function createMark(plan: Plan, cut = cutForMarks): Mark {
     const marked = new Uint8Array(text.length)
     const { whole, hangul, origin } = cut(text)
     for (const term of whole) if (terms.has(term.text)) marked.fill(1, origin(term.start), origin(term.end))
-    for (const [start, end] of inHangul(hangul, stems)) marked.fill(1, origin(start), origin(end))
+    // A word in Hangul may stand inside a longer one: 교육 in 클라우드교육.
+    for (const { text: word, start } of hangul) {
+      for (const stem of stems) {
+        const at = word.indexOf(stem)
+        if (at >= 0) marked.fill(1, origin(start + at), origin(start + at + stem.length))
+      }
+    }
     return runsOf(text, marked)
   }
 }
@@ -62,16 +68,6 @@ const markable = ({ text, start, end }: MarkableText): MarkableText => ({ text, 
 // The bigrams of one word lead to the word itself; each word of a name is sought.
 function soughtTerms({ terms, whole }: Interpretation): string[] {
   return whole ? terms.map(({ text }) => text) : [terms.at(-1)?.text ?? '']
-}
-
-// A word in Hangul may stand inside a longer one: 교육 in 클라우드교육.
-function inHangul(words: readonly MarkableText[], stems: readonly string[]): (readonly [number, number])[] {
-  return words.flatMap(({ text, start }) =>
-    stems
-      .map((stem) => ({ at: text.indexOf(stem), length: stem.length }))
-      .filter(({ at }) => at >= 0)
-      .map(({ at, length }) => [start + at, start + at + length] as const),
-  )
 }
 
 // Composing may change lengths (NFD, ligatures): then each unit remembers where it comes from.
