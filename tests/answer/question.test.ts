@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readQuestion } from '../../src/answer/question.js'
+import { codePoint } from '../code-point.js'
 
 const isMeetup = (words: string) => words === '데브옵스 밋업'
 const read = (text: string) => readQuestion(text, isMeetup)
@@ -86,7 +87,7 @@ describe('readQuestion', () => {
   })
 
   it('never throws', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => Boolean(read(text))))
+    fc.assert(fc.property(fc.string({ unit: codePoint, maxLength: 300 }), (text) => Boolean(read(text))))
   })
 
   it('reads the beginning of what is longer than any message of Discord', () => {

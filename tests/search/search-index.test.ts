@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createSearchIndex } from '../../src/search/search-index.js'
+import { codePoint } from '../code-point.js'
 import { buildLibrary, buildSession, buildSpeaker } from './build-library.js'
 
 const kubernetes = buildSession(
@@ -136,7 +137,7 @@ describe('any text', () => {
   it('is searched without throwing, at any length', () => {
     fc.assert(
       fc.property(
-        fc.string({ unit: 'binary', maxLength: 200 }),
+        fc.string({ unit: codePoint, maxLength: 200 }),
         fc.integer({ min: 1, max: 400 }),
         (text, times) => {
           const long = text.repeat(times)

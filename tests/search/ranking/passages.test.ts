@@ -8,6 +8,7 @@ import { createMark } from '../../../src/search/ranking/mark.js'
 import { PassageTerms } from '../../../src/search/ranking/passage-terms.js'
 import { bestPassages } from '../../../src/search/ranking/passages.js'
 import { Misheard } from '../../../src/search/sound/misheard.js'
+import { codePoint } from '../../code-point.js'
 import { buildLibrary, buildSession } from '../build-library.js'
 
 const lines = [
@@ -44,7 +45,7 @@ describe('mark', () => {
   it('keeps every character of the text', () => {
     const mark = createMark(planOf('모니터링 k8s', lexicon))
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (noise) => {
+      fc.property(fc.string({ unit: codePoint }), (noise) => {
         const text = `${noise}모니터링${noise}`
         expect(
           mark(text)

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { otherLayout } from '../../../src/search/text/keyboard.js'
+import { codePoint } from '../../code-point.js'
 
 const known = new Set(['모니터링', '모니터링을', 'monitoring', 'rust', '겨노'])
 const convert = (text: string) => otherLayout(text, (word) => known.has(word))
@@ -18,5 +19,5 @@ it.each([
 })
 
 it('takes any text', () => {
-  fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => typeof convert(text) === 'string'))
+  fc.assert(fc.property(fc.string({ unit: codePoint }), (text) => typeof convert(text) === 'string'))
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { termsOf } from '../../../src/search/text/terms.js'
+import { codePoint } from '../../code-point.js'
 
 const texts = (text: string) => termsOf(text).map((term) => term.text)
 
@@ -55,7 +56,7 @@ describe('termsOf', () => {
 
   it('takes any text, and finds every term inside it', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
+      fc.property(fc.string({ unit: codePoint }), (text) => {
         for (const term of termsOf(text)) {
           expect(term.text).not.toBe('')
           expect(term.text).not.toMatch(/\s/)

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Reply, ReplyPart } from '../../../../src/answer/reply.js'
 import { budgets } from '../../../../src/chat/slack/limits.js'
 import { renderHome, renderMessages, renderModal } from '../../../../src/chat/slack/render/render.js'
+import { codePoint } from '../../../code-point.js'
 import { refusedBlocks, refusedView } from '../../../wire/slack/blocks.js'
 import { arbitraryReply } from '../../arbitrary-reply.js'
 
@@ -20,7 +21,7 @@ const replyOf = (...parts: ReplyPart[]): Reply => ({ ...base, parts })
 
 const wild = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 200 }),
-  fc.string({ unit: 'binary', maxLength: 200 }),
+  fc.string({ unit: codePoint, maxLength: 200 }),
   fc.constantFrom(
     '<!channel>',
     '<@U1>',
