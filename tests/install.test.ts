@@ -23,8 +23,7 @@ const main = (...words: string[]) =>
  */
 async function installed(): Promise<string> {
   const files = ['package.json', 'package-lock.json']
-  const hash = createHash('sha256')
-  for (const file of files) hash.update(readFileSync(join(root, file)))
+  const hash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json')))
   const place = join(root, 'dist', 'test', 'installed', hash.digest('hex').slice(0, 16))
   if (existsSync(place)) return place
   rmSync(dirname(place), { recursive: true, force: true })
@@ -43,6 +42,7 @@ beforeAll(async () => {
   cpSync(dirname(builtMain), join(house, 'dist'), { recursive: true })
   cpSync(join(root, 'knowledge'), join(house, 'knowledge'), { recursive: true })
   cpSync(await installed(), house, { recursive: true, verbatimSymlinks: true })
+  cpSync(join(root, 'package.json'), join(house, 'package.json'))
 }, 180_000)
 
 afterAll(() => rmSync(house, { recursive: true, force: true }))

@@ -6,9 +6,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { PermissionFlagsBits } from 'discord.js'
-import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
+import { afterAll, afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { neededScopes } from '../../src/chat/slack/manifest.js'
 import { subcommands } from '../../src/cli/subcommands.js'
+import { SHIPPED_NOTES } from '../../src/knowledge/shipped-notes.js'
 import { examineReach } from '../../src/operations/examine.js'
 import { startFakeSlack } from '../wire/slack/fake-slack.js'
 
@@ -18,11 +19,17 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(data, { recursive: true, force: true }))
 
+/** Little to read. */
+const notes = mkdtempSync(join(tmpdir(), 'meetup-bot-doctor-notes-'))
+writeFileSync(join(notes, '2019-meetup.md'), '# Meetup 2019\n\n## Tracing\n- speaker: Jane Doe\n- a line\n')
+writeFileSync(join(notes, 'glossary.yml'), '- [추적, tracing]\n')
+afterAll(() => rmSync(notes, { recursive: true, force: true }))
+
 /** `npm run doctor` in that environment: its exit code and lines. */
 async function doctor(env: Record<string, string> = {}, ...words: readonly string[]) {
   const [stdin, stdout, stderr] = [new PassThrough(), new PassThrough(), new PassThrough()]
   const surroundings = { stdin, stdout, stderr, events: new EventEmitter(), exit: () => {} }
-  const around = { env: { DATA_DIR: data, ...env }, ...surroundings }
+  const around = { env: { DATA_DIR: data, KNOWLEDGE_DIR: notes, ...env }, ...surroundings }
   const code = await subcommands.get('doctor')?.(words, around)
   const out = String(stdout.read())
   return { code, out, lines: out.trimEnd().split('\n') }
@@ -78,8 +85,8 @@ const overwrite = (id: string, allow: bigint, deny: bigint) => ({
 
 describe('the doctor', () => {
   it('finds nothing wrong where nothing is, and exits 0', async () => {
-    const tips = { TIP_CHANNELS: `slack:C1,discord:${channel}` }
-    const { code, lines } = await doctor({ ...(await slackEnv()), ...(await discordEnv()), ...tips })
+    const settings = { KNOWLEDGE_DIR: SHIPPED_NOTES, TIP_CHANNELS: `slack:C1,discord:${channel}` }
+    const { code, lines } = await doctor({ ...(await slackEnv()), ...(await discordEnv()), ...settings })
     expect(code).toBe(0)
     expect(lines.filter((line) => !line.startsWith('ok'))).toEqual(['0 error(s), 0 warning(s)'])
     expect(lines.slice(0, -1).map((line) => line.slice(9).split(':')[0])).toEqual([

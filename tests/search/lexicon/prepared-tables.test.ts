@@ -14,9 +14,9 @@ test('the tables of the build find what those find that grow with the questions'
   const { concepts } = prepared
   const [made, grown] = [new ConceptGraph(concepts, tables), new ConceptGraph(concepts)]
   const asked = concepts.flatMap(({ names, about }, at) =>
-    at % 20 === 0 ? [...names, ...about.slice(0, 1)] : [],
+    at % 40 === 0 ? [...names, ...about.slice(0, 1)] : [],
   )
-  expect(asked.length).toBeGreaterThan(1_000)
+  expect(asked.length).toBeGreaterThan(500)
   const answers = (graph: ConceptGraph) => asked.map((text) => answerOf(graph, text))
   expect(answers(made)).toEqual(answers(grown))
 })
