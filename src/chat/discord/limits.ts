@@ -1,18 +1,17 @@
 /**
- * Numbers that Discord sets, with the page of https://docs.discord.com/developers that states them; the bot's own budgets are below.
- * Discord counts code points (discord-api-docs#1173). We count UTF-16 units, which are never fewer.
+ * Numbers that Discord sets, with the page of https://docs.discord.com/developers that states them; the
+ * bot's own budgets are below. Discord counts code points (discord-api-docs#1173). We count UTF-16 units, which are never fewer.
  */
 export const limits = {
   /** resources/message, "Create Message". */
   content: 2000,
-  /** resources/message, "Embed Limits". */
   /** Not on the page: the API refuses longer addresses. */
   embedUrl: 2048,
   /** components/reference. */
   rows: 5,
   buttonsPerRow: 5,
   buttonLabel: 80,
-  /** developers/components/reference, button: `url`. */
+  /** components/reference, button: `url`. */
   buttonUrl: 512,
   customId: 100,
   /** interactions/application-commands. */

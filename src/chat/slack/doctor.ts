@@ -15,11 +15,11 @@ export async function examineSlack(
 ): Promise<readonly CheckResult[]> {
   const client = new webApi.WebClient(config.botToken, webOptions(config, log))
   const token = await examineToken(client)
-  const entrance = await examineEntrance(config, log)
-  if (token.some(({ status }) => status === 'error')) return [...token, entrance]
+  const events = await examineEvents(config, log)
+  if (token.some(({ status }) => status === 'error')) return [...token, events]
   return [
     ...token,
-    entrance,
+    events,
     ...(await Promise.all(tipChannels.map((channel) => examineChannel(client, channel)))),
   ]
 }
@@ -48,7 +48,7 @@ function examineScopes(granted: readonly string[] | undefined): CheckResult {
   return { about, status: 'ok', message: `all ${neededScopes.length} of the manifest are granted` }
 }
 
-async function examineEntrance({ mode, ...config }: SlackConfig, log: Logger): Promise<CheckResult> {
+async function examineEvents({ mode, ...config }: SlackConfig, log: Logger): Promise<CheckResult> {
   if (mode.kind === 'http') {
     const message = `HTTP on port ${mode.port}; the signing secret shows only when Slack sends something`
     return { about: 'Slack events', status: 'ok', message }

@@ -1,6 +1,7 @@
 import type { App, BlockAction, ButtonAction } from '@slack/bolt'
 import type { Action } from '../../../answer/action.js'
-import type { Reply, ReplyPart } from '../../../answer/reply.js'
+import type { Reply } from '../../../answer/reply.js'
+import { smallPart } from '../../../answer/reply-context.js'
 import type { Asker } from '../../chat.js'
 import { type ButtonValue, decodeButtonValue, type Origin } from '../render/button-value.js'
 import { actionIds } from '../render/buttons.js'
@@ -33,35 +34,24 @@ async function pressedInMessage(
 ): Promise<void> {
   const { action, origin } = press
   const asker = askerAt(context, placeOf(body))
+  const asNew = (message: Message) => fresh(body, message)
   switch (action.kind) {
     case 'share':
       return origin === undefined ? undefined : await share(context, body, url, action, origin, asker)
     case 'vote': {
       const thanked = await thank(context, action, origin, asker)
-      return await respondWith(context, url, renderMessages(thanked), replacing, (message) =>
-        fresh(body, message),
-      )
+      return await respondWith(context, url, renderMessages(thanked), replacing, asNew)
     }
     case 'page':
       return await context.bot.press(action, asker, {
-        send: (reply) =>
-          respondWith(context, url, renderMessages(reply, action), replacing, (message) =>
-            fresh(body, message),
-          ),
+        send: (reply) => respondWith(context, url, renderMessages(reply, action), replacing, asNew),
       })
     default:
       return await context.bot.press(
         action,
         { ...asker, visibility: 'private' },
         {
-          send: (reply) =>
-            respondWith(
-              context,
-              url,
-              renderMessages(reply, action),
-              (message) => fresh(body, message),
-              (message) => fresh(body, message),
-            ),
+          send: (reply) => respondWith(context, url, renderMessages(reply, action), asNew),
         },
       )
   }
@@ -101,19 +91,15 @@ async function share(
   const line = context.bot.sharedBy(nameOf(body), locale)
   const reply = await context.bot.publicCopy(origin, { ...asker, visibility: 'public' })
   // What is not for everybody stays with the presser, whatever the button says.
-  if (reply.visibility === 'private')
-    return await respondWith(
-      context,
-      url,
-      renderMessages(reply),
-      (message) => fresh(body, message),
-      (message) => fresh(body, message),
-    )
-  const shared = { ...reply, parts: [...reply.parts, small(line)] }
+  if (reply.visibility === 'private') {
+    const asNew = (message: Message) => fresh(body, message)
+    return await respondWith(context, url, renderMessages(reply), asNew)
+  }
+  const shared = { ...reply, parts: [...reply.parts, smallPart(line)] }
   const shown = (message: Message) =>
     ({ ...message, ...threadOf(body), response_type: 'in_channel', replace_original: false }) as const
   try {
-    await respondWith(context, url, renderMessages(shared), shown, shown)
+    await respondWith(context, url, renderMessages(shared), shown)
   } catch (error) {
     context.seen.forget(key)
     throw error
@@ -128,7 +114,7 @@ async function thank(
   origin: Origin | undefined,
   asker: Asker,
 ): Promise<Reply> {
-  const thanks = small(bot.vote(question, vote, locale))
+  const thanks = smallPart(bot.vote(question, vote, locale))
   const reply = await bot.publicCopy(origin ?? '', asker)
   return { ...reply, parts: [...(origin === undefined ? [] : reply.parts), thanks] }
 }
@@ -163,10 +149,6 @@ function placeOf(body: Pressed) {
 
 function nameOf({ user }: Pressed): string {
   return user.username ?? user.name ?? user.id
-}
-
-function small(text: string): ReplyPart {
-  return { kind: 'small', line: [{ text }] }
 }
 
 function replacing(message: Message) {

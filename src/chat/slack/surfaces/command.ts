@@ -49,11 +49,11 @@ function commandOutlet(
         ({ ...message, response_type: type, replace_original: false }) as const
       const messages = renderMessages(reply, words)
       clearTimeout(timer)
-      if (early) return await respondWith(context, response_url, messages, fresh, fresh)
+      if (early) return await respondWith(context, response_url, messages, fresh)
       const [first, ...others] = messages
       early = ack({ response_type: type, ...unfurled, ...first })
       await early
-      await respondWith(context, response_url, others, fresh, fresh)
+      await respondWith(context, response_url, others, fresh)
     },
   }
 }

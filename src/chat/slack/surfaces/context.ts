@@ -48,7 +48,7 @@ export async function respondWith(
   url: string,
   messages: readonly Message[],
   first: (message: Message) => Response,
-  next: (message: Message) => Response,
+  next: (message: Message) => Response = first,
 ): Promise<void> {
   for (const [at, message] of messages.slice(0, limits.responses).entries()) {
     await context.web.call(() => respondTo(url, at === 0 ? first(message) : next(message)))

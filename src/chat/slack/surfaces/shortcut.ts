@@ -20,7 +20,7 @@ export function listenForShortcut(app: App, context: SlackContext): void {
         send: (reply) => {
           // As a command, so that the same words are searched when they come back from a button.
           const messages = renderMessages(reply, `session ${words}`)
-          return respondWith(context, shortcut.response_url, messages, fresh, fresh)
+          return respondWith(context, shortcut.response_url, messages, fresh)
         },
       })
     },
