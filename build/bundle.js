@@ -22,6 +22,7 @@ const run = {
   'code-version': 'src/live-notes/code-version.ts',
   'load-library': 'src/knowledge/load-library.ts',
   subcommands: 'src/cli/subcommands.ts',
+  'prepared-words': 'src/search/meaning/prepared-words.ts',
 }
 
 /** Libraries with files of their own beside their code; and those that others would use if somebody installed them. */

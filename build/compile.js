@@ -25,6 +25,7 @@ function prepare() {
   writeFileSync(join(directory, PREPARED_CONCEPTS), load('prepare-concepts.cjs').prepareConcepts())
   const { PREPARED_TABLES, prepareTables } = load('prepared-tables.cjs')
   writeFileSync(join(directory, PREPARED_TABLES), prepareTables())
+  load('prepared-words.cjs').prepareWords()
 }
 
 /** Whether loading a file would run the bot. */

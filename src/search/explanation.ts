@@ -36,11 +36,12 @@ export function explanationOf(
     ...(missing === undefined ? {} : { missing }),
     words: [...words, ...frame],
     terms: terms.sort((a, b) => b.weight * b.idf - a.weight * a.idf),
-    sessions: hits.map(({ session, score, bm25, evidence, stretch }) => ({
+    sessions: hits.map(({ session, score, bm25, evidence, likeness, stretch }) => ({
       title: session.title,
       score,
       bm25,
       evidence,
+      ...(likeness === undefined ? {} : { likeness }),
       stretch: {
         kind: stretch.kind,
         text: headOf(stretch.passages.map(({ text }) => text).join(' / ') || session.title, LONGEST_EXCERPT),
@@ -74,11 +75,15 @@ export function printExplanation({
     const figures = [weight.toFixed(2).padStart(6), idf.toFixed(2).padStart(5), String(sessions).padStart(9)]
     lines.push(`  ${figures.join(' ')}  ${text}`)
   }
-  lines.push('', 'sessions  score = evidence, less what BM25 sets it behind the first')
-  for (const { title, score, bm25, evidence, stretch } of sessions) {
+  const isByMeaning = sessions.some(({ likeness }) => likeness !== undefined)
+  const byMeaning = isByMeaning ? '; and likeness' : ''
+  lines.push('', `sessions  score = evidence, less what BM25 sets it behind the first${byMeaning}`)
+  for (const { title, score, bm25, evidence, likeness, stretch } of sessions) {
     lines.push(`  ${score.toFixed(2)}  ${title}`)
     lines.push(`        evidence ${evidence.toFixed(2)} by ${stretch.kind}: ${stretch.text}`)
-    lines.push(`        BM25 ${bm25.toFixed(2)}`)
+    lines.push(
+      `        BM25 ${bm25.toFixed(2)}${likeness === undefined ? '' : `, likeness ${likeness.toFixed(2)}`}`,
+    )
   }
   return lines.join('\n')
 }

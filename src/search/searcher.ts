@@ -1,10 +1,13 @@
 import type { Library } from '../knowledge/library.js'
-import type { Session } from '../knowledge/session.js'
+import type { Passage, Session } from '../knowledge/session.js'
 import { explanationOf } from './explanation.js'
 import { allowedBy, bySpeaker } from './filters.js'
+import { contentWords } from './lexicon/concept-words.js'
 import type { Suggestions } from './lexicon/suggestions.js'
+import type { Likeness } from './meaning/session-meanings.js'
 import type { Reading } from './question/interpretations.js'
 import { type Plan, planOf, questionTerms } from './question/plan.js'
+import { roleOf } from './question/word-role.js'
 import type { Narrowed } from './ranking/candidates.js'
 import { coverage, termsAlone } from './ranking/evidence.js'
 import { createMark } from './ranking/mark.js'
@@ -17,6 +20,7 @@ import { otherLayout } from './text/keyboard.js'
 import { stem } from './text/korean.js'
 import {
   ANSWERED,
+  LIKENESS_ORDER,
   LONGEST_QUESTION,
   LONGEST_START,
   MOST_COMPLETIONS,
@@ -38,6 +42,8 @@ interface RankedQuestion {
   readonly hits: readonly Hit[]
   /** The concept that it names and no session is about. */
   readonly missing: string | undefined
+  /** The words by which hits are ordered by meaning, too, where they are: such an answer is never sure. */
+  readonly meant?: string
 }
 
 const NOTHING: SearchResult = { outcome: 'none', matches: [] }
@@ -65,13 +71,20 @@ export class Searcher implements SearchIndex {
     return explanationOf(answer.question, answer.plan, this.#found(answer), answer.hits, this.#ranked)
   }
 
-  /** What a question names; where the notes do not answer that, what it describes. */
+  /** What a question names; where the notes do not answer that, what it describes; else what is most like it. */
   #answer(text: string, narrowed: Narrowed): RankedQuestion {
     const question = this.#read(text)
     const named = this.#readAs('by name', question, narrowed)
-    const isEnough = isSure(named) || named.missing !== undefined
-    if (isEnough || this.#ranked.lexicon.vocabulary.isLarge) return named
-    return this.#readAs('by description', question, narrowed)
+    if (named.missing !== undefined || this.#ranked.lexicon.vocabulary.isLarge) return named
+    const meant = meantIn(question)
+    const likenesses = this.#ranked.meanings.likenesses(meant)
+    if (isSure(named) && isLike(named, likenesses)) return named
+    const described = this.#readAs('by description', question, narrowed)
+    if (!likenesses) return described
+    const hits = rank(this.#ranked, described.plan, narrowed, likenesses)
+    const isFirst = (answer: RankedQuestion) => answer.hits[0]?.session === hits[0]?.session
+    const sure = [named, described].find((answer) => isSure(answer) && isFirst(answer))
+    return sure ?? { ...described, hits, meant }
   }
 
   #readAs(reading: Reading, question: string, narrowed: Narrowed): RankedQuestion {
@@ -84,11 +97,25 @@ export class Searcher implements SearchIndex {
     const { plan, hits, missing } = answer
     if (missing && bestOf(hits) < UNSURE_WITHOUT_CONCEPT) return { ...NOTHING, missing }
     const mark = createMark(plan, this.#ranked.passageTerms.cut)
-    const matches = hits
-      .filter((hit) => isWorthShowing(hit, this.#ranked.passageTerms))
-      .map((hit) => matchOf(hit, mark, this.#ranked.passageTerms))
+    const matches = this.#worthShowing(answer).map((hit) =>
+      matchOf(hit, mark, this.#ranked.passageTerms, () => this.#nearestLine(hit, answer)),
+    )
     if (isSure(answer)) return { outcome: 'answered', matches }
     return matches.length > 0 ? { outcome: 'unsure', matches: matches.slice(0, NEAREST) } : NOTHING
+  }
+
+  #worthShowing({ hits, meant }: RankedQuestion): readonly Hit[] {
+    const worth = hits.filter((hit) => isWorthShowing(hit, this.#ranked.passageTerms))
+    if (meant === undefined) return worth
+    const isNear = worth.length > 0 || hits.some(({ likeness = 0 }) => likeness >= LIKENESS_ORDER.shown)
+    return isNear
+      ? hits.filter((hit) => (hit.likeness ?? 0) >= LIKENESS_ORDER.beside || worth.includes(hit))
+      : []
+  }
+
+  /** The line of its part that is most like the question, for a session none of whose lines covers any of it. */
+  #nearestLine({ stretch }: Hit, { meant }: RankedQuestion): Passage | undefined {
+    return meant === undefined ? undefined : this.#ranked.meanings.nearest(meant, stretch.passages)
   }
 
   bySpeaker(name: string): readonly Session[] {
@@ -121,10 +148,18 @@ export class Searcher implements SearchIndex {
   }
 
   async prepare(isQuiet?: Promise<boolean>): Promise<void> {
-    const steps = this.#ranked.lexicon.prepare()
+    const steps = this.#steps()
     if (!isQuiet) return await new Turns().run(steps)
     steps.next()
     if (await isQuiet) await new Turns(PAUSE_MS).run(steps)
+  }
+
+  *#steps(): Generator<undefined, void> {
+    const meanings = this.#ranked.lexicon.vocabulary.isLarge ? undefined : this.#ranked.meanings.prepare()
+    // From its first step on nobody waits for it.
+    meanings?.next()
+    yield* this.#ranked.lexicon.prepare()
+    if (meanings) yield* meanings
   }
 
   #read(text: string): string {
@@ -148,7 +183,26 @@ export class Searcher implements SearchIndex {
 
 const bestOf = ([first]: readonly Hit[]): number => first?.score ?? 0
 
-const isSure = ({ hits, missing }: RankedQuestion): boolean => bestOf(hits) >= ANSWERED && !missing
+const isSure = ({ hits, missing, meant }: RankedQuestion): boolean =>
+  bestOf(hits) >= ANSWERED && !missing && meant === undefined
+
+/** All words of a question that say something: what happens to a thing says what it is, too, though it proves little. */
+const meantIn = (question: string): string =>
+  [...contentWords(question)].filter((word) => roleOf(word) === 'topic').join(' ')
+
+/**
+ * Whether the first session is like the question, all of whose words have a meaning: several may stand there in another sense,
+ * or apart.
+ */
+function isLike(
+  { hits: [first], plan }: RankedQuestion,
+  likenesses: readonly Likeness[] | undefined,
+): boolean {
+  const likeness = first && likenesses?.[first.documentNumber]
+  const isSeveral = plan.words.filter(({ role }) => role === 'topic').length > 1
+  if (!likeness || !isSeveral || likeness.sure < likeness.cosine) return true
+  return likeness.cosine >= LIKENESS_ORDER.sure
+}
 
 const narrowedTo = (limit: number, allowed: ReadonlySet<number> | undefined): Narrowed => ({
   limit,

@@ -101,6 +101,8 @@ export interface ExplainedSession {
   readonly score: number
   readonly bm25: number
   readonly evidence: number
+  /** How like it is to the question by the meaning of all its words, 0 to 1; absent where words alone decided. */
+  readonly likeness?: number
   /** The stretch that gave the evidence, its beginning; the title where its facts did. */
   readonly stretch: { readonly kind: 'facts' | 'notes' | 'page' | 'moment'; readonly text: string }
 }

@@ -14,7 +14,7 @@ export const maxGlossaryGroups = 1_500
 export const maxGroupTerms = 50
 
 /** The largest file of concepts in bytes. The largest shipped one has 385 kB; YAML may take 1.6 s for so many brackets. */
-export const maxConceptsBytes = 400_000
+export const maxConceptsBytes = 600_000
 
 /** The most mistakes in concepts that are named at once. */
 export const maxConceptFindings = 100

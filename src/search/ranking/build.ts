@@ -1,6 +1,7 @@
 import type { Library } from '../../knowledge/library.js'
 import { Lexicon } from '../lexicon/lexicon.js'
 import { Suggestions } from '../lexicon/suggestions.js'
+import { SessionMeanings } from '../meaning/session-meanings.js'
 import { Misheard } from '../sound/misheard.js'
 import { Turns } from '../turns.js'
 import { FIELDS, sessionTerms } from './document.js'
@@ -38,5 +39,13 @@ export async function buildIndex({ sessions, glossary, concepts }: Library): Pro
   const postings = await collected.close(lexicon.vocabulary.size, turns)
   const index = new InvertedIndex(lexicon.vocabulary, postings, lengths)
   const frequent = await FrequentTerms.of(lexicon.vocabulary, postings, turns)
-  return { sessions, index, lexicon, frequent, suggestions, passageTerms: new PassageTerms(misheard) }
+  return {
+    sessions,
+    index,
+    lexicon,
+    frequent,
+    suggestions,
+    passageTerms: new PassageTerms(misheard),
+    meanings: new SessionMeanings(sessions, concepts),
+  }
 }

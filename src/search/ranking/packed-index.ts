@@ -2,6 +2,7 @@ import { endianness } from 'node:os'
 import type { Library } from '../../knowledge/library.js'
 import { Lexicon } from '../lexicon/lexicon.js'
 import { Suggestions } from '../lexicon/suggestions.js'
+import { SessionMeanings } from '../meaning/session-meanings.js'
 import { Misheard } from '../sound/misheard.js'
 import { PACKED_LINE, PACKED_NUMBERS } from '../tuning.js'
 import { Turns } from '../turns.js'
@@ -155,5 +156,6 @@ export async function unpackIndex(library: Library, lines: Iterable<string>): Pr
     frequent,
     suggestions,
     passageTerms: new PassageTerms(misheard),
+    meanings: new SessionMeanings(sessions, concepts),
   }
 }

@@ -5,23 +5,22 @@ import { type AskedWord, coverage } from './evidence.js'
 import type { Mark } from './mark.js'
 import type { PassageTerms } from './passage-terms.js'
 
-/** Up to three passages that cover most of the question, best first; of equal ones the earlier. */
+/** Up to three passages that cover most of the question, best first; of equal ones the earlier. Without any the nearest. */
 export function bestPassages(
   passages: readonly Passage[],
   asked: readonly AskedWord[],
   passageTerms: PassageTerms,
   mark: Mark,
+  nearest: () => Passage | undefined,
 ): MatchedPassage[] {
-  return passages
+  const covering = passages
     .map((passage) => ({ passage, covered: passageCoverage(passage, asked, passageTerms) }))
     .filter(({ covered }) => covered > 0)
     .sort((a, b) => b.covered - a.covered)
     .slice(0, MOST_PASSAGES)
-    .map(({ passage }) => ({
-      passage,
-      path: passage.path.map(mark),
-      runs: mark(passage.text),
-    }))
+    .map(({ passage }) => passage)
+  const shown = covering.length > 0 ? covering : [nearest() ?? []].flat()
+  return shown.map((passage) => ({ passage, path: passage.path.map(mark), runs: mark(passage.text) }))
 }
 
 // The headings above a passage help it less than its words: they are above its neighbours as well.

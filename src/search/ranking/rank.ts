@@ -1,9 +1,11 @@
 import type { Session } from '../../knowledge/session.js'
+import type { Likeness, SessionMeanings } from '../meaning/session-meanings.js'
 import type { Plan } from '../question/plan.js'
 import {
   BM25_POWER,
   CANDIDATES_READ,
   KIND_STRENGTH,
+  LIKENESS_ORDER,
   MEDIA_ONLY,
   MEETUP_STRENGTH,
   WITHOUT_NOTES,
@@ -24,6 +26,8 @@ import { isMedia, type Stretch, stretchesOf } from './stretches.js'
 
 /** A session that matches. */
 export interface Hit {
+  /** Its place in the library. */
+  readonly documentNumber: number
   readonly session: Session
   readonly bm25: number
   /** 0 to 1: the share of the question's topic that its best stretch covers. */
@@ -36,20 +40,33 @@ export interface Hit {
   readonly read: Read
   /** Its evidence, less what BM25 sets it behind the first one: falls from hit to hit. */
   readonly score: number
+  /** How like it is to the question by the meaning of words, where that was asked for. */
+  readonly likeness?: number
 }
 
 /** What `rank` reads. */
 export interface Ranked extends Inverted {
   readonly sessions: readonly Session[]
   readonly passageTerms: PassageTerms
+  readonly meanings: SessionMeanings
 }
 
-/** The best sessions, best first; where equal, the newer. */
-export function rank(ranked: Ranked, plan: Plan, { limit, allowed }: Narrowed): Hit[] {
-  const found = candidates(ranked, plan, {
+/**
+ * The best sessions, best first; where equal, the newer. With `likenesses`, by place in the library, also those that are most
+ * like the question, whatever their words.
+ */
+export function rank(
+  ranked: Ranked,
+  plan: Plan,
+  narrowed: Narrowed,
+  likenesses?: readonly Likeness[],
+): Hit[] {
+  const { limit, allowed } = narrowed
+  const byWords = candidates(ranked, plan, {
     limit: CANDIDATES_READ.perHit * limit + CANDIDATES_READ.more,
     allowed,
   })
+  const found = likenesses ? withNearest(byWords, likenesses, { ranked, plan, narrowed }) : byWords
   const words = askedWords(plan)
   const hits = found.flatMap((candidate) => {
     const session = ranked.sessions[candidate.documentNumber]
@@ -65,23 +82,59 @@ export function rank(ranked: Ranked, plan: Plan, { limit, allowed }: Narrowed): 
     return [{ candidate, session, asked, evidence, stretch, read }]
   })
   const written = writtenScores(ranked, plan, hits)
-  const ordered = hits
-    .map((hit) => {
-      const weight = weightOf(hit, written)
-      return { hit, weight, order: hit.evidence * weight }
+  const weighed = hits.map((hit) => ({ ...hit, weight: weightOf(hit, written) }))
+  const first = weighed.reduce<{ order: number; weight: number }>(
+    (best, { evidence, weight }) =>
+      evidence * weight > best.order ? { order: evidence * weight, weight } : best,
+    { order: 0, weight: 1 },
+  )
+  return weighed
+    .map(({ session, candidate, asked, evidence, stretch, read, weight }) => {
+      const score = (evidence * weight) / first.weight
+      const likeness = likenesses?.[candidate.documentNumber]
+      return {
+        documentNumber: candidate.documentNumber,
+        session,
+        bm25: candidate.bm25,
+        evidence,
+        stretch: evidence > 0 ? stretch : (likeness?.stretch ?? stretch),
+        asked,
+        read,
+        score: likenesses ? likeScore(score, likeness) : score,
+        ...(likeness ? { likeness: likeness.sure } : {}),
+      }
     })
-    .sort((a, b) => b.order - a.order || a.hit.candidate.documentNumber - b.hit.candidate.documentNumber)
+    .sort((a, b) => b.score - a.score || a.documentNumber - b.documentNumber)
     .slice(0, limit)
-  const first = ordered[0]
-  return ordered.map(({ hit: { session, candidate, asked, evidence, stretch, read }, order }) => ({
-    session,
-    bm25: candidate.bm25,
-    evidence,
-    stretch,
-    asked,
-    read,
-    score: first ? order / first.weight : 0,
-  }))
+}
+
+const likeScore = (score: number, likeness: Likeness | undefined): number =>
+  (LIKENESS_ORDER.score * score + (likeness?.sure ?? 0)) / (LIKENESS_ORDER.score + 1)
+
+/** What was found by words, and those that are most like the question. */
+function withNearest(
+  found: readonly Candidate[],
+  likenesses: readonly Likeness[],
+  {
+    ranked,
+    plan,
+    narrowed: { limit, allowed = () => true },
+  }: { ranked: Ranked; plan: Plan; narrowed: Narrowed },
+): readonly Candidate[] {
+  const known = new Set(found.map(({ documentNumber }) => documentNumber))
+  const nearest = likenesses
+    .map(({ cosine }, documentNumber) => ({ documentNumber, cosine }))
+    .filter(({ documentNumber, cosine }) => cosine >= LIKENESS_ORDER.shown && allowed(documentNumber))
+    .sort((a, b) => b.cosine - a.cosine || a.documentNumber - b.documentNumber)
+    .slice(0, limit)
+    .flatMap(({ documentNumber }) => (known.has(documentNumber) ? [] : [documentNumber]))
+  const read = candidates(ranked, plan, {
+    limit: nearest.length,
+    allowed: (number) => nearest.includes(number),
+  })
+  const byNumber = new Map(read.map((candidate) => [candidate.documentNumber, candidate]))
+  const none = (documentNumber: number): Candidate => ({ documentNumber, bm25: 0, holds: () => 0 })
+  return [...found, ...nearest.map((number) => byNumber.get(number) ?? none(number))]
 }
 
 interface WeighedHit {

@@ -165,7 +165,7 @@ test('20,000 concepts are refused before they are read', () => {
         file: '1.yml',
         line: 1,
         level: 'error',
-        message: 'concepts have at most 400 kB. Take out those that your notes do not need',
+        message: 'concepts have at most 600 kB. Take out those that your notes do not need',
       },
     ],
   })

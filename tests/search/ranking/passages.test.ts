@@ -64,6 +64,7 @@ const best = (passages: readonly Passage[], question: string) => {
     askedWords(plan),
     new PassageTerms(new Misheard([], [])),
     createMark(plan),
+    () => undefined,
   )
   return found.map(({ passage }) => passage.text)
 }

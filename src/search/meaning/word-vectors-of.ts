@@ -1,0 +1,22 @@
+import type { Concept } from '../../knowledge/files/concepts.js'
+import { preparedConcepts } from '../../knowledge/files/prepared-concepts.js'
+import { conceptForms } from './concept-texts.js'
+import { preparedWords } from './prepared-words.js'
+import { WordVectors } from './word-vectors.js'
+
+const known = new WeakMap<readonly Concept[], WordVectors>()
+
+/**
+ * The vectors of words in the shipped concepts, with those that only these concepts have; read in steps, once for the same
+ * concepts. Undefined where the build has made none, and for fewer concepts than the shipped ones.
+ */
+export function* wordVectorsOf(concepts: readonly Concept[]): Generator<undefined, WordVectors | undefined> {
+  const before = known.get(concepts)
+  if (before) return before
+  const table = preparedWords()
+  if (!table || concepts.length < table.concepts) return undefined
+  const words = new WordVectors(table)
+  if (preparedConcepts()?.concepts !== concepts) yield* words.learn(concepts.map(conceptForms))
+  known.set(concepts, words)
+  return words
+}

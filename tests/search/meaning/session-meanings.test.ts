@@ -1,0 +1,67 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Concept } from '../../../src/knowledge/files/concepts.js'
+import { loadLibrary } from '../../../src/knowledge/load-library.js'
+import { SHIPPED_NOTES } from '../../../src/knowledge/shipped-notes.js'
+import { createSearchIndex } from '../../../src/search/search-index.js'
+import type { SearchIndex } from '../../../src/search/types.js'
+import { buildConcept, buildLibrary, buildSession } from '../build-library.js'
+
+const talks = [
+  buildSession('신입이 석 달 만에 한 사람 몫을 하기까지', ['사수와 매일 짝으로 일했다']),
+  buildSession('주문 서버를 다섯 조각으로 나눈 이야기', ['한 덩어리였던 코드를 팀마다 나눠 가졌다']),
+  buildSession('Faster pictures on our shop', ['Thumbnails are cut when somebody asks for them']),
+  buildSession('밤새 울리던 전화를 줄이다', ['당직자가 받는 경보를 절반으로 줄였다']),
+]
+let concepts: readonly Concept[]
+let index: SearchIndex
+beforeAll(async () => {
+  concepts = (await loadLibrary(SHIPPED_NOTES)).concepts
+  index = await createSearchIndex(buildLibrary(talks, [], concepts))
+})
+
+describe('what talks are about', () => {
+  it.each([
+    ['처음 입사해서 뭘 해야 할지', 0],
+    ['커다란 프로그램 잘게 쪼갠 분', 1],
+    ['사진이 늦게 떠요', 2],
+    ['자다가 호출받기 싫어요', 3],
+  ])('finds one of other words: %s', (question, place) => {
+    expect(index.search(question).matches[0]?.session).toBe(talks[place])
+  })
+
+  it('is no sure answer, and shows a line', () => {
+    const { outcome, matches } = index.search('커다란 프로그램 잘게 쪼갠 분')
+    expect(outcome).toBe('unsure')
+    expect(matches[0]?.passages.map(({ passage }) => passage.text)).toEqual(
+      talks[1]?.passages.map(({ text }) => text),
+    )
+  })
+
+  it('is narrowed by filters', () => {
+    expect(index.search('커다란 프로그램 잘게 쪼갠 분', { speaker: '홍길동' }).matches).toEqual([])
+  })
+
+  it('is in the explanation', () => {
+    expect(index.explain('커다란 프로그램 잘게 쪼갠 분').sessions[0]?.likeness).toBeGreaterThan(0.4)
+  })
+
+  it('keeps nobody waiting while it is read', async () => {
+    const other = await createSearchIndex(buildLibrary(talks, [], concepts))
+    let quiet = (_: boolean) => {}
+    const prepared = other.prepare(
+      new Promise((resolve) => {
+        quiet = resolve
+      }),
+    )
+    expect(other.explain('커다란 프로그램 잘게 쪼갠 분').sessions[0]?.likeness).toBeUndefined()
+    quiet(true)
+    await prepared
+    expect(other.explain('커다란 프로그램 잘게 쪼갠 분').sessions[0]?.likeness).toBeGreaterThan(0.4)
+  })
+
+  it('has the words of concepts that a folder adds', async () => {
+    const own = buildConcept('topic', ['당직 근무표'], { about: ['뽀글이가 당직자를 밤에 깨우다'] })
+    const other = await createSearchIndex(buildLibrary(talks, [], [...concepts, own]))
+    expect(other.explain('뽀글이 무서워요').sessions[0]?.title).toBe(talks[3]?.title)
+  })
+})
