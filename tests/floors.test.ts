@@ -147,6 +147,16 @@ describe('the floors', () => {
     expect(astray.map(named)).toEqual([])
   })
 
+  it('give no two exported types the same name', () => {
+    const named = files.flatMap((file) => {
+      const text = readFileSync(join(root, file), 'utf8')
+      return [...text.matchAll(/^export (?:abstract )?(?:interface|type|class) (\w+)/gmu)].map(
+        (found) => found[1],
+      )
+    })
+    expect(named.filter((name, at) => named.indexOf(name) < at)).toEqual([])
+  })
+
   it('read process.env in main.ts alone', () => {
     const readers = files.filter((file) => readFileSync(join(root, file), 'utf8').includes('process.env'))
     const code = readers.filter((file) => file !== 'main.ts' && !file.startsWith('config/'))

@@ -1,7 +1,7 @@
 import { type Attached, attach, type NotesPlace } from './attachments/attach.js'
 import type { Concept } from './files/concepts.js'
 import { findingAt } from './files/find-notes.js'
-import type { Part } from './files/task.js'
+import type { NotesPart } from './files/task.js'
 import { type Finding, NotesError } from './finding.js'
 import { distinctTips, joinTips, tipsOfSessions } from './join-tips.js'
 import type { Post, PostMeetup } from './post.js'
@@ -37,7 +37,7 @@ export interface JoinOptions extends NotesPlace {
 }
 
 /** What the files say, in the order of their paths, put together. */
-export function joinParts(parts: readonly Part[], options: JoinOptions): Library {
+export function joinParts(parts: readonly NotesPart[], options: JoinOptions): Library {
   const { posts, findings: attached } = withAttachments(parts, options)
   const glossaries = parts.flatMap((part) => (part.kind === 'glossary' ? [part.glossary] : []))
   const graphs = parts.flatMap((part) => (part.kind === 'concepts' ? [part.concepts] : []))
@@ -71,7 +71,7 @@ function conceptsOf(graphs: readonly Pick<Library, 'concepts'>[]): readonly Conc
 }
 
 /** The posts with the words of their decks and captions. */
-function withAttachments(parts: readonly Part[], { pending = [], ...place }: JoinOptions): Attached {
+function withAttachments(parts: readonly NotesPart[], { pending = [], ...place }: JoinOptions): Attached {
   const posts = parts.flatMap((part) => (part.kind === 'post' ? [part] : []))
   const files = parts.flatMap((part) => (part.kind === 'attachment' ? [part] : []))
   return attach(posts, [...files, ...pending.map((path) => ({ path }))], place)

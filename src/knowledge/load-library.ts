@@ -4,7 +4,7 @@ import { createAttachmentReader } from './attachments/reading/attachment-reader.
 import type { ReadingTools } from './attachments/reading/read-attachment.js'
 import { findNotes, kindOf } from './files/find-notes.js'
 import { parsePart, readAttachmentPart, understand } from './files/read-part.js'
-import { type NotesFile, type Part, readTexts, type Task, tasksOf } from './files/task.js'
+import { type NotesFile, type NotesPart, readTexts, type Task, tasksOf } from './files/task.js'
 import { joinParts, type Library, usable } from './library.js'
 import type { PostOptions } from './post.js'
 
@@ -22,7 +22,7 @@ export async function loadLibrary(folder: string, options: LoadOptions = {}): Pr
     const links = publishedFolder(post.links, folder, path)
     return links === undefined ? {} : { links }
   }
-  const parts: Part[] = []
+  const parts: NotesPart[] = []
   for (const task of tasksOf(files)) {
     const isAttachment = task.kind === 'attachment'
     parts.push(
@@ -35,10 +35,10 @@ export async function loadLibrary(folder: string, options: LoadOptions = {}): Pr
   return usable(joinParts(parts, { ...post, folder, findings }), folder)
 }
 
-let lastConcepts: { readonly stamp: string; readonly part: Part } | undefined
+let lastConcepts: { readonly stamp: string; readonly part: NotesPart } | undefined
 
 /** Most folders have the shipped concepts alone, which take 0.2 s to parse, and tables are made of: they are kept. */
-function readTask(task: Task, options: PostOptions): Part {
+function readTask(task: Task, options: PostOptions): NotesPart {
   if (task.kind !== 'concepts') return understand(task, readTexts(task), options)
   if (lastConcepts?.stamp !== task.stamp) {
     lastConcepts = { stamp: task.stamp, part: understand(task, readTexts(task)) }

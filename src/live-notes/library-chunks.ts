@@ -1,6 +1,6 @@
 import type { FoundFolder } from '../knowledge/files/find-notes.js'
 import type { PreparedConcepts } from '../knowledge/files/prepared-concepts.js'
-import type { Part, Task } from '../knowledge/files/task.js'
+import type { NotesPart, Task } from '../knowledge/files/task.js'
 import type { Finding } from '../knowledge/finding.js'
 import type { Post } from '../knowledge/post.js'
 
@@ -55,7 +55,7 @@ export const taken = 'taken'
 export const asPrepared = 'as prepared'
 
 /** A part as JSON: sessions do not repeat their meetup. */
-export function packPart(part: Part): string {
+export function packPart(part: NotesPart): string {
   if (part.kind !== 'post') return JSON.stringify(part)
   const meetups = part.post.meetups.map(({ meetup, sessions }) => {
     return { meetup, sessions: sessions.map(({ meetup: _, ...session }) => session) }
@@ -64,11 +64,14 @@ export function packPart(part: Part): string {
 }
 
 /** The part again, its sessions pointing to their meetup. */
-export function unpackPart(json: string, prepared: Pick<PreparedConcepts, 'concepts'> | undefined): Part {
+export function unpackPart(
+  json: string,
+  prepared: Pick<PreparedConcepts, 'concepts'> | undefined,
+): NotesPart {
   if (json === asPrepared && prepared) {
     return { kind: 'concepts', concepts: { concepts: prepared.concepts, findings: [] }, findings: [] }
   }
-  const part: Part = JSON.parse(json)
+  const part: NotesPart = JSON.parse(json)
   return part.kind === 'post' ? { ...part, post: rejoined(part.post) } : part
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { findingAt } from '../knowledge/files/find-notes.js'
 import { type PreparedConcepts, preparedConcepts } from '../knowledge/files/prepared-concepts.js'
-import type { Part, Task } from '../knowledge/files/task.js'
+import type { NotesPart, Task } from '../knowledge/files/task.js'
 import { type Finding, NotesError } from '../knowledge/finding.js'
 import { joinParts, type Library, usable } from '../knowledge/library.js'
 import { type FolderListing, type LibraryChunk, type ReadRequest, unpackPart } from './library-chunks.js'
@@ -62,7 +62,7 @@ interface Known {
   /** Of the version on disk, usable or not. */
   readonly stamp: string
   /** The last good version. */
-  readonly part?: Part
+  readonly part?: NotesPart
   /** What that was read from. */
   readonly hash?: string
   /** Why the version on disk is not used; empty while it is. */
@@ -235,7 +235,7 @@ class ThreadReader implements NotesReader {
 }
 
 /** Why nothing of a part can be used; `undefined` where something can. */
-function errorsOf(part: Part): readonly Finding[] | undefined {
+function errorsOf(part: NotesPart): readonly Finding[] | undefined {
   if (part.kind === 'nothing') return part.findings
   if (part.kind !== 'post' || part.post.meetups.length > 0) return undefined
   const errors = part.post.findings.filter(({ level }) => level === 'error')
@@ -243,7 +243,7 @@ function errorsOf(part: Part): readonly Finding[] | undefined {
 }
 
 /** An older version of a part: what was wrong with it is not what is wrong now. */
-function silent(part: Part): Part {
+function silent(part: NotesPart): NotesPart {
   if (part.kind === 'post') return { ...part, findings: [], post: { ...part.post, findings: [] } }
   return { ...part, findings: [] }
 }

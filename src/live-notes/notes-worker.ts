@@ -4,7 +4,7 @@ import { publishedFolder } from '../knowledge/attachments/addresses.js'
 import type { AttachmentMemory } from '../knowledge/attachments/reading/attachment-memory.js'
 import { findNotes } from '../knowledge/files/find-notes.js'
 import { hashOfFiles } from '../knowledge/files/prepared-concepts.js'
-import { type Part, readTexts, type Task, tasksOf } from '../knowledge/files/task.js'
+import { type NotesPart, readTexts, type Task, tasksOf } from '../knowledge/files/task.js'
 import { NotesError } from '../knowledge/finding.js'
 import { codeVersion } from './code-version.js'
 import { hashOf } from './kept-file.js'
@@ -144,7 +144,7 @@ function attachmentReading(): (task: Task, request: ReadRequest) => Promise<Pack
       lasting.set(folder, memory)
       return memory
     }
-    return (task: Task, { kept }: ReadRequest): Promise<Part> =>
+    return (task: Task, { kept }: ReadRequest): Promise<NotesPart> =>
       readAttachmentPart(task, { reader, memory: kept === undefined ? passing : memoryIn(kept) })
   }
 }

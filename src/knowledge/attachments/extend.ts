@@ -5,10 +5,10 @@ import { momentUrl, type PublishedAt, publishedUrl, startOf, videoId } from './a
 import type { Assignment } from './assign.js'
 import type { Material } from './attachment.js'
 import { squeezed } from './names.js'
-import { momentPassages, type Part, pagePassages } from './passages.js'
+import { momentPassages, pagePassages, type TimeSpan } from './passages.js'
 
 /** A talk's file, its words, and the address at which it is published. */
-interface Attached extends Assignment {
+interface FileWords extends Assignment {
   readonly material: Material
 }
 
@@ -18,7 +18,7 @@ export function extendSessions(
   materials: ReadonlyMap<Assignment['placed'], Material>,
   publishedAt: PublishedAt,
 ): ReadonlyMap<Session, Session> {
-  const attached = assignments.flatMap((assignment): Attached[] => {
+  const attached = assignments.flatMap((assignment): FileWords[] => {
     const material = materials.get(assignment.placed)
     return material ? [{ ...assignment, material }] : []
   })
@@ -33,8 +33,8 @@ export function extendSessions(
 
 function extend(
   session: Session,
-  own: readonly Attached[],
-  all: readonly Attached[],
+  own: readonly FileWords[],
+  all: readonly FileWords[],
   publishedAt: PublishedAt,
 ): Session {
   const pages: Passage[] = []
@@ -116,7 +116,7 @@ function videoOf({ videos }: Session, path: string): string | undefined {
 }
 
 /** Where in a video that several talks share a talk is: from the second that its link names to the next talk's. */
-function partOf(session: Session, video: string | undefined, sharing: readonly Attached[]): Part {
+function partOf(session: Session, video: string | undefined, sharing: readonly FileWords[]): TimeSpan {
   const from = video === undefined ? 0 : startOf(video)
   const starts = sharing
     .filter((other) => other.session !== session)

@@ -17,7 +17,7 @@ export function pagePassages({ pages }: Deck, url: string | undefined): readonly
 }
 
 /** The seconds of a recording in which a talk is: a day may be one video. */
-export interface Part {
+export interface TimeSpan {
   readonly from: number
   readonly to: number
 }
@@ -27,7 +27,7 @@ export function momentPassages(
   { moments }: Recording,
   video: string | undefined,
   chapters: readonly Chapter[],
-  { from, to }: Part,
+  { from, to }: TimeSpan,
 ): readonly Passage[] {
   return moments
     .filter(({ seconds }) => seconds >= from && seconds < to)

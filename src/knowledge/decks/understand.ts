@@ -6,13 +6,13 @@ import { foldOverlays, withoutTemplate } from './repetition.js'
 import { createWordJoiner, type WordJoiner } from './word-joiner.js'
 
 /** Pages as people read them, and which of them could not be. */
-export interface Understood {
+export interface UnderstoodPages {
   readonly pages: readonly DeckPage[]
   readonly faults: readonly DeckFault[]
 }
 
 /** Makes headings and paragraphs of lines: overlays folded, template text left out, words mended. */
-export function understandPages(all: readonly LinedPage[]): Understood {
+export function understandPages(all: readonly LinedPage[]): UnderstoodPages {
   const unreadable = all.filter((page) => page.lines.length > 0 && !isReadable(page))
   const readable = all.filter((page) => !unreadable.includes(page))
   const joiner = createWordJoiner(readable.flatMap((page) => page.lines))
@@ -37,7 +37,7 @@ function finished(
   pages: readonly DeckPage[],
   unreadable: readonly number[],
   readable: readonly LinedPage[],
-): Understood {
+): UnderstoodPages {
   const worded = pages.filter(({ title, text }) => /\p{L}/u.test(title + text))
   const wordless = readable.filter(({ lines }) => !lines.some(({ text }) => /\p{L}/u.test(text)))
   const faults: DeckFault[] = []

@@ -32,7 +32,7 @@ export function addFrontMatter(text: string, lines: readonly string[]): MoreFron
 }
 
 /** Where lines are to be put in. */
-interface Place {
+interface InsertionPoint {
   /** In the text. */
   readonly at: number
   readonly toml: boolean
@@ -41,7 +41,7 @@ interface Place {
   readonly keys: readonly string[]
 }
 
-function findPlace(text: string): Place {
+function findPlace(text: string): InsertionPoint {
   const start = text.startsWith('\uFEFF') ? 1 : 0
   const { format, source, firstLine } = readHead(text.slice(start).replace(/\r\n?/g, '\n'))
   if (format === 'none') return { at: start, toml: false, isMissing: true, keys: [] }

@@ -47,7 +47,7 @@ export function parseConcepts(files: readonly { readonly path: string; readonly 
 
 type ReportIn = (file: string, line: number, message: string) => void
 
-interface Node {
+interface ConceptNode {
   readonly names: string[]
   readonly kind: ConceptKind
   /** Where it is written: in one file, or in several that add to each other. */
@@ -56,7 +56,7 @@ interface Node {
 
 /** A name where it stands. */
 interface Name {
-  readonly node: Node
+  readonly node: ConceptNode
   readonly text: string
   readonly file: string
   readonly line: number
@@ -77,7 +77,7 @@ const ALLOWED: Readonly<Record<Relation, readonly ConceptKind[]>> = {
 
 class Graph {
   readonly #report: ReportIn
-  readonly #nodes: Node[] = []
+  readonly #nodes: ConceptNode[] = []
   readonly #names = new Map<string, Name>()
 
   constructor(report: ReportIn) {
@@ -118,7 +118,7 @@ class Graph {
   }
 
   /** The concept of an earlier file that has one of the names. */
-  #joined({ file, line, kind }: ConceptEntry, names: ReadonlyMap<string, Located>): Node | undefined {
+  #joined({ file, line, kind }: ConceptEntry, names: ReadonlyMap<string, Located>): ConceptNode | undefined {
     let first: Name | undefined
     for (const [key, { text, line }] of names) {
       const known = this.#names.get(key)
@@ -135,10 +135,10 @@ class Graph {
     return first?.node
   }
 
-  #created({ file, line, kind }: ConceptEntry): Node {
+  #created({ file, line, kind }: ConceptEntry): ConceptNode {
     if (!kind)
       this.#report(file, line, 'a concept needs a kind. Write "kind: topic", or tool, role or problem')
-    const node: Node = { names: [], kind: kind ?? 'topic', entries: [] }
+    const node: ConceptNode = { names: [], kind: kind ?? 'topic', entries: [] }
     this.#nodes.push(node)
     return node
   }
@@ -159,8 +159,8 @@ class Graph {
   }
 
   /** What a concept refers to, and where it does so. */
-  #targets(node: Node, relation: Relation): Map<Node, Edge> {
-    const targets = new Map<Node, Edge>()
+  #targets(node: ConceptNode, relation: Relation): Map<ConceptNode, Edge> {
+    const targets = new Map<ConceptNode, Edge>()
     for (const { file, relations } of node.entries) {
       const references = relations[relation]
       if (!this.#isAllowed(node.kind, relation, references, file)) continue
@@ -186,17 +186,17 @@ class Graph {
     return false
   }
 
-  #reportCircle(node: Node, { relation, text, line, file }: Edge): void {
+  #reportCircle(node: ConceptNode, { relation, text, line, file }: Edge): void {
     const way = 'Take it out, or turn one of them round'
     this.#report(file, line, `"${idOf(node)}" ${relation} "${text}" closes a circle. ${way}`)
   }
 }
 
-function idOf({ names: [first = ''] }: Node): string {
+function idOf({ names: [first = ''] }: ConceptNode): string {
   return first
 }
 
-function idsOf(targets: ReadonlyMap<Node, Edge> = new Map()): string[] {
+function idsOf(targets: ReadonlyMap<ConceptNode, Edge> = new Map()): string[] {
   return Array.from(targets.keys(), idOf)
 }
 

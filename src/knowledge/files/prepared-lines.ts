@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 
 /** The first line of a file that the build has made, with what else stands in it. */
-export interface Head {
+export interface PreparedHead {
   /** Of what the lines were made from. */
   readonly hash: string
   /** The bytes of each line behind the first. */
@@ -9,7 +9,7 @@ export interface Head {
 }
 
 /** Lines of JSON that the build has made: each is parsed when somebody asks for it, so that a start need not. */
-export class PreparedLines<Kind extends Head = Head> {
+export class PreparedLines<Kind extends PreparedHead = PreparedHead> {
   readonly head: Kind
   readonly #bytes: Buffer
   readonly #starts: Uint32Array
@@ -37,7 +37,7 @@ export class PreparedLines<Kind extends Head = Head> {
 }
 
 /** The lines of a file; undefined where it is missing or none of ours. */
-export function readPrepared<Kind extends Head>(file: string): PreparedLines<Kind> | undefined {
+export function readPrepared<Kind extends PreparedHead>(file: string): PreparedLines<Kind> | undefined {
   try {
     return new PreparedLines<Kind>(readFileSync(file))
   } catch {
@@ -46,7 +46,7 @@ export function readPrepared<Kind extends Head>(file: string): PreparedLines<Kin
 }
 
 /** A file as `readPrepared` takes it. */
-export function printPrepared<Kind extends Omit<Head, 'lengths'>>(
+export function printPrepared<Kind extends Omit<PreparedHead, 'lengths'>>(
   head: Kind,
   values: readonly unknown[],
 ): string {

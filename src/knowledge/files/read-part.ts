@@ -5,14 +5,14 @@ import { readTips } from '../tips.js'
 import { parseConcepts } from './concepts.js'
 import { findingAt, type NotesKind, unreadable } from './find-notes.js'
 import { parseGlossary } from './glossary.js'
-import type { NotesFile, Part, Task, Texts } from './task.js'
+import type { NotesFile, NotesPart, Task, Texts } from './task.js'
 
 /** What a task's files say. Never throws. */
 export function understand(
   { kind, path }: Task,
   { files, findings }: Texts,
   options: PostOptions = {},
-): Part {
+): NotesPart {
   try {
     return { ...parsePart(kind, files, options), findings }
   } catch (error) {
@@ -21,7 +21,7 @@ export function understand(
 }
 
 /** Reads a deck or captions. Never rejects. */
-export async function readAttachmentPart({ path }: Task, tools: ReadingTools): Promise<Part> {
+export async function readAttachmentPart({ path }: Task, tools: ReadingTools): Promise<NotesPart> {
   try {
     return { kind: 'attachment', path, material: await readAttachment(path, tools), findings: [] }
   } catch (error) {
@@ -30,7 +30,11 @@ export async function readAttachmentPart({ path }: Task, tools: ReadingTools): P
 }
 
 /** What files of one kind say. */
-export function parsePart(kind: NotesKind, files: readonly NotesFile[], options: PostOptions = {}): Part {
+export function parsePart(
+  kind: NotesKind,
+  files: readonly NotesFile[],
+  options: PostOptions = {},
+): NotesPart {
   const [file] = files
   if (!file) return { kind: 'nothing', findings: [] }
   const { text, path } = file

@@ -19,7 +19,7 @@ export interface Task {
 }
 
 /** What a task's files say. */
-export type Part = (
+export type NotesPart = (
   | { readonly kind: 'post'; readonly path: string; readonly post: Post; readonly links: readonly FileLink[] }
   | { readonly kind: 'attachment'; readonly path: string; readonly material: Material }
   | { readonly kind: 'tips'; readonly tips: TipsFile }

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Concept } from '../../knowledge/files/concepts.js'
 import { type PreparedConcepts, preparedConcepts } from '../../knowledge/files/prepared-concepts.js'
 import {
-  type Head,
+  type PreparedHead,
   type PreparedLines,
   printPrepared,
   readPrepared,
@@ -22,7 +22,7 @@ import { byRarestWord, PhraseTable } from './phrase-table.js'
 export const PREPARED_TABLES = 'concept-tables.jsonl'
 
 /** Which line of the file has the keys that begin alike, table by table; and the lengths of descriptions. */
-interface TablesHead extends Head {
+interface TablesHead extends PreparedHead {
   readonly places: Readonly<Record<keyof Packed, Readonly<Record<string, number>>>>
   readonly words: readonly number[]
 }

@@ -9,7 +9,7 @@ export type Mark = (text: string) => Run[]
 
 /** Marks the words of a plan in any of their interpretations. `cut`: one that remembers texts which are often marked. */
 export function createMark(plan: Plan, cut = cutForMarks): Mark {
-  let sought: Sought | undefined
+  let sought: SoughtTerms | undefined
   return (text) => {
     // Of many matches few are shown.
     sought ??= soughtIn(plan)
@@ -29,13 +29,13 @@ export function createMark(plan: Plan, cut = cutForMarks): Mark {
 }
 
 /** What is marked. */
-interface Sought {
+interface SoughtTerms {
   readonly terms: ReadonlySet<string>
   /** Those that may stand inside a longer word. */
   readonly stems: readonly string[]
 }
 
-function soughtIn({ words }: Plan): Sought {
+function soughtIn({ words }: Plan): SoughtTerms {
   const terms = new Set(words.flatMap(({ own, others }) => [own, ...others]).flatMap(soughtTerms))
   return { terms, stems: [...terms].filter((term) => /^[가-힣]{2,}$/.test(term)) }
 }
