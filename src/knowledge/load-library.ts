@@ -2,9 +2,9 @@ import { publishedFolder } from './attachments/addresses.js'
 import { createMemory } from './attachments/reading/attachment-memory.js'
 import { createAttachmentReader } from './attachments/reading/attachment-reader.js'
 import type { ReadingTools } from './attachments/reading/read-attachment.js'
-import { findNotes, kindOf } from './files/find-notes.js'
-import { parsePart, readAttachmentPart, understand } from './files/read-part.js'
-import { type NotesFile, type NotesPart, readTexts, type Task, tasksOf } from './files/task.js'
+import { findNotes } from './files/find-notes.js'
+import { readAttachmentPart, understand } from './files/read-part.js'
+import { type NotesPart, readTexts, type Task, tasksOf } from './files/task.js'
 import { joinParts, type Library, usable } from './library.js'
 import type { PostOptions } from './post.js'
 
@@ -44,20 +44,4 @@ function readTask(task: Task, options: PostOptions): NotesPart {
     lastConcepts = { stamp: task.stamp, part: understand(task, readTexts(task)) }
   }
   return lastConcepts.part
-}
-
-/** Texts to a Library, as if they were the files of a folder. */
-export function buildLibrary(files: readonly NotesFile[]): Library {
-  const found = files.flatMap(({ path }) => {
-    const kind = kindOf(path)
-    return kind ? [{ path, kind, stamp: '' }] : []
-  })
-  const byPath = new Map(files.map((file) => [file.path, file]))
-  const parts = tasksOf(found).map(({ kind, paths }) => {
-    return parsePart(
-      kind,
-      paths.flatMap((path) => byPath.get(path) ?? []),
-    )
-  })
-  return joinParts(parts, { folder: '' })
 }

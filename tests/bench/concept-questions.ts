@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { z } from 'zod'
 import type { Library } from '../../src/knowledge/library.js'
-import { buildLibrary } from '../../src/knowledge/load-library.js'
 import { createSearchIndex } from '../../src/search/search-index.js'
+import { libraryOfTexts } from '../knowledge/library-of-texts.js'
 
 const questionsSchema = z.array(
   z.object({
@@ -38,7 +38,7 @@ export async function measureConcepts(
       text: await readFile(join(folder, name, `${name}.md`), 'utf8'),
     })),
   )
-  const index = await createSearchIndex({ ...buildLibrary(posts), glossary, concepts })
+  const index = await createSearchIndex({ ...libraryOfTexts(posts), glossary, concepts })
   const asked = questions.map(({ q, expect }) => {
     const { outcome, matches } = index.search(q)
     const right = matches.findIndex(({ session }) =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Library } from '../../src/knowledge/library.js'
-import { buildLibrary } from '../../src/knowledge/load-library.js'
+import { libraryOfTexts } from './library-of-texts.js'
 
 const token = fc.constantFrom(
   ...[
@@ -71,7 +71,7 @@ const markdown = fc
 
 /** A Library, whose every finding names a line and a way out; anything else is a crash. */
 function read(name: string, text: string): Library {
-  const library = buildLibrary([{ path: `notes/${name}`, text }])
+  const library = libraryOfTexts([{ path: `notes/${name}`, text }])
   for (const { line, message } of library.findings)
     expect([line >= 1, message.length > 10]).toEqual([true, true])
   return library

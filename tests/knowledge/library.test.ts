@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type Finding, NotesError } from '../../src/knowledge/library.js'
-import { buildLibrary, loadLibrary } from '../../src/knowledge/load-library.js'
+import { loadLibrary } from '../../src/knowledge/load-library.js'
+import { libraryOfTexts } from './library-of-texts.js'
 
 async function folderWith(files: Readonly<Record<string, string>>): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'notes-'))
@@ -88,7 +89,7 @@ describe('loadLibrary', () => {
     const post = (path: string, ...titles: string[]) => {
       return { path, text: `# Meetup\n\n${titles.map((title) => `## ${title}\n\n- x\n`).join('\n')}` }
     }
-    const { meetups, sessions, findings } = buildLibrary([
+    const { meetups, sessions, findings } = libraryOfTexts([
       post('2022/index.md', 'keynote', 'tracing'),
       post('2023/index.md', 'keynote', 'logging'),
       post('2024/index.md', 'profiling'),
@@ -114,13 +115,13 @@ describe('loadLibrary', () => {
   })
 })
 
-describe('buildLibrary', () => {
+describe('a library of texts', () => {
   const post = (path: string, text: string) => ({ path, text })
 
   test('keeps ids when sessions change places, and tells equal titles apart by what they hold', () => {
     const [one, two, three] = ['## 소개 영상\n\n- 하나\n', '## 소개 영상\n\n- 둘\n', '## 배포\n\n- 셋\n']
     const idsOf = (...parts: (string | undefined)[]) =>
-      buildLibrary([post('a.md', parts.join('\n'))]).sessions.map(({ id, passages }) => [
+      libraryOfTexts([post('a.md', parts.join('\n'))]).sessions.map(({ id, passages }) => [
         passages[0]?.text,
         id,
       ])
@@ -133,7 +134,7 @@ describe('buildLibrary', () => {
   test('cuts long ids to 60 characters, and keeps them apart', () => {
     const long =
       '아주 긴 제목을 가진 세션은 주소도 길어지기 마련이라서 끝을 잘라야만 합니다 그렇지요 정말로 그렇지요'
-    const { sessions } = buildLibrary([
+    const { sessions } = libraryOfTexts([
       post('a-file-with-a-name-that-is-much-too-long.md', `## ${long} 하나\n\nx\n\n## ${long} 둘\n\nx\n`),
     ])
     expect(sessions.map((session) => session.id.length <= 60)).toEqual([true, true])
@@ -143,7 +144,7 @@ describe('buildLibrary', () => {
   test('warns about a talk with neither notes nor slides, and slides that joined nothing', () => {
     const text =
       '# M 2019\n\n## 빈 세션\n\n## 배포 이야기\n\n- x\n\n## 세션 자료\n\n- 전혀 다른 것/홍길동\n    [자료](https://a.kr/1)\n'
-    expect(buildLibrary([post('notes/a.md', text)]).findings).toEqual([
+    expect(libraryOfTexts([post('notes/a.md', text)]).findings).toEqual([
       {
         file: 'notes/a.md',
         line: 3,
@@ -161,7 +162,7 @@ describe('buildLibrary', () => {
   })
 
   test('joins the tips of tips.md to sessions whose titles are alike, and says which are not', () => {
-    const { tips, findings } = buildLibrary([
+    const { tips, findings } = libraryOfTexts([
       post('a.md', '## 자동화, 어디까지?\n\n- 꿀팁\n    - 다섯 번이면 자동화\n'),
       post(
         'tips.md',
@@ -187,7 +188,7 @@ describe('buildLibrary', () => {
 
   test('gives a tip the same id wherever it stands', () => {
     const idOf = (...files: string[]) =>
-      buildLibrary(files.map((text, index) => post(`${index}.md`, text))).tips.find(
+      libraryOfTexts(files.map((text, index) => post(`${index}.md`, text))).tips.find(
         (tip) => tip.text === '작게',
       )?.id
     const plain = idOf('## a\n\n- 팁\n    - 작게\n')
@@ -196,7 +197,7 @@ describe('buildLibrary', () => {
   })
 
   test('is plain data that a worker can send back', () => {
-    const library = buildLibrary([
+    const library = libraryOfTexts([
       post('a.md', '## a\n\n- 팁\n    - x\n'),
       post('glossary.yml', '- [a, b]\n'),
     ])
