@@ -13,6 +13,7 @@ import { joinTalks } from './talks/join/join-talks.js'
 import { readSlideList } from './talks/join/slide-lists.js'
 import { cautionIn, type MeetupFacts, readEdition, readMeetup } from './talks/meetups.js'
 import { asOneTalk } from './talks/parts/one-talk.js'
+import { withOwnEvents } from './talks/parts/own-events.js'
 import type { Part, PartList } from './talks/parts/part-list.js'
 import { findParts } from './talks/parts/parts.js'
 import type { Repairs } from './talks/parts/repairs.js'
@@ -74,7 +75,10 @@ function readPost(all: readonly Line[], { front, file, lost, findings }: Surroun
     event.trim() === '' ||
     [event, stem, ...front.tags].some(tellsOfEvent)
   const found = findParts(withStated(lines, front), { event, isEvent }, front.repairs)
-  const list = asStatedTalk(all, found) ?? asOneTalk(found, heading, heading?.text ?? front.title) ?? found
+  const list =
+    asStatedTalk(all, found) ??
+    asOneTalk(found, heading, heading?.text ?? front.title) ??
+    withOwnEvents(found)
   const talks = readParts(list, front.repairs)
   const [only, ...others] = talks.filter(({ kind }) => kind === 'talk')
   const onlyTalk = others.length === 0 && list.meetups.length === 0 ? (only?.title ?? '') : ''
@@ -115,10 +119,11 @@ interface Draft {
 }
 
 function editionsOf(list: PartList, whole: MeetupFacts, repairs: Repairs): Draft[] {
-  return list.meetups.flatMap(({ heading, list: inside, above }) => {
+  return list.meetups.flatMap(({ heading, list: inside, above, date = '' }) => {
     const year = above ? findDate(above.text) : ''
     const around = year === '' ? whole : { ...whole, date: year }
-    const facts = readEdition(heading, [...inside.loose, ...notesOf(inside)], around)
+    const read = readEdition(heading, [...inside.loose, ...notesOf(inside)], around)
+    const facts = date.startsWith(read.date) ? { ...read, date } : read
     const talks = withIntroduction(readParts(inside, repairs), inside, facts)
     const isYear = facts.date.length === 4
     return [
@@ -147,16 +152,36 @@ function notesOf(list: PartList): Line[] {
 
 function readParts(list: PartList, repairs: Repairs): Talk[] {
   const brief = new Set<Talk>()
+  const rows = repeatedRows(list.parts)
+  const repeated = new Set<Talk>()
   const talks = list.parts.map((part) => {
     const talk = readTalk(part, repairs)
     if (isBrief(part)) brief.add(talk)
+    if (rows.has(part)) repeated.add(talk)
     return talk
   })
   const { talks: joined, added } = joinEntries(
-    joinTalks(talks, (talk) => brief.has(talk)),
+    joinTalks(
+      talks,
+      (talk) => brief.has(talk),
+      (talk) => repeated.has(talk),
+    ),
     list.slides.flatMap((line) => readSlideList(line.children)),
   )
   return [...joined, ...added]
+}
+
+/** Rows of which their table has another one of the same title: the talk was given at another time. */
+function repeatedRows(parts: readonly Part[]): ReadonlySet<Part> {
+  const tables = new Map<Line['table'], Map<string, Part[]>>()
+  for (const part of parts) {
+    if (part.line.kind !== 'row') continue
+    const titles = tables.get(part.line.table) ?? new Map<string, Part[]>()
+    tables.set(part.line.table, titles)
+    titles.set(part.split.title, [...(titles.get(part.split.title) ?? []), part])
+  }
+  const same = [...tables.values()].flatMap((titles) => [...titles.values()])
+  return new Set(same.filter((rows) => new Set(rows.map(({ line }) => line.text)).size > 1).flat())
 }
 
 function isBrief({ line }: Part): boolean {

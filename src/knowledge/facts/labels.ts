@@ -122,7 +122,7 @@ function readLinkWord(text: string): 'slides' | 'video' | 'link' | undefined {
 }
 
 const ANYTHING =
-  /^(?:.{0,12}링크|여기|바로가기|다운로드|상세보기|자세히보기|자세히|더보기|홈페이지|meetu+p링크|(?:youtube)?playlist|discussions?|summary|podcast|news|notes?|examples?|hand-?outs?|papers?|demo|screencast|transcript|code|source|repo|repository|github|photos?|rsvp|feedback|survey|설문|피드백|event|link|here|url|download|view|more|readmore|details?|website)?$/i
+  /^(?:.{0,12}링크|여기|바로가기|다운로드|상세보기|자세히보기|자세히|더보기|홈페이지|meetu+p링크|(?:youtube)?playlist|discussions?|summary|podcast|news|notes?|examples?|hand-?outs?|papers?|demo|screencast|transcript|code|source|repo|repository|github|photos?|rsvp|feedback|survey|설문|피드백|event|link|here|url|download|view|more|readmore|details?|web(?:site)?)?$/i
 
 /** Whether a text only names what is behind it, perhaps with whose it is: `Acme - Slides`. */
 export function isMaterial(text: string): boolean {

@@ -45,12 +45,16 @@ export function isSurelyName(text: string): boolean {
   return isKoreanName(text) && !NOUN_ENDING.test(withoutHonorific(text))
 }
 
+/** English words of things and ideas by their endings, and what belongs to somebody: `Competence`, `Student’s`. */
+const NOUN = /(?:tion|sion|ness|ology|graphy|drome|bility|[a-z]{5}ence|[a-z]{4}ment|['’]s)$/i
+
 /** Two to four capitalised words, none of them a word of technology or of titles: `Jane van Dyke`. */
 export function isLatinName(text: string): boolean {
   const words = text.split(/\s+/)
   if (words.length < 2 || words.length > 4) return false
   return words.every((word, index) => {
     if (index > 0 && /^(?:van|von|der|den|de|da|di|la|le|bin|al)$/.test(word)) return true
+    if (NOUN.test(word)) return false
     if (NOT_NAMES_LATIN.has(word.toLowerCase().replace(/[.,]$/, ''))) return false
     return (
       /^\p{Lu}(?:\.|(?:\p{Ll}+\p{Lu})?\p{Ll}[\p{Ll}'’.-]*(?:-\p{Lu}\p{Ll}+)?|['’]\p{Lu}\p{Ll}+)?$/u.test(

@@ -34,7 +34,11 @@ interface Part {
 
 /** What people write where nobody is named. */
 const NOBODY =
-  /^(?:(?:스피커|발표자|연사|참가자)?\s?(?:전원|모두)|다\s?같이|미정|추후\s?공개|없음|tb[acd]|all|n\/a|various|everyone|[-–—?]+)$/i
+  /^(?:(?:스피커|발표자|연사|참가자)?\s?(?:전원|모두)|.*자료|다\s?같이|미정|추후\s?공개|없음|tb[acd]|all|n\/a|various|everyone|[-–—?]+)$/i
+
+/** What Koreans are called by, behind their names. */
+const POSITIONS =
+  /^(?:이사|대표|부장|차장|과장|팀장|실장|본부장|그룹장|상무|전무|책임|수석|선임|교수|박사|개발자|엔지니어|아키텍트|연구원|매니저|리더|리드|프로|작가|강사|cto|ceo|cpo|pm|po|lead|manager)$/i
 
 /** An account's name stands for its owner. */
 const HANDLE = /^@[\w.-]{2,39}$/
@@ -138,6 +142,8 @@ function readOnlyPeople(text: string): People | undefined {
   const plain = text.trim()
   if (
     PACKAGE.test(plain) ||
+    // The end of a quoted post: `— Jane Doe (@jane) May 3, 2019`.
+    /^[—–-].*\d{4}$/.test(plain) ||
     plain.length < 2 ||
     plain.length > 100 ||
     /[.!?。:：]$|다\.|요\.|입니다|\s[-–—]\s/.test(plain)
@@ -180,7 +186,8 @@ function isPerson({ name, shortened, rest, atEdge, honoured }: Part): boolean {
   if (honoured) return rest.length <= 4 && !rest.some(hasParticle)
   if (HANDLE.test(name)) return true
   if (!isName(name)) return false
-  return !shortened || (isSurelyName(name) && atEdge && rest.length <= 4 && !rest.some(hasParticle))
+  const isSure = isSurelyName(name) || rest.some((word) => POSITIONS.test(word))
+  return !shortened || (isSure && atEdge && rest.length <= 4 && !rest.some(hasParticle))
 }
 
 /** Whether a part may say where somebody works: one or two words, none of them bent into a sentence. */
@@ -257,11 +264,11 @@ function shorten(text: string): Omit<Part, 'brackets'> {
       name: only,
       shortened: true,
       rest: words.filter((word) => word !== only),
-      atEdge: words[0] === only || last === only,
+      atEdge: words[0] === only || last === only || (words.at(-2) === only && POSITIONS.test(last)),
       honoured,
     }
   const [first = '', ...others] = words
-  if (isTechnicalWord(first) && isLatinName(others.join(' ')))
+  if (!/^(?:a|an|the)$/i.test(first) && isTechnicalWord(first) && isLatinName(others.join(' ')))
     return { name: others.join(' '), shortened: true, rest: [first], atEdge: true, honoured }
   // "CTO 향로님" calls somebody by a nickname.
   if (honoured && words.length > 1 && words.length < 5 && /^[가-힣]{2,4}$/.test(last))
@@ -270,7 +277,10 @@ function shorten(text: string): Omit<Part, 'brackets'> {
 }
 
 function speakerOf(part: Part): Speaker {
-  const name = part.name.replace(/^@|[\s.:,-]+$/g, '')
+  const [group = '', ...others] = part.rest
+  // `홍길동 팀` is a team.
+  const isTeam = others.length === 0 && /^[팀조]$/.test(group)
+  const name = (isTeam ? `${part.name} ${group}` : part.name).replace(/^@|[\s.:,-]+$/g, '')
   return { name, aliases: part.brackets.flatMap((text) => aliasOf(text, name)) }
 }
 

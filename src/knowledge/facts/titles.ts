@@ -44,7 +44,7 @@ const EDGE_EMOJI = new RegExp(`^(?:${EMOJI}+\\s*)+|(?:\\s*${EMOJI}+)+$`, 'gu')
 const CLOCK = String.raw`(?:(?:오전|오후|am|pm)\s?)?(?:\d{1,2}[:h]\d{2}|\d{1,2}\s?시(?:\s?\d{1,2}\s?분|\s?반)?(?!간)|\d{1,2}\s?(?:[ap]m|noon)\b|\d{1,2}(?=\s?[~–—∼-]\s?\d{1,2}\s?(?:[ap]m|noon)\b))(?:\s?[ap]m)?`
 const TIME = new RegExp(`^[[(]?${CLOCK}(?:\\s*[~–—∼-]\\s*(?:${CLOCK})?)?[\\])]?\\s*(?:[|·:–—-]\\s+)?`, 'i')
 const COUNT =
-  '(?:session|talk|세션|발표|기조\\s?강연|기조\\s?연설|강연|keynote|키노트|lightning talk|part|track|chapter|chapitre|kapitel|lecture|episode)\\s*#?\\d{1,3}(?:[-.]\\d{1,2})?|(?:첫|두|세|네|다섯|여섯|일곱)\\s?번째\\s?(?:세션|발표|강연|순서|시간)|첫\\s?(?:세션|발표|강연)(?=\\s*$)'
+  '(?:session|talk|세션|발표|기조\\s?강연|기조\\s?연설|강연|keynote|키노트|lightning talk|part|track|chapter|chapitre|kapitel|lecture|episode|time)\\s*#?\\d{1,3}(?:[-.]\\d{1,2})?|(?:첫|두|세|네|다섯|여섯|일곱)\\s?번째\\s?(?:세션|발표|강연|순서|시간)|첫\\s?(?:세션|발표|강연)(?=\\s*$)|(?:first|second|third|fourth|fifth|sixth|last)\\s(?:section|session|talk|keynote)(?=\\s*(?:[:：–—-]|$))'
 const ORDINAL = new RegExp(
   `^[[(]?(?:${COUNT}|#?\\d{1,3}(?:-\\d{1,2})?(?=[.)\\]]\\s?(?!\\d))|#\\d{1,3}(?=[:.)]?\\s)|\\d\\uFE0F?\\u20E3|[①-⑳])[\\])]?\\s*(?:[.):：|\\]–—-]+\\s*)?`,
   'iu',
@@ -229,6 +229,7 @@ export function splitTitles(
     (one, other) => countNamed(other, open) - countNamed(one, open),
   )
   const repeated = open.length > 1 ? usual : []
+  const habits = FORM_NAMES.filter((form) => isHabit(form, open))
   const most = open.length > 2 ? FORM_NAMES.filter((form) => isOfMost(form, open)) : []
   return candidates.map((splits, index) => {
     const stated = statedIn(headings[index] ?? '')
@@ -239,7 +240,16 @@ export function splitTitles(
     const own = OWN_KEYNOTE.exec(plain[index] ?? '')?.groups?.people ?? ''
     if (own !== '' && onlyPeople(own)) return { title: plain[index] ?? '', people: own }
     const fitting = told[index] ? fittingOf(splits, [], [], []) : fittingOf(splits, usual, repeated, most)
-    return fitting ?? { title: plain[index] ?? '', people: '' }
+    const habitual = told[index]
+      ? undefined
+      : splits.find((split) => habits.includes(split.form) && isSurelyNamed(split))
+    return (
+      fitting ??
+      (habitual && { title: habitual.title, people: habitual.people }) ?? {
+        title: plain[index] ?? '',
+        people: '',
+      }
+    )
   })
 }
 
@@ -378,6 +388,23 @@ function isUsual(form: Form, headings: readonly (readonly Split[])[]): boolean {
   const counts = (other: Form) => (isBefore ? other === form : !FRONT.has(other))
   const named = headings.filter((splits) => splits.some((split) => split.named && counts(split.form)))
   return named.length >= (isBefore || form === 'comma' ? 2 : 1) && named.length * 2 >= headings.length
+}
+
+/** Where a quarter of many headings name different people before the title, those surely do. */
+function isHabit(form: Form, headings: readonly (readonly Split[])[]): boolean {
+  if (form !== 'front colon' && form !== 'front dash') return false
+  const named = headings.flatMap((splits) =>
+    splits.filter((split) => split.form === form && isSurelyNamed(split)),
+  )
+  return (
+    named.length > 3 &&
+    named.length * 4 >= headings.length &&
+    new Set(named.map(({ people }) => people)).size > 3
+  )
+}
+
+function isSurelyNamed({ people, title }: Split): boolean {
+  return areSurelyPeople(people) && /\s/.test(title)
 }
 
 /** How many of the headings surely name people in a form. */

@@ -88,7 +88,7 @@ export const FILLER_WORDS = `
   그리고 링크 모음 목록 리스트 공유 관련 정리 요약 내용 글 말 점 것 자료 후 들었던 들은 들어본 본 인상 깊었던 깊은 인상깊었던 후기 지난 역대 이전 발표별 기술 상세
   주요 다음 시간 그 외 그외 그룹 라이트닝 lightning table attended i my our final overall some the a an and of for all event time
   소개 meetup session sessions talk talks personal list link links notes remarks words up presentation presentations conference past previous other few each
-  minutes min 분 each it s upcoming coming scheduled planned future recent latest full complete recommended favourite favorite best selected watched
+  minutes min hours hour 분 each it s upcoming coming scheduled planned future recent latest full complete recommended favourite favorite best selected watched
   예정 예정된 진행 진행한 진행된 추천 추천하는 최근 볼만한 좋았던 좋은 인기 목록들
 `
 
@@ -123,6 +123,10 @@ export const BEGINS_AS_BREAK =
 /** Columns that say of a talk what is neither its title nor its speaker. */
 export const OTHER_COLUMN =
   /^(?:status|state|length|duration|level|language|lang|room|coc.*|confirmed|no\.?|#|id|type|format|상태|비고|구분|길이|소요\s?시간|난이도|번호|순서|회차|언어|장소)$/iu
+
+/** Columns that say at which event a talk was given. */
+export const EVENT_COLUMN =
+  /^(?:events?|conferences?|conf|meet-?ups?|venue|where|행사(?:명)?|컨퍼런스(?:명)?|콘퍼런스|밋업|모임|이벤트)$/iu
 
 /** Columns that surely hold titles of talks. */
 export const TITLE_COLUMN =

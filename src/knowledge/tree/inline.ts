@@ -121,6 +121,8 @@ class Draft {
   /** The stretches that are struck through. */
   readonly struck: string[] = []
   readonly #bolds: string[] = []
+  readonly #codes: string[] = []
+  #wasCode = false
   #wasBold = false
   /** Where links are broken inside. */
   readonly #breaks: number[] = []
@@ -145,6 +147,8 @@ class Draft {
     if (style.bold && this.#wasBold) this.#bolds.push(`${this.#bolds.pop() ?? ''}${text}`)
     else if (style.bold) this.#bolds.push(text)
     this.#wasBold = style.bold
+    if (style.code) this.#codes.push(`${this.#wasCode ? (this.#codes.pop() ?? '') : ''}${text}`)
+    this.#wasCode = style.code
     this.text += text
     this.#outside += text
     this.#letters.all += letters
@@ -204,6 +208,7 @@ class Draft {
       emphasis,
       boldStart: bold > 0 ? tidy(this.#boldStart) : '',
       bolds: this.#bolds.map(tidy),
+      codes: this.#codes.map(tidy),
       broken: this.#broken,
     }
   }

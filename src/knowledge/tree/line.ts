@@ -27,6 +27,8 @@ export interface Inline {
   readonly boldStart: string
   /** Every stretch that is bold. */
   readonly bolds: readonly string[]
+  /** Every stretch that is written as code. */
+  readonly codes: readonly string[]
   /** The lines of a link that is broken inside, and is one line for a reader; empty where none is. */
   readonly broken: readonly string[]
   /** What a site generator's shortcode says in it: `title` of `{{< talk title="…" >}}`. */
@@ -63,6 +65,8 @@ export interface Cell extends Inline {
 /** A table, told from others by identity. */
 export interface Table {
   readonly columns: readonly string[]
+  /** The cells that name the columns; none where the table has no head. */
+  readonly head: readonly Cell[]
 }
 
 /** Text that holds nothing. */
@@ -74,6 +78,7 @@ export const EMPTY: Inline = {
   emphasis: 'none',
   boldStart: '',
   bolds: [],
+  codes: [],
   broken: [],
   attributes: [],
 }

@@ -10,8 +10,9 @@ export function readTable(table: Element, line: number): Line[] {
   const rows = rowsOf(table)
   const [first] = rows
   const hasHead = first?.children.every((cell) => !isCell(cell) || cell.tagName === 'th') === true
-  const head = hasHead && first ? readCells(first, []).map(({ text }) => text) : []
-  const columns: Table = { columns: head }
+  const named = hasHead && first ? readCells(first, []).map((cell): Cell => ({ ...cell, column: '' })) : []
+  const head = named.map(({ text }) => text)
+  const columns: Table = { columns: head, head: named }
   const spans: Span[] = []
   return rows.slice(hasHead ? 1 : 0).map((row) => {
     const cells = readCells(row, spans).map((cell, index): Cell => ({ ...cell, column: head[index] ?? '' }))
@@ -93,6 +94,7 @@ function joined(broken: readonly Inline[]): Content {
     emphasis: 'none',
     boldStart: first.boldStart,
     bolds: lines.flatMap((line) => line.bolds),
+    codes: lines.flatMap((line) => line.codes),
     broken: [],
     lines: lines.map((line) => line.text).filter((each) => each !== ''),
   }

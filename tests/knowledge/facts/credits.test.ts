@@ -16,6 +16,7 @@ test.each([
   ['Jane Doe (CTO @ Acme)', ['Jane Doe']],
   ['By. Jane Doe', ['Jane Doe']],
   ['(Jane Doe)', ['Jane Doe']],
+  ['카카오 홍길용 이사', ['홍길용']],
 ])('%s says who gave a talk', (text, names) => {
   expect(namesIn(text)).toEqual(names)
 })
@@ -27,6 +28,8 @@ test.each([
   '이전 계획이 반이다',
   '14:00 배포 이야기 (홍길동 - 카카오)',
   '카카오는 어떻게 배포하는가',
+  'Individual Competence',
+  'A Large Example',
 ])('%s is more than a speaker', (text) => {
   expect(namesIn(text)).toBeUndefined()
 })

@@ -51,6 +51,26 @@ const shapes: readonly (readonly [shape: string, text: string, talks: readonly s
     '# 행사 2020 후기\n\n## 배포는 작게\n\n- 홍길동(카카오)님께서 배포를 어떻게 나누는지 들려주셨다.\n\n## 로그는 적게\n\n이번 발표자는 이몽룡, 로그를 다룬다.\n\n## 알림은 셋만\n\n성춘향 개발자의 알림 이야기\n',
     ['배포는 작게 | 홍길동 | ', '로그는 적게 | 이몽룡 | ', '알림은 셋만 | 성춘향 | '],
   ],
+  [
+    'a person over the heading that is their title, beside a title over its speaker',
+    '# Night 2020\n\n## Speakers\n\n### Jane Doe (@jdoe)\n\n#### Small deploys for everybody\n\nShe ships daily.\n\n### Caches that lie to you\n\n#### Ravi Kumar (@ravi)\n\nHe clears them.\n',
+    ['Small deploys for everybody | Jane Doe | ', 'Caches that lie to you | Ravi Kumar | '],
+  ],
+  [
+    'a topic of the notes that reads like a name',
+    '# 행사 2020\n\n## 새 화면 만들기\n\n- Jetpack Compose\n  - 선언형이다\n- 미리보기\n',
+    ['새 화면 만들기 |  | '],
+  ],
+  [
+    'a post about one talk, whose slides stand in a section of their own',
+    '# 배포를 작게 나누어 보기\n\n## 발표 슬라이드\n\n- [발표자료](https://speakerdeck.com/a/small)\n',
+    ['배포를 작게 나누어 보기 |  | https://speakerdeck.com/a/small'],
+  ],
+  [
+    'what is said of a speaker, below a heading for it',
+    '# 행사 2020\n\n## 배포는 작게 - 홍길동\n\n### 발표자 소개\n\n- Acme Developer Group, Organizer 2016\n- Initech, Engineer 2017\n',
+    ['배포는 작게 | 홍길동 | '],
+  ],
 ]
 
 test.each(shapes)('%s', (_, text, talks) => {

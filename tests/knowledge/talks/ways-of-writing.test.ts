@@ -43,6 +43,7 @@ const ways: readonly (readonly [
   ['where they work, before the speaker', (title, person) => `${title} / ${person} - Acme`],
   ['where they work, and a colon', (title, person) => `${person} - Acme: ${title}`],
   ['an address before it', (title, person, place) => `${video(place)} ${title} (${person})`],
+  ['a title as code', (title, person) => `${person}: \`${title}\``],
   ['a month before it', (title, person, place) => `2019년 ${place}월 ${title} - ${person}`],
 ]
 

@@ -27,11 +27,19 @@ export interface Turned {
 export function turnPersons(lines: readonly Line[], least: number, isBios: boolean): Turned {
   const turned = lines.map((line) => titleOfPerson(line, isBios))
   const found = turned.filter((line) => line !== undefined)
-  if (found.length < least || found.length * 2 < lines.length) return { lines, people: lines.map(() => '') }
+  const areUsual = found.length >= least && found.length * 2 >= lines.length
+  const kept = turned.map((line, index) => (areUsual || isOverHeading(lines[index]) ? line : undefined))
   return {
-    lines: lines.map((line, index) => turned[index] ?? line),
-    people: lines.map((line, index) => (turned[index] ? line.text : '')),
+    lines: lines.map((line, index) => kept[index] ?? line),
+    people: lines.map((line, index) => (kept[index] ? line.text : '')),
   }
+}
+
+/** Whether the only heading below a line is what it stands over: a person over a title that is one is surely turned. */
+function isOverHeading(line: Line | undefined): boolean {
+  const headings = line?.children.filter(({ kind }) => kind === 'heading') ?? []
+  const [only] = headings
+  return line?.kind === 'heading' && headings.length === 1 && only !== undefined && isTitle(only)
 }
 
 /** What was taken apart, with who stood above it. */
@@ -79,7 +87,8 @@ function titleAmong(line: Line, isBios: boolean): { line: Line; text: string } |
     first.kind !== 'heading' &&
     !isProse &&
     isTitle(first)
-  const found = bold ?? (isPlain ? first : undefined)
+  const [heading] = line.children.filter(({ kind }) => kind === 'heading')
+  const found = isOverHeading(line) ? heading : (bold ?? (isPlain ? first : undefined))
   return found && { line: found, text: found.text }
 }
 

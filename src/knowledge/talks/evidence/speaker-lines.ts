@@ -5,6 +5,7 @@ import { isSurelyName } from '../../facts/names.js'
 import { isHonoured, onlyPeople, type People, readPeople, startsWithName } from '../../facts/people.js'
 import { sectionKind } from '../../facts/section-names.js'
 import { isOnlyCount, statedIn } from '../../facts/titles.js'
+import { ROLES } from '../../facts/words.js'
 import type { Line } from '../../tree/line.js'
 import { SPEAKER_LINES } from '../tuning.js'
 import { isOnlyDate, namesEdition } from './editions.js'
@@ -59,7 +60,9 @@ function credited(children: readonly Line[]): SpeakerText[] {
     : found.map((line) => ({ line, text: line.text, how: 'alone' }))
 }
 
-function isCreditLine({ kind, text, children }: Line): boolean {
+function isCreditLine(line: Line): boolean {
+  const { kind, text, children } = line
+  if (isTopic(line)) return false
   if (
     kind === 'row' ||
     kind === 'code' ||
@@ -90,7 +93,7 @@ function labelledSpeakers(line: Line): SpeakerText[] {
     const rest = shared.filter((part) => part !== own).join(' · ')
     return [{ line, text: labelOf(own)?.value ?? '', rest, how: 'label' }]
   }
-  const fact = labelOf(line.text) ?? boldLabel(line)
+  const fact = labelOf(line.text) ?? boldLabel(line) ?? linkedLabel(line)
   if (fact?.label === 'speaker' && fact.value !== '') {
     return fact.value.length <= 160 ? [{ line, text: fact.value, how: 'label' }] : []
   }
@@ -99,9 +102,22 @@ function labelledSpeakers(line: Line): SpeakerText[] {
       ? line.children.flatMap(labelledSpeakers)
       : []
   }
+  // `발표자 소개` may also stand over what is said of them.
+  const isLabel = !/소개|\b(?:about|bio)/i.test(line.text)
   return line.children
-    .filter((child, index) => child.text.length <= 60 && (index === 0 || startsWithName(child.text)))
+    .filter(
+      (child, index) =>
+        child.text.length <= 60 &&
+        ((index === 0 && (isLabel || /^[가-힣]{2,4}(?:\s?님)?$/.test(child.text))) ||
+          isOtherSpeaker(child.text)),
+    )
     .map((child): SpeakerText => ({ line: child, text: child.text, how: 'label' }))
+}
+
+/** Below a label, what follows the first name may be another one, or what is said of it. */
+function isOtherSpeaker(text: string): boolean {
+  const [first = ''] = text.split(/[,(|/–—-]/)
+  return startsWithName(text) && !ROLES.test(first) && !/\d/.test(first) && !/\b(?:group|club)\b/i.test(first)
 }
 
 /** `[title](…) from [Jane Doe](…)`: who stands behind the first link. */
@@ -118,6 +134,14 @@ function boldLabel(line: Line): { label: string; value: string } | undefined {
   if (!label) return undefined
   const value = line.text.slice(line.boldStart.length).replace(/^[\s:：|–—-]+/, '')
   return { label, value }
+}
+
+/** `발표자 [jdoe github](…)` needs no colon. */
+function linkedLabel({ textOutsideLinks, links }: Line): { label: string; value: string } | undefined {
+  const [only, ...others] = links
+  const label = only && others.length === 0 ? labelNamed(textOutsideLinks) : undefined
+  const value = only?.text.replace(/\s+(?:github|twitter|blog|블로그|깃허브|linkedin)$/i, '') ?? ''
+  return label && linkWord(value) === undefined ? { label, value } : undefined
 }
 
 /** `세션 정보`, `Info`: an item over labelled ones. */
@@ -137,12 +161,21 @@ function speakersAlone(children: readonly Line[]): SpeakerText[] {
       if (found.length > 0) break
       continue
     }
-    if (isAlone(line)) found.push({ line, text: line.text, how: 'alone' })
+    if (isAlone(line) && !isTopic(line)) found.push({ line, text: line.text, how: 'alone' })
     else if (found.length > 0 && line.kind !== 'heading') {
       if (line.text !== '') break
     } else if (line.text !== '' && !line.continues) others += 1
   }
   return found
+}
+
+/** An item over notes of its own is a topic, though it reads like a name: `Jetpack Compose`. */
+function isTopic({ kind, text, children }: Line): boolean {
+  return (
+    kind === 'item' &&
+    children.some(({ kind: below, text: said }) => below === 'item' && said !== '') &&
+    !/[가-힣@]/.test(text)
+  )
 }
 
 /** Whether a line is nothing but people, as far as its kind lets one be sure. */

@@ -71,6 +71,16 @@ export function titleInBold({ text, bolds }: Line): TitleSplit | undefined {
   return startsWithName(people) ? { title: bareTitle(bold), people } : undefined
 }
 
+/** ``Jane Doe `title` ``: the only code of a line is its title, where people stand before it. */
+export function titleInCode({ text, codes }: Line): TitleSplit | undefined {
+  const [code = '', ...others] = codes
+  const place = text.indexOf(code)
+  const people = text.slice(0, place).replace(/[\s:：,–—-]+$/, '')
+  return code.length >= 6 && others.length === 0 && people !== '' && areSurelyPeople(people)
+    ? { title: code, people }
+    : undefined
+}
+
 /** Links of a list as their titles: how each line names its talk and who gave it. */
 export function splitLinkLines(lines: readonly Line[], splits: readonly TitleSplit[]): TitleSplit[] {
   const found = lines.map((line, index) =>

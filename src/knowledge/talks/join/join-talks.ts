@@ -7,7 +7,11 @@ import { createTitleFinder } from './same-title.js'
  * Joins what says little of a talk, a row of the programme or an item of a list, to the talk of the same title that has
  * notes; what matches none is a talk of its own.
  */
-export function joinTalks(talks: readonly Talk[], isBrief: (talk: Talk) => boolean): Talk[] {
+export function joinTalks(
+  talks: readonly Talk[],
+  isBrief: (talk: Talk) => boolean,
+  isRepeated: (talk: Talk) => boolean = () => false,
+): Talk[] {
   const main = talks.filter((talk) => talk.kind !== 'talk' || !isBrief(talk))
   const find = createTitleFinder(main.map((talk) => (talk.kind === 'talk' ? talk.title : '')))
   const joined = [...main]
@@ -15,7 +19,7 @@ export function joinTalks(talks: readonly Talk[], isBrief: (talk: Talk) => boole
   for (const brief of talks.filter((talk) => !main.includes(talk))) {
     const place = find(brief.title, 0.8)
     const talk = place === undefined ? undefined : joined[place]
-    const key = `${brief.title} ${brief.speakers.map(({ name }) => name).join()}`
+    const key = `${brief.title} ${brief.speakers.map(({ name }) => name).join()}${isRepeated(brief) ? brief.line : ''}`
     const before = own.get(key)
     if (talk && place !== undefined) joined[place] = withBrief(talk, brief)
     else own.set(key, before ? withBrief(before, brief) : brief)

@@ -112,6 +112,7 @@ function readLine(line: Line, links: readonly LineLink[]): Split {
     .replace(/[\s:：|,/–—-]+$/, '')
     .replace(/^[\s:：|,/–—-]+/, '')
     .replace(/[([]\s*[)\]]/g, '')
+    .replace(/^(?:from|by|von)$/i, '')
     .trim()
   const linkTitle = titleIn(links)
   const said = outside === '' || linkWord(outside) ? '' : outside

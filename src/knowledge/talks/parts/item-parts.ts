@@ -18,7 +18,13 @@ import { isOnlyDate, namesEdition, namesEvent } from '../evidence/editions.js'
 import { weigh } from '../evidence/evidence.js'
 import { turnPersons, withPersons } from '../evidence/person-first.js'
 import { findSpeakers, isAlone } from '../evidence/speaker-lines.js'
-import { splitLinkLines, textOfTitle, titleInBold, withDescription } from '../evidence/title-text.js'
+import {
+  splitLinkLines,
+  textOfTitle,
+  titleInBold,
+  titleInCode,
+  withDescription,
+} from '../evidence/title-text.js'
 import { isAddressOnly } from '../passages.js'
 import { EVIDENCE, LIKELY, MAX_TITLE_CHARACTERS, STRONG } from '../tuning.js'
 import { type Context, merged, NOTHING, type Part, type PartList, strengthOf } from './part-list.js'
@@ -208,9 +214,15 @@ function itemParts(items: readonly Line[], context: Context): Part[] {
     titled.map(({ line }) => persons.get(line) ?? ''),
   )
   const parts = titled.flatMap((line, index): Part[] => {
-    const split = titleInBold(line) ?? splits[index] ?? { title: '', people: '' }
+    const split = titleInBold(line) ?? titleInCode(line) ?? splits[index] ?? { title: '', people: '' }
     const evidence = weigh(line, split)
-    if (split.title === '' || isOnlyDate(split.title) || isPartName(split.title) || isMaterial(split.title))
+    if (
+      split.title === '' ||
+      isOnlyTime(split.title) ||
+      isOnlyDate(split.title) ||
+      isPartName(split.title) ||
+      isMaterial(split.title)
+    )
       return []
     if (beginsWithTime(line.text) && isBreak(split.title, split.people)) return []
     if (beginsWithTime(line.text) && GROUP_OF_TALKS.test(split.title.split(/[:：]/)[0] ?? '')) return []
@@ -258,7 +270,21 @@ function areNumberedNotes(items: readonly Line[], parts: readonly Part[]): boole
   const noted = parts.filter(
     ({ line }) => line.numbered && line.children.length > 0 && !isSentence(line.text),
   )
-  return noted.length > 1 && noted.length === parts.length && parts.length * 2 >= items.length
+  const others = items.filter(({ text }) => labelOf(text) === undefined)
+  return noted.length > 1 && noted.length === parts.length && parts.length * 2 >= others.length
+}
+
+/** `월요일 오후 7:30 - 9:00`, `Mon 7:30 pm`. */
+function isOnlyTime(title: string): boolean {
+  return (
+    /\d/.test(title) &&
+    !/\p{L}/u.test(
+      title.replace(
+        /[월화수목금토일]요일|오전|오후|\b(?:mon|tue|wed|thu|fri|sat|sun)\w*|[ap]\.?m\b|\d\s?[시분]/giu,
+        '',
+      ),
+    )
+  )
 }
 
 /** What a programme calls several talks: `Student talks`, `오후 세션들`. */

@@ -1,8 +1,9 @@
 import { labelOf } from '../../facts/labels.js'
+import { kindOfLink } from '../../facts/links.js'
 import { speakerMentioned, titleMentioned } from '../../facts/mentions.js'
 import { readPeople } from '../../facts/people.js'
 import { bareTitle, splitTitles } from '../../facts/titles.js'
-import { EMPTY, type Line, makeLine } from '../../tree/line.js'
+import { allOf, EMPTY, type Line, makeLine } from '../../tree/line.js'
 import { namesEvent, tellsOfEvent } from '../evidence/editions.js'
 import { hasMedia } from '../evidence/evidence.js'
 import { findSpeakers } from '../evidence/speaker-lines.js'
@@ -19,12 +20,15 @@ const MAX_MEDIA = 3
  * A post that is the notes of one talk: what stands above its headings says who spoke, or shows slides or a video, and
  * none of the headings has evidence of its own. `undefined` for any other post.
  */
-export function asOneTalk(list: PartList, heading: Line | undefined, title: string): PartList | undefined {
-  if (title === '' || list.meetups.length > 0 || list.slides.length > 0) return undefined
+export function asOneTalk(found: PartList, heading: Line | undefined, title: string): PartList | undefined {
+  if (title === '' || found.meetups.length > 0) return undefined
+  const areSlidesOnly = showOneTalk(found.slides) && !found.parts.some(({ kind }) => kind === 'talk')
+  const list = areSlidesOnly ? withSlidesLoose(found) : found
+  if (list.slides.length > 0) return undefined
   const open = list.parts.filter(({ kind, why }) => kind === 'talk' || why === STORY)
   const quoted = quotedTitle(title, list.loose)
   if (
-    (open.length === 0 && quoted === '') ||
+    (open.length === 0 && quoted === '' && !areSlidesOnly) ||
     open.some(({ score, line }) => score >= LIKELY || line.kind !== 'heading')
   )
     return undefined
@@ -50,14 +54,29 @@ export function asOneTalk(list: PartList, heading: Line | undefined, title: stri
   }
 }
 
+/** Whether sections of slides show one deck and one video at most. */
+function showOneTalk(sections: readonly Line[]): boolean {
+  const links = allOf(sections, (line) => line.links)
+  const count = (wanted: string) =>
+    new Set(links.filter((link) => kindOfLink(link) === wanted).map(({ address }) => address)).size
+  const hasRows = allOf(sections, ({ kind }) => (kind === 'row' ? [kind] : [])).length > 0
+  return links.length > 0 && !hasRows && count('slides') <= 2 && count('video') <= 1
+}
+
+/** Sections that hold nothing but the slides of the post's only talk, as lines of the whole. */
+function withSlidesLoose(list: PartList): PartList {
+  return { ...list, slides: [], loose: [...list.loose, ...list.slides.flatMap(({ children }) => children)] }
+}
+
 /**
  * The title of the talk that a post is about, where the post's own title quotes it beside a word for slides or a talk
  * (`「title」 발표자료`), or contains what a sentence above the headings quotes as the talk given; empty elsewhere.
  */
 function quotedTitle(title: string, above: readonly Line[]): string {
-  const own = /[「『"“]([^「」『』"“”]{4,})[」』"”]\s*(?:발표|강연|슬라이드|slides\b|talk\b)/iu.exec(
-    title,
-  )?.[1]
+  const own =
+    /[「『"“'‘]([^「」『』"“”'‘’]{4,})[」』"”'’]\s*(?:발표|강연|세션|토크|슬라이드|영상|slides\b|talk\b|session\b)/iu.exec(
+      title,
+    )?.[1]
   const told = above
     .map(({ text, bolds }) => titleMentioned(text, bolds))
     .find((each) => each.length > 5 && title.includes(each))

@@ -34,6 +34,8 @@ export interface Edition {
   readonly heading: Line
   readonly list: PartList
   readonly above?: Line
+  /** When it was, where something beside it says so. */
+  readonly date?: string
 }
 
 /** What the headings above say of lines. */

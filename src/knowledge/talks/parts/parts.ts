@@ -1,5 +1,6 @@
 import type { Line } from '../../tree/line.js'
 import { BARE_LINE, STRONG } from '../tuning.js'
+import { partsInCells } from './cell-parts.js'
 import { partsInCuts } from './cut-parts.js'
 import { partsInHeadings } from './heading-parts.js'
 import { partsInItems } from './item-parts.js'
@@ -43,6 +44,7 @@ function partsInLines(lines: readonly Line[], context: Context): PartList {
   const isAsked = (kind: string) => context.repairs.talks === '' || context.repairs.talks === kind
   const ways = [
     isAsked('table') ? partsInRows(lines, context) : undefined,
+    isAsked('table') ? partsInCells(lines) : undefined,
     isAsked('list') ? partsInItems(lines, context) : undefined,
     isAsked('') ? partsInAttributes(lines) : undefined,
     isAsked('link') ? partsInProse(lines, context) : undefined,

@@ -10,23 +10,40 @@ import { namesEdition, namesEvent } from '../evidence/editions.js'
 import { hasMedia, weigh } from '../evidence/evidence.js'
 import { LIKELY } from '../tuning.js'
 import { cellsFor, type TalkTable } from './columns.js'
+import { type AtEvent, editionsOfEvents } from './own-events.js'
 import { type Context, NOTHING, type Part, type PartList } from './part-list.js'
 import { talkTable } from './rows.js'
+import { tablesIn } from './tables-in.js'
 
 /** Talks in the rows of tables. */
 export function partsInRows(lines: readonly Line[], context: Context): PartList | undefined {
   const parts: Part[] = []
+  const told: AtEvent[] = []
   const used = new Set<number>()
   for (const rows of tablesIn(lines).values()) {
     const found = talkTable(rows, context.announced === 2 || context.repairs.talks === 'table')
     if (!found) continue
     const own = rowParts(found)
     for (const { line } of own) used.add(line.line)
-    parts.push(...own)
+    const events = own.map((part) => eventOf(part, found.columns))
+    parts.push(...own.filter((_, index) => !events[index]))
+    told.push(...events.filter((talk) => talk !== undefined))
   }
-  return parts.length > 0
-    ? { ...NOTHING, parts, loose: lines.filter((line) => line.kind !== 'row' || !used.has(line.line)) }
+  return parts.length + told.length > 0
+    ? {
+        ...NOTHING,
+        parts,
+        meetups: editionsOfEvents(told),
+        loose: lines.filter((line) => line.kind !== 'row' || !used.has(line.line)),
+      }
     : undefined
+}
+
+/** A row's talk with the event that one of its columns names. */
+function eventOf(part: Part, columns: TalkTable['columns']): AtEvent | undefined {
+  const event = cellsFor(part.line, columns, 'event')[0]?.text ?? ''
+  const date = cellsFor(part.line, columns, 'date')[0]?.text ?? ''
+  return event === '' ? undefined : { part, event, date }
 }
 
 function rowParts({ rows, columns }: TalkTable): Part[] {
@@ -113,17 +130,6 @@ function isMediaOfEvent(title: string): boolean {
     ['slides', 'video'].includes(linkWord(first) ?? '') &&
     (rest.length === 0 || namesEvent(rest.join(' ')) || namesEdition(rest.join(' ')))
   )
-}
-
-function tablesIn(lines: readonly Line[]): Map<Line['table'], Line[]> {
-  const tables = new Map<Line['table'], Line[]>()
-  for (const line of lines) {
-    if (line.kind !== 'row') continue
-    const rows = tables.get(line.table)
-    if (rows) rows.push(line)
-    else tables.set(line.table, [line])
-  }
-  return tables
 }
 
 /** Shortcodes that state a talk's title. */

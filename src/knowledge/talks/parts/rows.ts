@@ -3,7 +3,7 @@ import { findDate } from '../../facts/dates.js'
 import { type Label, labelNamed } from '../../facts/labels.js'
 import { couldBeName, onlyPeople } from '../../facts/people.js'
 import { beginsWithTime, splitTitles } from '../../facts/titles.js'
-import { OTHER_COLUMN, TITLE_COLUMN, TRACK_COLUMN } from '../../facts/words.js'
+import { EVENT_COLUMN, OTHER_COLUMN, TITLE_COLUMN, TRACK_COLUMN } from '../../facts/words.js'
 import type { Cell, Line } from '../../tree/line.js'
 import { hasMedia } from '../evidence/evidence.js'
 import { type Columns, cellsFor, type TalkTable } from './columns.js'
@@ -21,7 +21,7 @@ export function talkTable(rows: readonly Line[], isAnnounced: boolean): TalkTabl
   const tracks = named.flatMap((name, place) => (TRACK_COLUMN.test(name.trim()) ? [place] : []))
   const own = withContent(named.map(labelOfColumn), body, named)
   if (tracks.length > 1 && own.includes('time') && !own.includes('title')) return inTracks(body, own, tracks)
-  const columns = withTitle(own, body, named)
+  const columns = withEvent(withTitle(own, body, named), body, named)
   const has = (label: Label) => columns.includes(label)
   if (!has('title') || body.length === 0) return undefined
   const isSchedule =
@@ -33,6 +33,17 @@ export function talkTable(rows: readonly Line[], isAnnounced: boolean): TalkTabl
       namesSpeakers(body, columns))
   const isTold = has('speaker') || has('slides') || has('video') || isSchedule || isAnnounced
   return isTold || isDated(body, columns) ? { rows: body, columns } : undefined
+}
+
+/** A column for the event that each talk was given at, where another one holds the titles, and its cells differ. */
+function withEvent(columns: Columns, rows: readonly Line[], names: readonly string[]): Columns {
+  const place = names.findIndex(
+    (name, index) => columns[index] === undefined && EVENT_COLUMN.test(name.trim()),
+  )
+  const events = rows.map(({ cells }) => cells[place]?.text ?? '').filter((text) => text !== '')
+  return columns.includes('title') && new Set(events).size > 1
+    ? columns.map((label, index) => (index === place ? 'event' : label))
+    : columns
 }
 
 /** What a column is for, by its whole name or one of its words: `Meetup Topic`. */
@@ -54,7 +65,11 @@ function namesInFirstRow(row: Line | undefined): readonly string[] {
 }
 
 /** Columns that no name explains, by what is in most of their cells; two for the title are one and its summary. */
-function withContent(named: Columns, rows: readonly Line[], names: readonly string[]): Columns {
+function withContent(
+  named: readonly (Label | undefined)[],
+  rows: readonly Line[],
+  names: readonly string[],
+): Columns {
   const width = Math.max(named.length, ...rows.map(({ cells }) => cells.length))
   const columns = Array.from({ length: width }, (_, place) => {
     const label = named[place]
@@ -75,6 +90,8 @@ function fits(label: Label, name: string, rows: readonly Line[], place: number):
   if (cells.length === 0) return true
   if (label === 'date')
     return cells.some((text) => findDate(text) !== '' || /^\P{L}{0,2}\d{1,2}\s?[./월-]\s?\d/u.test(text))
+  // `세션` may stand over numbers, beside `주제`.
+  if (label === 'title') return cells.filter((text) => /\p{L}{2}/u.test(text)).length * 2 > cells.length
   if (label === 'speaker' && labelNamed(name) === undefined)
     return cells.filter((text) => couldBeName(text)).length * 3 >= cells.length
   return true

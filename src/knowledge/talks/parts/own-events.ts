@@ -1,0 +1,49 @@
+import { findDate } from '../../facts/dates.js'
+import type { Line } from '../../tree/line.js'
+import { namesEdition, namesEvent } from '../evidence/editions.js'
+import { type Edition, NOTHING, type Part, type PartList } from './part-list.js'
+
+/** Our own measure: fewer talks with an event behind them show no habit. */
+const LEAST = 3
+
+/** A talk, and the event that stands beside it. */
+export interface AtEvent {
+  readonly part: Part
+  readonly event: string
+  /** As it is written; empty where it is not. */
+  readonly date: string
+}
+
+/** Talks given at several events, as meetups of their own in the order of the post. */
+export function editionsOfEvents(talks: readonly AtEvent[]): Edition[] {
+  const events = new Map<string, AtEvent[]>()
+  for (const talk of talks) events.set(talk.event, [...(events.get(talk.event) ?? []), talk])
+  return [...events.values()].flatMap((own) => {
+    const [first] = own
+    if (!first) return []
+    const heading: Line = { ...first.part.line, kind: 'heading', text: first.event, children: [] }
+    return [{ heading, date: findDate(first.date), list: { ...NOTHING, parts: own.map(({ part }) => part) } }]
+  })
+}
+
+/** Takes the event off titles such as `Small deploys - Conf 2019`, where a third of a post's talks are written so. */
+export function withOwnEvents(list: PartList): PartList {
+  const talks = list.parts.filter(({ kind }) => kind === 'talk')
+  const told = talks.flatMap((part) => atEvent(part) ?? [])
+  const areUsual = told.length >= LEAST && told.length * 3 >= talks.length
+  if (!areUsual || new Set(told.map(({ event }) => event)).size < 2) return list
+  const lines = new Set(told.map(({ part }) => part.line))
+  return {
+    ...list,
+    parts: list.parts.filter(({ line }) => !lines.has(line)),
+    meetups: [...list.meetups, ...editionsOfEvents(told)],
+  }
+}
+
+function atEvent(part: Part): AtEvent | undefined {
+  const [, title = '', event = ''] = /^(.{3,}?)\s[-–—|@]\s([^-–—|@]{3,60})$/.exec(part.split.title) ?? []
+  const isEvent = event !== '' && namesEvent(event) && namesEdition(event)
+  return isEvent
+    ? { part: { ...part, split: { ...part.split, title } }, event, date: part.line.text }
+    : undefined
+}
