@@ -14,7 +14,7 @@ import { createMark } from './ranking/mark.js'
 import { matchOf } from './ranking/match.js'
 import { missingConcept } from './ranking/missing.js'
 import type { PassageTerms } from './ranking/passage-terms.js'
-import { type Hit, type Ranked, rank } from './ranking/rank.js'
+import { type Hit, type Ranked, rank, rankByMeaning } from './ranking/rank.js'
 import { isMedia } from './ranking/stretches.js'
 import { otherLayout } from './text/keyboard.js'
 import { stem } from './text/korean.js'
@@ -79,12 +79,14 @@ export class Searcher implements SearchIndex {
     const meant = meantIn(question)
     const likenesses = this.#ranked.meanings.likenesses(meant)
     if (isSure(named) && isLike(named, likenesses)) return named
-    const described = this.#readAs('by description', question, narrowed)
-    if (!likenesses) return described
-    const hits = rank(this.#ranked, described.plan, narrowed, likenesses)
-    const isFirst = (answer: RankedQuestion) => answer.hits[0]?.session === hits[0]?.session
+    if (!likenesses) return this.#readAs('by description', question, narrowed)
+    const plan = planOf(question, this.#ranked.lexicon, 'by description')
+    const { byWords, byMeaning } = rankByMeaning(this.#ranked, plan, narrowed, likenesses)
+    const described = { question, plan, hits: byWords, missing: missingConcept(plan, this.#ranked, question) }
+    const isFirst = ({ hits: [first] }: RankedQuestion) =>
+      first?.documentNumber === byMeaning[0]?.documentNumber
     const sure = [named, described].find((answer) => isSure(answer) && isFirst(answer))
-    return sure ?? { ...described, hits, meant }
+    return sure ?? { ...described, hits: byMeaning, meant }
   }
 
   #readAs(reading: Reading, question: string, narrowed: Narrowed): RankedQuestion {

@@ -34,7 +34,7 @@ export class SessionMeanings {
     this.#concepts = concepts
   }
 
-  /** Reads all sessions, one at each step. */
+  /** Reads all sessions, a part of one at each step. */
   *prepare(): Generator<undefined, void> {
     if (this.#state !== 'unread') return
     this.#state = 'being read'
@@ -42,8 +42,7 @@ export class SessionMeanings {
     this.#words = yield* wordVectorsOf(this.#concepts)
     if (this.#words) {
       for (const session of this.#sessions) {
-        this.#parts.push(partsOf(session, this.#words))
-        yield
+        this.#parts.push(yield* partsOf(session, this.#words))
       }
     }
     this.#state = 'read'
@@ -76,7 +75,7 @@ export class SessionMeanings {
   }
 }
 
-function partsOf(session: Session, words: WordVectors): PartMeaning[] {
+function* partsOf(session: Session, words: WordVectors): Generator<undefined, PartMeaning[]> {
   const title = words.sumOf(session.title)
   const parts: PartMeaning[] = [{ vector: unitBytes(title) }]
   for (const stretch of stretchesOf(session)) {
@@ -84,7 +83,9 @@ function partsOf(session: Session, words: WordVectors): PartMeaning[] {
     const sum = words.sumOf(stretch.passages.map(({ text }) => text).join(' '))
     addScaled(sum, title, MEANING_OF_TITLE)
     parts.push({ stretch, vector: unitBytes(sum) })
+    yield
   }
+  yield
   return parts
 }
 

@@ -1,6 +1,6 @@
 import type { Concept } from '../../knowledge/files/concepts.js'
 import { preparedConcepts } from '../../knowledge/files/prepared-concepts.js'
-import { conceptForms } from './concept-texts.js'
+import { type CountedForms, conceptForms } from './concept-texts.js'
 import { preparedWords } from './prepared-words.js'
 import { WordVectors } from './word-vectors.js'
 
@@ -16,7 +16,11 @@ export function* wordVectorsOf(concepts: readonly Concept[]): Generator<undefine
   const table = preparedWords()
   if (!table || concepts.length < table.concepts) return undefined
   const words = new WordVectors(table)
-  if (preparedConcepts()?.concepts !== concepts) yield* words.learn(concepts.map(conceptForms))
+  if (preparedConcepts()?.concepts !== concepts) yield* words.learn(formsOfEach(concepts))
   known.set(concepts, words)
   return words
+}
+
+function* formsOfEach(concepts: readonly Concept[]): Generator<CountedForms, void> {
+  for (const concept of concepts) yield conceptForms(concept)
 }

@@ -51,16 +51,37 @@ export interface Ranked extends Inverted {
   readonly meanings: SessionMeanings
 }
 
+/** The best sessions, best first; where equal, the newer. */
+export function rank(ranked: Ranked, plan: Plan, narrowed: Narrowed): Hit[] {
+  return hitsOf(ranked, plan, narrowed).slice(0, narrowed.limit)
+}
+
 /**
- * The best sessions, best first; where equal, the newer. With `likenesses`, by place in the library, also those that are most
- * like the question, whatever their words.
+ * The same, and with those that are most like the question, whatever their words, in the order of both. `likenesses` are by
+ * place in the library.
  */
-export function rank(
+export function rankByMeaning(
   ranked: Ranked,
   plan: Plan,
   narrowed: Narrowed,
-  likenesses?: readonly Likeness[],
-): Hit[] {
+  likenesses: readonly Likeness[],
+): { byWords: Hit[]; byMeaning: Hit[] } {
+  const { limit } = narrowed
+  const hits = hitsOf(ranked, plan, narrowed, likenesses)
+  const byMeaning = hits.map((hit) => ({ ...hit, score: likeScore(hit) }))
+  return {
+    byWords: hits.filter(({ score }) => score > 0).slice(0, limit),
+    byMeaning: byMeaning.sort(byScore).slice(0, limit),
+  }
+}
+
+const likeScore = ({ score, likeness = 0 }: Hit): number =>
+  (LIKENESS_ORDER.score * score + likeness) / (LIKENESS_ORDER.score + 1)
+
+const byScore = (a: Hit, b: Hit): number => b.score - a.score || a.documentNumber - b.documentNumber
+
+/** Sessions that hold some of a plan's terms, and the nearest of those with likenesses, the best first. */
+function hitsOf(ranked: Ranked, plan: Plan, narrowed: Narrowed, likenesses?: readonly Likeness[]): Hit[] {
   const { limit, allowed } = narrowed
   const byWords = candidates(ranked, plan, {
     limit: CANDIDATES_READ.perHit * limit + CANDIDATES_READ.more,
@@ -100,16 +121,12 @@ export function rank(
         stretch: evidence > 0 ? stretch : (likeness?.stretch ?? stretch),
         asked,
         read,
-        score: likenesses ? likeScore(score, likeness) : score,
+        score,
         ...(likeness ? { likeness: likeness.sure } : {}),
       }
     })
-    .sort((a, b) => b.score - a.score || a.documentNumber - b.documentNumber)
-    .slice(0, limit)
+    .sort(byScore)
 }
-
-const likeScore = (score: number, likeness: Likeness | undefined): number =>
-  (LIKENESS_ORDER.score * score + (likeness?.sure ?? 0)) / (LIKENESS_ORDER.score + 1)
 
 /** What was found by words, and those that are most like the question. */
 function withNearest(
