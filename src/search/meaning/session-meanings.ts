@@ -55,9 +55,11 @@ export class SessionMeanings {
   likenesses(text: string): readonly Likeness[] | undefined {
     if (this.#state === 'being read') return undefined
     for (const _ of this.prepare());
-    const question = this.#words && unit(this.#words.sumOf(text))
-    if (!this.#words || !question || question.every((one) => one === 0)) return undefined
-    const share = this.#words.knownShareOf(text)
+    const sum = this.#words?.sumOf(text)
+    if (!this.#words || !sum) return undefined
+    const share = this.#words.knownShareOf(text, sum)
+    if (share === 0) return undefined
+    const question = unit(sum)
     return this.#parts.map((parts) => likenessOf(parts, question, share))
   }
 
