@@ -31,7 +31,7 @@ function readCredit(text: string): People | undefined {
   if (own) return own
   const parts = plain.split(SEPARATORS).map((part) => part.trim())
   if (parts.some((part) => /\([^)]*$|^[^(]*\)/.test(part)) || /^\P{L}*\d/u.test(plain)) return undefined
-  const people = parts.filter((part) => areSurelyPeople(part))
+  const people = parts.filter((part) => areSurelyPeople(part) && !/(?:^|\s)@[\w.-]+$/.test(part))
   const others = parts.filter((part) => !people.includes(part))
   const isAtEdge = people.length > 0 && [parts[0], parts.at(-1)].some((part) => people.includes(part ?? ''))
   if (isAtEdge && others.length <= people.length + 1 && others.every(couldBeWorkplace))
