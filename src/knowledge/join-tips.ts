@@ -1,4 +1,4 @@
-import { bareTitle } from './facts/titles.js'
+import { bareTitle } from './facts/bare-title.js'
 import type { Finding } from './finding.js'
 import type { Session, Tip } from './session.js'
 import { hash } from './talks/ids.js'

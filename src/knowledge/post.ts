@@ -14,7 +14,7 @@ import { readSlideList } from './talks/join/slide-lists.js'
 import { cautionIn, type MeetupFacts, readEdition, readMeetup } from './talks/meetups.js'
 import { asOneTalk } from './talks/parts/one-talk.js'
 import { withOwnEvents } from './talks/parts/own-events.js'
-import type { Part, PartList } from './talks/parts/part-list.js'
+import type { PartList, PostPart } from './talks/parts/part-list.js'
 import { findParts } from './talks/parts/parts.js'
 import type { Repairs } from './talks/parts/repairs.js'
 import { asStatedTalk } from './talks/parts/stated-talk.js'
@@ -83,7 +83,7 @@ function readPost(all: readonly Line[], { front, file, lost, findings }: Surroun
   const [only, ...others] = talks.filter(({ kind }) => kind === 'talk')
   const onlyTalk = others.length === 0 && list.meetups.length === 0 ? (only?.title ?? '') : ''
   const whole = readMeetup(heading, linesAbout(list), front, onlyTalk, stem)
-  const drafts: Draft[] = [
+  const drafts: MeetupDraft[] = [
     { facts: whole, talks: withIntroduction(talks, list, whole) },
     ...editionsOf(list, whole, front.repairs),
   ]
@@ -113,12 +113,12 @@ function withStated(lines: readonly Line[], { stated }: FrontMatter): readonly L
   return stated.isPage ? linesOf(stated, lines) : [...linesOf(stated, []), ...lines]
 }
 
-interface Draft {
+interface MeetupDraft {
   readonly facts: MeetupFacts
   readonly talks: readonly Talk[]
 }
 
-function editionsOf(list: PartList, whole: MeetupFacts, repairs: Repairs): Draft[] {
+function editionsOf(list: PartList, whole: MeetupFacts, repairs: Repairs): MeetupDraft[] {
   return list.meetups.flatMap(({ heading, list: inside, above, date = '' }) => {
     const year = above ? findDate(above.text) : ''
     const around = year === '' ? whole : { ...whole, date: year }
@@ -172,11 +172,11 @@ function readParts(list: PartList, repairs: Repairs): Talk[] {
 }
 
 /** Rows of which their table has another one of the same title: the talk was given at another time. */
-function repeatedRows(parts: readonly Part[]): ReadonlySet<Part> {
-  const tables = new Map<Line['table'], Map<string, Part[]>>()
+function repeatedRows(parts: readonly PostPart[]): ReadonlySet<PostPart> {
+  const tables = new Map<Line['table'], Map<string, PostPart[]>>()
   for (const part of parts) {
     if (part.line.kind !== 'row') continue
-    const titles = tables.get(part.line.table) ?? new Map<string, Part[]>()
+    const titles = tables.get(part.line.table) ?? new Map<string, PostPart[]>()
     tables.set(part.line.table, titles)
     titles.set(part.split.title, [...(titles.get(part.split.title) ?? []), part])
   }
@@ -184,7 +184,7 @@ function repeatedRows(parts: readonly Part[]): ReadonlySet<Part> {
   return new Set(same.filter((rows) => new Set(rows.map(({ line }) => line.text)).size > 1).flat())
 }
 
-function isBrief({ line }: Part): boolean {
+function isBrief({ line }: PostPart): boolean {
   const isBare = line.children.length === 0 && line.attributes.length === 0
   return line.kind === 'row' || ((line.kind === 'item' || line.kind === 'text') && isBare)
 }
@@ -224,7 +224,7 @@ function withIntroduction(talks: readonly Talk[], list: PartList, facts: MeetupF
 }
 
 /** Equal titles are told apart by what the sessions hold, so that their order does not matter. */
-function withIds(drafts: readonly Draft[], file: string, stem: string): PostMeetup[] {
+function withIds(drafts: readonly MeetupDraft[], file: string, stem: string): PostMeetup[] {
   const plain = drafts.map(({ talks }) => talks.map((talk) => sessionId(stem, talk.title)))
   const uses = countOf(plain.flat())
   const copies = new Map<string, number>()
@@ -249,7 +249,7 @@ function withIds(drafts: readonly Draft[], file: string, stem: string): PostMeet
   }
 }
 
-function distinctMeetupIds(drafts: readonly Draft[], stem: string): string[] {
+function distinctMeetupIds(drafts: readonly MeetupDraft[], stem: string): string[] {
   if (drafts.length === 1) return [stem]
   const plain = drafts.map(({ facts }) => `${stem}-${slugOf(facts.date || facts.title) || hash(facts.title)}`)
   const uses = countOf(plain)

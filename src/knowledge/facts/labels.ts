@@ -1,6 +1,6 @@
 import { remember } from '../../text/remember.js'
-import { mayBeName } from './names.js'
-import { onlyPeople, startsWithName } from './people.js'
+import { mayBeName } from '../people/names.js'
+import { onlyPeople, startsWithName } from '../people/people.js'
 import { LABEL_WORDS, type Label } from './words.js'
 
 export type { Label } from './words.js'

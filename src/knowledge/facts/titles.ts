@@ -1,7 +1,6 @@
 import { remember } from '../../text/remember.js'
-import { creditIn } from './credits.js'
-import { labelOf, labelsIn, withoutLinkWords } from './labels.js'
-import { isName, isSurelyName, withoutHonorific } from './names.js'
+import { creditIn } from '../people/credits.js'
+import { isName, isSurelyName, withoutHonorific } from '../people/names.js'
 import {
   areFullNames,
   areSurelyPeople,
@@ -10,7 +9,9 @@ import {
   isHonoured,
   onlyPeople,
   startsWithName,
-} from './people.js'
+} from '../people/people.js'
+import { bareTitle, withoutLeadingDate } from './bare-title.js'
+import { labelOf, labelsIn, withoutLinkWords } from './labels.js'
 
 /** A heading taken apart. `people` is the text that names the speakers, empty when it names none. */
 export interface TitleSplit {
@@ -39,48 +40,9 @@ type Form =
   | 'credit'
   | 'front credit'
 
-const EMOJI = '(?:\\p{Extended_Pictographic}|\\p{Regional_Indicator}|[\\u200D\\uFE0F\\u{1F3FB}-\\u{1F3FF}])'
-const EDGE_EMOJI = new RegExp(`^(?:${EMOJI}+\\s*)+|(?:\\s*${EMOJI}+)+$`, 'gu')
-const CLOCK = String.raw`(?:(?:오전|오후|am|pm)\s?)?(?:\d{1,2}[:h]\d{2}|\d{1,2}\s?시(?:\s?\d{1,2}\s?분|\s?반)?(?!간)|\d{1,2}\s?(?:[ap]m|noon)\b|\d{1,2}(?=\s?[~–—∼-]\s?\d{1,2}\s?(?:[ap]m|noon)\b))(?:\s?[ap]m)?`
-const TIME = new RegExp(`^[[(]?${CLOCK}(?:\\s*[~–—∼-]\\s*(?:${CLOCK})?)?[\\])]?\\s*(?:[|·:–—-]\\s+)?`, 'i')
-const COUNT =
-  '(?:session|talk|세션|발표|기조\\s?강연|기조\\s?연설|강연|keynote|키노트|lightning talk|part|track|chapter|chapitre|kapitel|lecture|episode|time)\\s*#?\\d{1,3}(?:[-.]\\d{1,2})?|(?:첫|두|세|네|다섯|여섯|일곱)\\s?번째\\s?(?:세션|발표|강연|순서|시간)|첫\\s?(?:세션|발표|강연)(?=\\s*$)|(?:first|second|third|fourth|fifth|sixth|last)\\s(?:section|session|talk|keynote)(?=\\s*(?:[:：–—-]|$))'
-const ORDINAL = new RegExp(
-  `^[[(]?(?:${COUNT}|#?\\d{1,3}(?:-\\d{1,2})?(?=[.)\\]]\\s?(?!\\d))|#\\d{1,3}(?=[:.)]?\\s)|\\d\\uFE0F?\\u20E3|[①-⑳])[\\])]?\\s*(?:[.):：|\\]–—-]+\\s*)?`,
-  'iu',
-)
-const COUNTED = new RegExp(`^[[(]?(?:${COUNT})[\\])]?\\s*(?:[.):：|\\]–—-]|$)`, 'iu')
-/** `Conf 2021: Track 4 > Session 1`. */
-const ENDS_IN_COUNT = new RegExp(`[:：>›]\\s*(?:${COUNT})$`, 'iu')
-const KIND =
-  /^[[(【<](?:세션|발표|강연|토크|키노트|라이트닝 ?토?크?|핸즈온|session|talk|keynote|lightning(?: talk)?|workshop|hands-on|panel|fireside chat|\d{2,3})[\])】>]\s*/iu
-/** `가장 좋았던 세션: 제목`. */
-const SUPERLATIVE = /^[^:：]{2,24}\s?(?:세션|발표|강연|session|talk)\s*[:：]\s+(?=\S)/iu
-const LEADING_MARKS = /^(?:[,;|·]|[>»▶►▷■□◆◇●○◎★☆✓※◼◾▪➤➜→⇒#]+(?=\s))\s*/
-const TRACK = /^(?:track|트랙|room|hall)\s?[\p{L}\d]{1,2}\s?[,:|·-]\s+(?=\S)/iu
-const LEADING_ADDRESS = /^https?:\/\/\S+\s+(?=\S)/i
-const TRAILING_ADDRESS = /(?<=\S)\s*[,(]?\s*https?:\/\/\S+$/i
-const TRAILING_TIME = /,\s*\d{1,2}:\d{2}$/
-/** `제목 [1:02:27]`, `제목 (45분)`, `Title (30 min + 5 min Q&A)`: how long it takes. */
-const TRAILING_DURATION =
-  /(?<=\S)\s*[[(]\s?(?:(?:\d{1,2}:)?\d{1,3}:\d{2}|[~\d\s+–-]{1,12}\s?(?:min(?:ute)?s?\.?|분)(?:[\s+,/&]{1,3}[^()[\]]{0,24})?)\s?[\])]$/i
-/** `Theme: Title`, `주제: 제목`, `Lightning talk: Title`. */
-const TITLE_LABEL =
-  /^(?:theme|topic|title|subject|talk|lightning talk|주제|제목|발표|라이트닝\s?토크)\s*[:：]\s+(?=\S)/iu
-const MONTH =
-  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
-/** `June 2014 - Title`, `June 5, 2014: Title`, `June 2014 Title of it`. */
-const LEADING_MONTH = new RegExp(
-  `^(?:\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?)?${MONTH}\\.?\\s+(?:\\d{1,2}(?:st|nd|rd|th)?,?\\s+)?(?:19|20)\\d\\d(?:\\s*[:|–—-]\\s+(?=\\S)|\\s+(?!meet|conf|summit|edition|event)(?=\\p{L}))`,
-  'iu',
-)
-/** `2019-03-28 - 제목`, `2019-03-28 제목`, `[2019. 3. 28] 제목`. */
-const LEADING_DATE =
-  /^(?:['’]?\d\d\.\d{1,2}\.\d{1,2}\.?\s*(?:[:|–—-]\s+)?|[([]?\d{1,2}\/\d{1,2}(?:\/\d{2,4})?[)\]]?(?:\s?\([월화수목금토일]\))?\s*(?:[:|–—-]\s+|\s)|(?:19|20)\d\d-\d{2}-\d{2}\s+(?![:|–—-])|(?:19|20)\d\d년\s?\d{1,2}월(?:\s?\d{1,2}일|(?!\s?\d{1,2}일))(?:\s?\([월화수목금토일]\))?\s+(?![:|–—-])|[[(]\s?(?:19|20)\d\d\s?[-./년]\s?\d{1,2}(?:\s?[-./월]\s?\d{1,2})?\s?일?\s?[)\]]\s*(?:[:|–—-]\s+)?|(?:19|20)\d\d\s?[-./년]\s?\d{1,2}(?:\s?[-./월]\s?\d{1,2})?\s?일?\s?[:|–—-]\s+)(?=\S)/
 /** `Jane Doe 키노트`, `홍길동님의 기조연설`: the whole is what the talk is called. */
 const OWN_KEYNOTE = /^(?<people>.{2,30}?)(?:님)?(?:의|'s|’s)?\s(?:키노트|기조\s?연설|기조\s?강연|keynote)$/iu
 const LETTERED = /^[A-Z][.)]\s+(?=\S)/
-const QUOTED = /^["“'‘「『<]([^"“”‘’「」『』<>]+)["”'’」』>]$/
 
 /** What people write for a dash. */
 const SEPARATORS = /\s(?:-{2,3}|[―~→⇒»]|::|=>|->)\s/g
@@ -138,62 +100,6 @@ const FRONT: ReadonlySet<Form> = new Set([
   'front credit',
 ])
 
-/** A heading's text without numbers, times and emoji around the title: `"🚀 Session 1: Title"` is `"Title"`. */
-export const bareTitle = remember(readBareTitle)
-
-function readBareTitle(text: string): string {
-  const plain = text.replace(EDGE_EMOJI, '').trim()
-  const bare = [
-    LEADING_MARKS,
-    LEADING_ADDRESS,
-    TIME,
-    LEADING_MARKS,
-    TRACK,
-    ORDINAL,
-    KIND,
-    SUPERLATIVE,
-    TITLE_LABEL,
-    TIME,
-    TRAILING_ADDRESS,
-    TRAILING_DURATION,
-    TRAILING_TIME,
-    EDGE_EMOJI,
-  ]
-    .reduce((rest, pattern) => rest.replace(pattern, ''), plain)
-    .trim()
-  return (bare || plain || text.trim()).replace(/\s*[:：,;]$/, '').replace(QUOTED, '$1')
-}
-
-/** Whether a line counts the talks: `세션 1: …`, `첫 번째 발표 - …`. */
-export function beginsWithOrdinal(text: string): boolean {
-  return COUNTED.test(text.replace(EDGE_EMOJI, '').trim())
-}
-
-/** Whether a line begins with a time of day. */
-export function beginsWithTime(text: string): boolean {
-  return TIME.test(text.replace(EDGE_EMOJI, '').trim())
-}
-
-/** Whether a line says at which time of day, before its title or behind it: `제목, 16:00`. */
-export function namesTime(text: string): boolean {
-  return beginsWithTime(text) || TRAILING_TIME.test(text.trim())
-}
-
-/** Whether a heading says nothing but when, where or as which one: `14:00 ~ 14:40`, `Talk 1`, `행사: 세션 2`. */
-export function isOnlyCount(text: string): boolean {
-  const rest = text
-    .replace(EDGE_EMOJI, '')
-    .trim()
-    .replace(COUNTED, '')
-    .replace(TIME, '')
-    .replace(COUNTED, '')
-    .trim()
-  return (
-    (!/\p{L}/u.test(rest) && (beginsWithTime(text) || beginsWithOrdinal(text))) ||
-    ENDS_IN_COUNT.test(text.trim())
-  )
-}
-
 /** The letters before titles that follow each other, `A.` `B.` `C.`, taken off. */
 function withoutLetters(texts: readonly string[]): string[] {
   const letters = texts.map((text) => LETTERED.exec(text)?.[0]?.charCodeAt(0) ?? 0)
@@ -216,9 +122,7 @@ export function splitTitles(
   speakers: SpeakerPlace = '',
 ): TitleSplit[] {
   const plain = withoutLetters(
-    headings.map((heading) =>
-      bareTitle(withoutLinkWords(heading).replace(LEADING_DATE, '').replace(LEADING_MONTH, '')),
-    ),
+    headings.map((heading) => bareTitle(withoutLeadingDate(withoutLinkWords(heading)))),
   )
   const candidates = withFrontChains(
     plain,
@@ -266,14 +170,14 @@ export function statedIn(text: string): TitleSplit | undefined {
 export type SpeakerPlace = 'title' | 'first' | ''
 
 /** One way to take a heading apart. */
-interface Split extends TitleSplit {
+interface HeadingSplit extends TitleSplit {
   readonly form: Form
   /** Its people begin with what surely is a name. */
   readonly named: boolean
 }
 
 function fittingOf(
-  splits: readonly Split[],
+  splits: readonly HeadingSplit[],
   usual: readonly Form[],
   repeated: readonly Form[],
   most: readonly Form[],
@@ -289,7 +193,7 @@ function fittingOf(
 }
 
 /** `title - Jane Doe - Acme`: three parts with the speaker in the middle, and where they work behind. */
-function splitChain(title: string): Split[] {
+function splitChain(title: string): HeadingSplit[] {
   const parts = title.split(/\s[-–—]\s/).length === 3 ? title.split(/\s[-–—]\s/) : title.split(/\s[|│]\s/)
   const [first = '', second = '', third = '', more] = parts.map((part) => part.trim())
   if (third === '' || more !== undefined) return []
@@ -302,9 +206,9 @@ function splitChain(title: string): Split[] {
 /** `Jane Doe - Acme - title`, where most are written so. */
 function withFrontChains(
   titles: readonly string[],
-  splits: readonly (readonly Split[])[],
-): readonly (readonly Split[])[] {
-  const chains = titles.map((title): Split[] => {
+  splits: readonly (readonly HeadingSplit[])[],
+): readonly (readonly HeadingSplit[])[] {
+  const chains = titles.map((title): HeadingSplit[] => {
     const [first = '', second = '', third = '', more] = title.split(/\s[-–—|]\s/).map((part) => part.trim())
     const isChain =
       third !== '' && more === undefined && areSurelyPeople(first) && second.split(/\s+/).length <= 3
@@ -325,7 +229,7 @@ function withFrontChains(
 /** Every way to take a title apart. */
 const splitsOf = remember(readSplits)
 
-function readSplits(title: string): readonly Split[] {
+function readSplits(title: string): readonly HeadingSplit[] {
   // Longer than any real title, and the patterns are quadratic.
   if (title.length > 300) return []
   const plain = title.replace(/^\[([^\]]+)\](?=\s?님)/, '$1').replace(SEPARATORS, ' - ')
@@ -383,7 +287,7 @@ function isLoose(form: Form): boolean {
 }
 
 /** Half of the headings surely name people: behind the title in whatever form, before it in this one. */
-function isUsual(form: Form, headings: readonly (readonly Split[])[]): boolean {
+function isUsual(form: Form, headings: readonly (readonly HeadingSplit[])[]): boolean {
   const isBefore = FRONT.has(form)
   const counts = (other: Form) => (isBefore ? other === form : !FRONT.has(other))
   const named = headings.filter((splits) => splits.some((split) => split.named && counts(split.form)))
@@ -391,7 +295,7 @@ function isUsual(form: Form, headings: readonly (readonly Split[])[]): boolean {
 }
 
 /** Where a quarter of many headings name different people before the title, those surely do. */
-function isHabit(form: Form, headings: readonly (readonly Split[])[]): boolean {
+function isHabit(form: Form, headings: readonly (readonly HeadingSplit[])[]): boolean {
   if (form !== 'front colon' && form !== 'front dash') return false
   const named = headings.flatMap((splits) =>
     splits.filter((split) => split.form === form && isSurelyNamed(split)),
@@ -403,17 +307,17 @@ function isHabit(form: Form, headings: readonly (readonly Split[])[]): boolean {
   )
 }
 
-function isSurelyNamed({ people, title }: Split): boolean {
+function isSurelyNamed({ people, title }: HeadingSplit): boolean {
   return areSurelyPeople(people) && /\s/.test(title)
 }
 
 /** How many of the headings surely name people in a form. */
-function countNamed(form: Form, headings: readonly (readonly Split[])[]): number {
+function countNamed(form: Form, headings: readonly (readonly HeadingSplit[])[]): number {
   return headings.filter((splits) => splits.some((split) => split.named && split.form === form)).length
 }
 
 /** Where most headings have a form, and four in five of those surely name people: the others then do, too. */
-function isOfMost(form: Form, headings: readonly (readonly Split[])[]): boolean {
+function isOfMost(form: Form, headings: readonly (readonly HeadingSplit[])[]): boolean {
   const formed = headings.filter((splits) => splits.some((split) => split.form === form))
   const named = formed.filter((splits) => splits.some((split) => split.named && split.form === form))
   return named.length > 1 && formed.length * 3 >= headings.length && named.length * 5 >= formed.length * 4

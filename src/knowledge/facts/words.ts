@@ -142,7 +142,3 @@ export const PROGRAMME =
 /** Events by their names, and words that stand in the titles of posts about them. */
 export const EVENT_NAMES =
   /if\s?\(?kakao|deview|데뷰|kaigi|dev\s?fest|데브\s?페스트|knights|나이츠|camp(?:$|\W)|캠프|콘(?=$|\s|\d)|인프콘|우아콘|파이콘|re:?invent|i\/o(?=$|\W)|wwdc|fosdem|발표회?(?=$|\s)|강연|세션|테크\s?톡|(?:^|\s)(?:talks?|gdg|sessions?|presentations?|schedule|program(?:me)?)(?=$|\W)|nights?(?=$|\W)|study|스터디|웨비나|webinar|워크샵|워크숍|workshops?|해커톤|hackathon|stammtisch|user\s?group|유저\s?그룹|사용자\s?모임/iu
-
-/** What people are, where no title stands: `Staff Engineer, Acme`. */
-export const ROLES =
-  /\b(?:engineer|developer|architect|manager|lead|leader|ceo|cto|vp|founder|co-founder|professor|director|scientist|researcher|consultant|student|head of|evangelist|advocate|designer|analyst)\b|개발자$|엔지니어$|대표$|팀장$|교수$|연구원$|매니저$|리더$|리드$|디자이너$|소속/i

@@ -1,7 +1,7 @@
+import { bareTitle } from '../facts/bare-title.js'
 import { type Label, labelNamed, labelOf, linkWord } from '../facts/labels.js'
 import { kindOfLink } from '../facts/links.js'
 import { isContentName, sectionKind } from '../facts/section-names.js'
-import { bareTitle } from '../facts/titles.js'
 import { allOf, type Line, type LineLink } from '../tree/line.js'
 
 /** What the labelled lines of a section state, without its speakers. */

@@ -1,3 +1,4 @@
+import { bareTitle, isOnlyCount } from '../facts/bare-title.js'
 import { type Label, labelNamed, linkWord } from '../facts/labels.js'
 import {
   cleanUrl,
@@ -8,18 +9,18 @@ import {
   named,
   slideAccount,
 } from '../facts/links.js'
-import { speakerMentioned } from '../facts/mentions.js'
-import { type People, readPeople } from '../facts/people.js'
 import { isCommonTalk } from '../facts/section-names.js'
 import { attributeFacts } from '../facts/shortcodes.js'
-import { bareTitle, isOnlyCount, splitTitles } from '../facts/titles.js'
+import { splitTitles } from '../facts/titles.js'
+import { speakerMentioned } from '../people/mentions.js'
+import { type People, readPeople } from '../people/people.js'
 import type { Link, Passage, Picture, Session, Speaker } from '../session.js'
 import { allOf, type Line, type LineLink } from '../tree/line.js'
 import { findSpeakers, type SpeakerText, speakersIn } from './evidence/speaker-lines.js'
 import { labelledTitle, type TitleBelow, titleBelow } from './evidence/title-below.js'
-import { type Columns, cellsFor } from './parts/columns.js'
-import type { Part } from './parts/part-list.js'
+import type { PostPart } from './parts/part-list.js'
 import { NO_REPAIRS, type Repairs } from './parts/repairs.js'
+import { type Columns, cellsFor } from './parts/tables/columns.js'
 import { isAddressOnly, readPassages } from './passages.js'
 import { summarise } from './summary.js'
 import { type Facts, readTags, takeFacts } from './take-facts.js'
@@ -29,7 +30,7 @@ import { findTips } from './tips.js'
 export type Talk = Omit<Session, 'id' | 'meetup'>
 
 /** Reads a part: its speakers, its links by what they lead to, its lines, pictures and tips. */
-export function readTalk(part: Part, repairs: Repairs = NO_REPAIRS): Talk {
+export function readTalk(part: PostPart, repairs: Repairs = NO_REPAIRS): Talk {
   if (part.kind !== 'talk') return readNotes(part)
   if (part.columns) return readRow(part, part.columns)
   const below = titleIn(part)
@@ -51,7 +52,7 @@ export function readTalk(part: Part, repairs: Repairs = NO_REPAIRS): Talk {
 
 /** What every talk has, from what was found of it. */
 function finish(
-  part: Part,
+  part: PostPart,
   title: string,
   people: readonly People[],
   facts: Facts,
@@ -92,7 +93,7 @@ function finish(
 }
 
 /** The address that is all an item has below its title: where the talk is shown, whoever hosts it. */
-function onlyAddress({ kind, line }: Part, notes: readonly Line[]): string {
+function onlyAddress({ kind, line }: PostPart, notes: readonly Line[]): string {
   const [only, ...others] = notes
   return kind === 'talk' && line.kind === 'item' && line.links.length === 0 && only && others.length === 0
     ? isAddressOnly(only) && only.links.length === 1
@@ -102,7 +103,7 @@ function onlyAddress({ kind, line }: Part, notes: readonly Line[]): string {
 }
 
 /** A note or an afterword: its heading and all that stands below it. */
-function readNotes(part: Part): Talk {
+function readNotes(part: PostPart): Talk {
   const { line, split } = part
   const facts: Facts = { slides: [], videos: [], tags: [], summary: [] }
   const talk = finish(part, split.title, [], facts, line.children, [
@@ -120,7 +121,7 @@ function readNotes(part: Part): Talk {
 }
 
 /** The title of a part whose own line only counts, says when, or names no more than that it is a talk. */
-function titleIn({ line, split }: Part): TitleBelow | undefined {
+function titleIn({ line, split }: PostPart): TitleBelow | undefined {
   if (isOnlyCount(line.text)) return titleBelow(line)
   const labelled = labelledTitle(line)
   if (!labelled) return undefined
@@ -137,7 +138,7 @@ function without(lines: readonly Line[], taken: Line): Line[] {
 
 /** The people of a talk with the text that named them, and the lines that are left. */
 function peopleOf(
-  part: Part,
+  part: PostPart,
   inTitle: string,
   children: readonly Line[],
   isBelow: boolean,
@@ -194,7 +195,7 @@ function addAttribute(facts: Facts, label: Label, value: string): void {
   if (label === 'summary') facts.summary.push(value)
 }
 
-function readRow(part: Part, columns: Columns): Talk {
+function readRow(part: PostPart, columns: Columns): Talk {
   const { line, split } = part
   const cells = (label: Label | undefined) => cellsFor(line, columns, label)
   const facts: Facts = {

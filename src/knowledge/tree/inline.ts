@@ -25,7 +25,7 @@ interface Style {
 }
 
 class Reader {
-  readonly #lines: Draft[] = [new Draft(0, false)]
+  readonly #lines: LineDraft[] = [new LineDraft(0, false)]
   #offset = 0
   #isInLink = false
 
@@ -80,8 +80,8 @@ class Reader {
     return this.#lines.map((line) => line.finish())
   }
 
-  get #line(): Draft {
-    return this.#lines.at(-1) ?? new Draft(0, false)
+  get #line(): LineDraft {
+    return this.#lines.at(-1) ?? new LineDraft(0, false)
   }
 
   #write(value: string, style: Style): void {
@@ -99,7 +99,7 @@ class Reader {
   }
 
   #break(isSoft: boolean): void {
-    this.#lines.push(new Draft(this.#offset, isSoft))
+    this.#lines.push(new LineDraft(this.#offset, isSoft))
   }
 
   #link(node: Element, style: Style): void {
@@ -112,7 +112,7 @@ class Reader {
   }
 }
 
-class Draft {
+class LineDraft {
   text = ''
   readonly links: LineLink[] = []
   readonly pictures: LinePicture[] = []

@@ -1,5 +1,5 @@
 import { romanize } from 'es-hangul'
-import { SURNAMES } from '../../knowledge/facts/surnames.js'
+import { SURNAMES } from '../../knowledge/people/surnames.js'
 import type { Speaker } from '../../knowledge/session.js'
 import { isHangul } from '../text/korean.js'
 

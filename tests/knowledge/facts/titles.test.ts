@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { bareTitle, splitTitles } from '../../../src/knowledge/facts/titles.js'
+import { bareTitle } from '../../../src/knowledge/facts/bare-title.js'
+import { splitTitles } from '../../../src/knowledge/facts/titles.js'
 
 test.each([
   ['🚀 Session 1: Title', 'Title'],

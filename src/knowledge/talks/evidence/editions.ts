@@ -1,6 +1,6 @@
+import { bareTitle } from '../../facts/bare-title.js'
 import { findDate, isMonth } from '../../facts/dates.js'
 import { labelOf } from '../../facts/labels.js'
-import { bareTitle } from '../../facts/titles.js'
 import { EVENT_NAMES, PART_OF_DAY } from '../../facts/words.js'
 import type { Line } from '../../tree/line.js'
 import { FACT_LINES } from '../tuning.js'

@@ -1,4 +1,4 @@
-import { onlyPeople } from '../../facts/people.js'
+import { onlyPeople } from '../../people/people.js'
 
 const TALKS = '(?:talks?|sessions?|presentations?|videos?|slides?|workshops?|keynotes?|lectures?)'
 const BEHIND = new RegExp(`^${TALKS}\\s(?:(?:given|held|presented)\\s)?(?:by|of|from)\\s(.{2,60})$`, 'iu')

@@ -1,6 +1,7 @@
+import { bareTitle, isOnlyCount } from '../../facts/bare-title.js'
 import { labelOf } from '../../facts/labels.js'
 import { isPartName, sectionKind } from '../../facts/section-names.js'
-import { bareTitle, isOnlyCount, splitTitles } from '../../facts/titles.js'
+import { splitTitles } from '../../facts/titles.js'
 import type { Line } from '../../tree/line.js'
 import { namesEdition, namesEvent } from './editions.js'
 

@@ -1,8 +1,9 @@
-import { creditIn } from '../../facts/credits.js'
+import { bareTitle } from '../../facts/bare-title.js'
 import { linkWord, withoutLinkWords } from '../../facts/labels.js'
 import { isAddress } from '../../facts/links.js'
-import { areSurelyPeople, onlyPeople, startsWithName } from '../../facts/people.js'
-import { bareTitle, splitTitles, type TitleSplit } from '../../facts/titles.js'
+import { splitTitles, type TitleSplit } from '../../facts/titles.js'
+import { creditIn } from '../../people/credits.js'
+import { areSurelyPeople, onlyPeople, startsWithName } from '../../people/people.js'
 import type { Line } from '../../tree/line.js'
 import { MAX_TITLE_CHARACTERS } from '../tuning.js'
 

@@ -1,13 +1,14 @@
+import { bareTitle } from '../../facts/bare-title.js'
 import { labelOf, linkWord, withoutLinkWords } from '../../facts/labels.js'
 import { distinct, isAddress, kindOfLink, named } from '../../facts/links.js'
-import { isSurelyName } from '../../facts/names.js'
-import { couldBeName, readPeople, startsWithName } from '../../facts/people.js'
-import { bareTitle, splitTitles } from '../../facts/titles.js'
+import { splitTitles } from '../../facts/titles.js'
+import { isSurelyName } from '../../people/names.js'
+import { couldBeName, readPeople, startsWithName } from '../../people/people.js'
 import type { Link, Speaker } from '../../session.js'
 import { allOf, type Line, type LineLink } from '../../tree/line.js'
 import { withDescription } from '../evidence/title-text.js'
-import { type Columns, cellsFor } from '../parts/columns.js'
-import { talkTable } from '../parts/rows.js'
+import { type Columns, cellsFor } from '../parts/tables/columns.js'
+import { talkTable } from '../parts/tables/rows.js'
 import { unopenedIn } from '../talk.js'
 
 /** An entry of a list of slides, or of a programme. */
@@ -57,7 +58,7 @@ export function readSlideList(lines: readonly Line[]): Entry[] {
   return entries
 }
 
-interface Split {
+interface EntrySplit {
   readonly title: string
   readonly speakers: readonly Speaker[]
 }
@@ -83,7 +84,12 @@ function readRow(row: Line, columns: Columns): Entry {
   )
 }
 
-function makeEntry(line: Line, split: Split, links: readonly LineLink[], lines: readonly string[]): Entry {
+function makeEntry(
+  line: Line,
+  split: EntrySplit,
+  links: readonly LineLink[],
+  lines: readonly string[],
+): Entry {
   const linkTitle = titleIn(links)
   const title = split.title === '' ? linkTitle : split.title
   const open = links.filter(({ address }) => address !== '')
@@ -106,7 +112,7 @@ function makeEntry(line: Line, split: Split, links: readonly LineLink[], lines: 
 }
 
 /** A line's title and speaker stand outside its link, or, when nothing else does, in the link's text. */
-function readLine(line: Line, links: readonly LineLink[]): Split {
+function readLine(line: Line, links: readonly LineLink[]): EntrySplit {
   const below = line.children.map((child) => labelOf(child.text)).find((fact) => fact?.label === 'speaker')
   const outside = line.textOutsideLinks
     .replace(/[\s:：|,/–—-]+$/, '')
@@ -133,7 +139,7 @@ function titleIn(links: readonly LineLink[]): string {
 }
 
 /** `title/speaker`, split at the last slash and only here: elsewhere `CI/CD` is part of a title. */
-function splitEntry(text: string): Split {
+function splitEntry(text: string): EntrySplit {
   const plain = bareTitle(text)
   const slash = FILE_NAME.test(plain) ? splitFileName(plain) : splitSlash(plain)
   if (slash.speakers.length > 0) return slash
@@ -144,7 +150,7 @@ function splitEntry(text: string): Split {
 const FILE_NAME = /\.(?:pdf|pptx?|key|odp)$/i
 
 /** `01_title_speaker.pdf`. */
-function splitFileName(text: string): Split {
+function splitFileName(text: string): EntrySplit {
   const words = text
     .replace(FILE_NAME, '')
     .split(/_+/)
@@ -156,7 +162,7 @@ function splitFileName(text: string): Split {
 }
 
 /** `title/speaker`; no speakers where what follows the last slash is no name. */
-export function splitSlash(text: string): Split {
+export function splitSlash(text: string): EntrySplit {
   const place = text.lastIndexOf('/')
   const [title, people] = [text.slice(0, place).trim(), text.slice(place + 1).trim()]
   const isPair = place < 0 || /^[A-Z]{1,4}$/.test(people) || people.length > 60 || title === ''

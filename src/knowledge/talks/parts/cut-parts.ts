@@ -1,7 +1,8 @@
+import { bareTitle } from '../../facts/bare-title.js'
 import { isMaterial, labelOf } from '../../facts/labels.js'
 import { isAddress } from '../../facts/links.js'
 import { sectionKind } from '../../facts/section-names.js'
-import { bareTitle, splitTitles } from '../../facts/titles.js'
+import { splitTitles } from '../../facts/titles.js'
 import type { Line } from '../../tree/line.js'
 import { isOnlyDate, namesEvent } from '../evidence/editions.js'
 import { weigh } from '../evidence/evidence.js'
@@ -10,7 +11,7 @@ import { isAlone } from '../evidence/speaker-lines.js'
 import { splitLinkLines, textOfTitle } from '../evidence/title-text.js'
 import { LIKELY, MAX_TITLE_CHARACTERS, STRONG } from '../tuning.js'
 import { type Cut, cutsOf } from './cut.js'
-import { type Context, NOTHING, type Part, type PartList } from './part-list.js'
+import { type Context, NOTHING, type PartList, type PostPart } from './part-list.js'
 import { placeBeside } from './repairs.js'
 
 /** Talks below lines that people write where they write no headings, by each kind of line. */
@@ -64,7 +65,7 @@ function partsInCut(cut: Cut, context: Context): PartList | undefined {
   )
   const kept = { all: talks, plain: plainLines, likely, strong }[wanted]
   if (kept.length === 0) return undefined
-  const parts: Part[] = []
+  const parts: PostPart[] = []
   const slides: Line[] = []
   const loose = [...before]
   for (const profile of profiles) {

@@ -1,18 +1,11 @@
-import { creditIn } from '../../facts/credits.js'
+import { bareTitle, beginsWithTime, isOnlyCount } from '../../facts/bare-title.js'
 import { findDate } from '../../facts/dates.js'
 import { isMaterial, labelNamed, labelOf } from '../../facts/labels.js'
 import { kindOfLink } from '../../facts/links.js'
-import { onlyPeople } from '../../facts/people.js'
 import { isBreak, isCommonTalk, isPartName, sectionKind } from '../../facts/section-names.js'
-import {
-  bareTitle,
-  beginsWithTime,
-  isBalanced,
-  isOnlyCount,
-  splitTitles,
-  statedIn,
-  type TitleSplit,
-} from '../../facts/titles.js'
+import { isBalanced, splitTitles, statedIn, type TitleSplit } from '../../facts/titles.js'
+import { creditIn } from '../../people/credits.js'
+import { onlyPeople } from '../../people/people.js'
 import type { Line } from '../../tree/line.js'
 import { isOnlyDate, namesEdition, namesEvent } from '../evidence/editions.js'
 import { weigh } from '../evidence/evidence.js'
@@ -27,7 +20,7 @@ import {
 } from '../evidence/title-text.js'
 import { isAddressOnly } from '../passages.js'
 import { EVIDENCE, LIKELY, MAX_TITLE_CHARACTERS, STRONG } from '../tuning.js'
-import { type Context, merged, NOTHING, type Part, type PartList, strengthOf } from './part-list.js'
+import { type Context, merged, NOTHING, type PartList, type PostPart, strengthOf } from './part-list.js'
 import { placeBeside, repairOf } from './repairs.js'
 
 /** Our own measure: fewer items show no habit. */
@@ -88,12 +81,12 @@ export function partsInItems(lines: readonly Line[], context: Context): PartList
 }
 
 /** Links below a word or two each, in a list below one edition of an event: `- **Testing**` over its talks. */
-function partsBelowTopics(items: readonly Line[], { announced }: Context): Part[] {
+function partsBelowTopics(items: readonly Line[], { announced }: Context): PostPart[] {
   const topics = items.filter(holdsOnlyLinks)
   if (announced === 0 || topics.length < 2 || topics.length * 4 < items.length * 3) return []
   const lines = topics.flatMap(({ children }) => children).filter(({ kind }) => kind === 'item')
   const splits = splitLinkLines(lines, splitTitles(lines.map(textOfTitle)))
-  return lines.flatMap((line, index): Part[] => {
+  return lines.flatMap((line, index): PostPart[] => {
     const { title = '', people = '' } = splits[index] ?? {}
     const own = people === '' ? bareTitle(line.links[0]?.text ?? title) : title
     const split = { title: own, people }
@@ -198,7 +191,7 @@ function isTopic(item: Line): boolean {
   return named.length > 1 && named.length * 3 >= below.length * 2
 }
 
-function itemParts(items: readonly Line[], context: Context): Part[] {
+function itemParts(items: readonly Line[], context: Context): PostPart[] {
   const turned = turnPersons(items, 2, context.isBios)
   const titled = turned.lines
     .map(withRest)
@@ -213,7 +206,7 @@ function itemParts(items: readonly Line[], context: Context): Part[] {
     splitLinkLines(titled, context.announced === 2 ? withAccounts(texts, plain) : plain),
     titled.map(({ line }) => persons.get(line) ?? ''),
   )
-  const parts = titled.flatMap((line, index): Part[] => {
+  const parts = titled.flatMap((line, index): PostPart[] => {
     const split = titleInBold(line) ?? titleInCode(line) ?? splits[index] ?? { title: '', people: '' }
     const evidence = weigh(line, split)
     if (
@@ -266,7 +259,7 @@ function itemParts(items: readonly Line[], context: Context): Part[] {
 }
 
 /** A list with numbers, most items of which are titles over notes. */
-function areNumberedNotes(items: readonly Line[], parts: readonly Part[]): boolean {
+function areNumberedNotes(items: readonly Line[], parts: readonly PostPart[]): boolean {
   const noted = parts.filter(
     ({ line }) => line.numbered && line.children.length > 0 && !isSentence(line.text),
   )

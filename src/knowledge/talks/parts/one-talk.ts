@@ -1,14 +1,15 @@
+import { bareTitle } from '../../facts/bare-title.js'
 import { labelOf } from '../../facts/labels.js'
 import { kindOfLink } from '../../facts/links.js'
-import { speakerMentioned, titleMentioned } from '../../facts/mentions.js'
-import { readPeople } from '../../facts/people.js'
-import { bareTitle, splitTitles } from '../../facts/titles.js'
+import { splitTitles } from '../../facts/titles.js'
+import { speakerMentioned, titleMentioned } from '../../people/mentions.js'
+import { readPeople } from '../../people/people.js'
 import { allOf, EMPTY, type Line, makeLine } from '../../tree/line.js'
 import { namesEvent, tellsOfEvent } from '../evidence/editions.js'
 import { hasMedia } from '../evidence/evidence.js'
 import { findSpeakers } from '../evidence/speaker-lines.js'
 import { LIKELY } from '../tuning.js'
-import { type Part, type PartList, STORY } from './part-list.js'
+import { type PartList, type PostPart, STORY } from './part-list.js'
 
 /** Our own measure: more people than speak in one talk. */
 const MAX_SPEAKERS = 2
@@ -46,7 +47,7 @@ export function asOneTalk(found: PartList, heading: Line | undefined, title: str
   }
   const told = list.loose.map(({ text }) => speakerMentioned(text)).find((name) => name !== '') ?? ''
   const people = split.people || (findSpeakers(list.loose).length > 0 ? '' : told)
-  const part: Part = { kind: 'talk', line, split: { ...split, people }, score: LIKELY, why }
+  const part: PostPart = { kind: 'talk', line, split: { ...split, people }, score: LIKELY, why }
   return {
     ...list,
     parts: [part, ...list.parts.filter(({ kind }) => kind === 'afterword')],

@@ -1,14 +1,14 @@
 import { findDate } from '../../facts/dates.js'
 import type { Line } from '../../tree/line.js'
 import { namesEdition, namesEvent } from '../evidence/editions.js'
-import { type Edition, NOTHING, type Part, type PartList } from './part-list.js'
+import { type Edition, NOTHING, type PartList, type PostPart } from './part-list.js'
 
 /** Our own measure: fewer talks with an event behind them show no habit. */
 const LEAST = 3
 
 /** A talk, and the event that stands beside it. */
 export interface AtEvent {
-  readonly part: Part
+  readonly part: PostPart
   readonly event: string
   /** As it is written; empty where it is not. */
   readonly date: string
@@ -40,7 +40,7 @@ export function withOwnEvents(list: PartList): PartList {
   }
 }
 
-function atEvent(part: Part): AtEvent | undefined {
+function atEvent(part: PostPart): AtEvent | undefined {
   const [, title = '', event = ''] = /^(.{3,}?)\s[-–—|@]\s([^-–—|@]{3,60})$/.exec(part.split.title) ?? []
   const isEvent = event !== '' && namesEvent(event) && namesEdition(event)
   return isEvent

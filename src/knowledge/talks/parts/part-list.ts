@@ -1,11 +1,11 @@
 import type { TitleSplit } from '../../facts/titles.js'
 import type { Line } from '../../tree/line.js'
 import { LIKELY } from '../tuning.js'
-import type { Columns } from './columns.js'
 import type { Repairs } from './repairs.js'
+import type { Columns } from './tables/columns.js'
 
 /** A part of a post: a talk, the author's afterword, or anything else. */
-export interface Part {
+export interface PostPart {
   readonly kind: 'talk' | 'afterword' | 'note'
   readonly line: Line
   readonly split: TitleSplit
@@ -20,7 +20,7 @@ export interface Part {
 /** What stands below one heading, or in a whole post. */
 export interface PartList {
   /** In the order of the post. */
-  readonly parts: readonly Part[]
+  readonly parts: readonly PostPart[]
   /** Parts that are events of their own. */
   readonly meetups: readonly Edition[]
   /** Sections that list the slides of all talks. */

@@ -1,14 +1,14 @@
 import type { Line } from '../../tree/line.js'
 import { BARE_LINE, STRONG } from '../tuning.js'
-import { partsInCells } from './cell-parts.js'
 import { partsInCuts } from './cut-parts.js'
-import { partsInHeadings } from './heading-parts.js'
+import { partsInHeadings } from './headings/heading-parts.js'
+import { withLineHeadings } from './headings/line-headings.js'
 import { partsInItems } from './item-parts.js'
-import { withLineHeadings } from './line-headings.js'
 import { type Context, merged, NOTHING, type PartList, strengthOf } from './part-list.js'
 import { partsInProse } from './prose-parts.js'
 import type { Repairs } from './repairs.js'
-import { partsInAttributes, partsInRows } from './row-parts.js'
+import { partsInCells } from './tables/cell-parts.js'
+import { partsInAttributes, partsInRows } from './tables/row-parts.js'
 
 /** What a post says of itself. */
 export interface About {

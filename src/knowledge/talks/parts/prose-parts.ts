@@ -1,15 +1,15 @@
-import { onlyPeople } from '../../facts/people.js'
 import { splitTitles } from '../../facts/titles.js'
+import { onlyPeople } from '../../people/people.js'
 import type { Line, LineLink } from '../../tree/line.js'
 import { EVIDENCE } from '../tuning.js'
-import { type Context, NOTHING, type Part, type PartList } from './part-list.js'
+import { type Context, NOTHING, type PartList, type PostPart } from './part-list.js'
 
 const QUOTES = '["“”\'‘’「」『』《》]'
 const WITHIN = new RegExp(`^${QUOTES}(.{6,120})${QUOTES}$`)
 
 /** Talks that sentences tell of: links whose text is a quoted title, where there are no headings, and `**title by Jane Doe**`. */
 export function partsInProse(lines: readonly Line[], context: Context): PartList | undefined {
-  const parts: Part[] = []
+  const parts: PostPart[] = []
   const loose: Line[] = []
   for (const line of lines) {
     const own =

@@ -1,5 +1,5 @@
+import { bareTitle } from '../../facts/bare-title.js'
 import { labelOf } from '../../facts/labels.js'
-import { bareTitle } from '../../facts/titles.js'
 import { allOf, EMPTY, type Line, makeLine } from '../../tree/line.js'
 import { LIKELY, MAX_TITLE_CHARACTERS, STRONG } from '../tuning.js'
 import { NOTHING, type PartList, strengthOf } from './part-list.js'

@@ -10,7 +10,7 @@ import {
   spellsKoreanName,
   withoutHonorific,
 } from './names.js'
-import { ROLES } from './words.js'
+import { POSITIONS, ROLES } from './positions.js'
 
 /** The people that a text names, and whether it says more than that, such as where they work. */
 export interface People {
@@ -19,7 +19,7 @@ export interface People {
 }
 
 /** A part between commas: a name with what its brackets hold. */
-interface Part {
+interface NamePart {
   readonly name: string
   readonly brackets: readonly string[]
   /** Words were taken off: `"홍길동 팀장"`, `"네이버 홍길동"`. */
@@ -35,10 +35,6 @@ interface Part {
 /** What people write where nobody is named. */
 const NOBODY =
   /^(?:(?:스피커|발표자|연사|참가자)?\s?(?:전원|모두)|.*자료|다\s?같이|미정|추후\s?공개|없음|tb[acd]|all|n\/a|various|everyone|[-–—?]+)$/i
-
-/** What Koreans are called by, behind their names. */
-const POSITIONS =
-  /^(?:이사|대표|부장|차장|과장|팀장|실장|본부장|그룹장|상무|전무|책임|수석|선임|교수|박사|개발자|엔지니어|아키텍트|연구원|매니저|리더|리드|프로|작가|강사|cto|ceo|cpo|pm|po|lead|manager)$/i
 
 /** An account's name stands for its owner. */
 const HANDLE = /^@[\w.-]{2,39}$/
@@ -121,7 +117,7 @@ export function areFullNames(text: string): boolean {
   return parts.length > 1 && parts.every((part) => isName(part.name))
 }
 
-function followsAsName(part: Part, parts: readonly Part[]): boolean {
+function followsAsName(part: NamePart, parts: readonly NamePart[]): boolean {
   if (HANDLE.test(part.name) || isName(part.name) || isHonoured(part.name)) return true
   const first = parts[0]?.name ?? ''
   const alike = /^[가-힣]{2}$/.test(first) ? /^[가-힣]{2,3}$/ : /^\p{Lu}\p{Ll}+$/u
@@ -175,14 +171,14 @@ export function areSurelyPeople(text: string): boolean {
 }
 
 /** `Jane Doe @jane, Acme`: where the first name has an account, those without one say where they work. */
-function withAccount(parts: readonly Part[]): Part[] {
-  const has = ({ name, brackets }: Part) =>
+function withAccount(parts: readonly NamePart[]): NamePart[] {
+  const has = ({ name, brackets }: NamePart) =>
     isName(name) && brackets.some((text) => /^@[\w.-]{2,39}$/.test(text.trim()))
   const [first] = parts
   return first && has(first) ? parts.filter(has) : []
 }
 
-function isPerson({ name, shortened, rest, atEdge, honoured }: Part): boolean {
+function isPerson({ name, shortened, rest, atEdge, honoured }: NamePart): boolean {
   if (honoured) return rest.length <= 4 && !rest.some(hasParticle)
   if (HANDLE.test(name)) return true
   if (!isName(name)) return false
@@ -191,7 +187,7 @@ function isPerson({ name, shortened, rest, atEdge, honoured }: Part): boolean {
 }
 
 /** Whether a part may say where somebody works: one or two words, none of them bent into a sentence. */
-function isWork({ name }: Part): boolean {
+function isWork({ name }: NamePart): boolean {
   const words = name.split(/\s+/)
   return (
     words.length <= 3 && !words.some(hasParticle) && !/^(?:the|a|an|and|of|for|with|how|why)\b/.test(name)
@@ -207,7 +203,7 @@ export function hasParticle(word: string): boolean {
 
 const splitParts = remember(readParts)
 
-function readParts(text: string): readonly Part[] {
+function readParts(text: string): readonly NamePart[] {
   const plain = text
     .slice(0, 300)
     .normalize('NFC')
@@ -248,7 +244,7 @@ function readParts(text: string): readonly Part[] {
 }
 
 /** Takes honorifics, titles and companies off a Korean name; leaves other names as they are. */
-function shorten(text: string): Omit<Part, 'brackets'> {
+function shorten(text: string): Omit<NamePart, 'brackets'> {
   const honoured = /\p{L}\s?님$/u.test(text)
   const words = text.split(/\s+/).map(withoutHonorific)
   if (words.at(-1) === '') words.pop()
@@ -276,7 +272,7 @@ function shorten(text: string): Omit<Part, 'brackets'> {
   return { name, shortened: false, rest: [], atEdge: true, honoured }
 }
 
-function speakerOf(part: Part): Speaker {
+function speakerOf(part: NamePart): Speaker {
   const [group = '', ...others] = part.rest
   // `홍길동 팀` is a team.
   const isTeam = others.length === 0 && /^[팀조]$/.test(group)
@@ -292,6 +288,6 @@ function aliasOf(bracket: string, name: string): string[] {
   return isLatinName(text) && spellsKoreanName(text) ? [text] : []
 }
 
-function hasOtherBrackets(part: Part): boolean {
+function hasOtherBrackets(part: NamePart): boolean {
   return part.brackets.some((text) => aliasOf(text, part.name).length === 0 && /\p{L}/u.test(text))
 }

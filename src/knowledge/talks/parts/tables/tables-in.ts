@@ -1,4 +1,4 @@
-import type { Line } from '../../tree/line.js'
+import type { Line } from '../../../tree/line.js'
 
 /** The rows among lines, by their table. */
 export function tablesIn(lines: readonly Line[]): Map<Line['table'], Line[]> {

@@ -1,24 +1,33 @@
-import { findDate } from '../../facts/dates.js'
+import { bareTitle } from '../../../facts/bare-title.js'
+import { findDate } from '../../../facts/dates.js'
 import {
   isCommonTalk,
   isContentName,
   isPartName,
   isProgramme,
   sectionKind,
-} from '../../facts/section-names.js'
-import { bareTitle, splitTitles, type TitleSplit } from '../../facts/titles.js'
-import { allOf, type Line } from '../../tree/line.js'
-import { isEdition, isOnlyDate, namesEdition, namesEvent, tellsOfMeeting } from '../evidence/editions.js'
-import { type Evidence, weigh } from '../evidence/evidence.js'
-import { turnPersons, withPersons } from '../evidence/person-first.js'
-import { findSpeakers, isAlone } from '../evidence/speaker-lines.js'
-import { speakerOfAll } from '../evidence/talks-of.js'
-import { labelledTitle } from '../evidence/title-below.js'
-import { splitLinkLines, textOfTitle } from '../evidence/title-text.js'
-import { createTitleFinder } from '../join/same-title.js'
-import { EVENT_DAYS, EVIDENCE, LIKELY, STRONG, USUAL_SHARE } from '../tuning.js'
-import { type Context, merged, NOTHING, type Part, type PartList, STORY, strengthOf } from './part-list.js'
-import { depthOf, placeBeside } from './repairs.js'
+} from '../../../facts/section-names.js'
+import { splitTitles, type TitleSplit } from '../../../facts/titles.js'
+import { allOf, type Line } from '../../../tree/line.js'
+import { isEdition, isOnlyDate, namesEdition, namesEvent, tellsOfMeeting } from '../../evidence/editions.js'
+import { type Evidence, weigh } from '../../evidence/evidence.js'
+import { turnPersons, withPersons } from '../../evidence/person-first.js'
+import { findSpeakers, isAlone } from '../../evidence/speaker-lines.js'
+import { speakerOfAll } from '../../evidence/talks-of.js'
+import { labelledTitle } from '../../evidence/title-below.js'
+import { splitLinkLines, textOfTitle } from '../../evidence/title-text.js'
+import { createTitleFinder } from '../../join/same-title.js'
+import { EVENT_DAYS, EVIDENCE, LIKELY, STRONG, USUAL_SHARE } from '../../tuning.js'
+import {
+  type Context,
+  merged,
+  NOTHING,
+  type PartList,
+  type PostPart,
+  STORY,
+  strengthOf,
+} from '../part-list.js'
+import { depthOf, placeBeside } from '../repairs.js'
 import { type Profile, roleOf } from './roles.js'
 
 /**
@@ -314,7 +323,7 @@ function listOf(
   // In a post without levels the questions follow their talk as a heading of the same rank.
   const questions = isTalk(profile) && after?.role === 'questions' ? [after.line] : []
   const line = { ...profile.line, children: [...profile.line.children, ...questions] }
-  const part = (kind: Part['kind'], why: string): PartList => ({
+  const part = (kind: PostPart['kind'], why: string): PartList => ({
     ...NOTHING,
     parts: [
       {
@@ -388,7 +397,7 @@ function withLoose(inside: PartList, heading: Line): PartList {
   const lines = list.loose.filter(({ text, links }) => text !== '' || links.length > 0)
   if (lines.length === 0) return { ...list, loose: [] }
   const title = bareTitle(heading.text)
-  const note: Part = {
+  const note: PostPart = {
     kind: 'note',
     line: { ...heading, children: [...lines] },
     split: { title, people: '' },

@@ -1,7 +1,7 @@
 import { remember } from '../../text/remember.js'
 import { isSurelyName, withoutHonorific } from './names.js'
 import { areSurelyPeople, hasParticle, onlyPeople, type People, readPeople } from './people.js'
-import { ROLES } from './words.js'
+import { ROLES } from './positions.js'
 
 /** Our own limit: longer lines are sentences. */
 const MAX_CHARACTERS = 90

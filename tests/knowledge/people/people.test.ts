@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readPeople } from '../../../src/knowledge/facts/people.js'
+import { readPeople } from '../../../src/knowledge/people/people.js'
 
 test.each([
   ['홍길동', ['홍길동'], false],

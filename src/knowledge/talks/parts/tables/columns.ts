@@ -1,5 +1,5 @@
-import type { Label } from '../../facts/labels.js'
-import type { Cell, Line } from '../../tree/line.js'
+import type { Label } from '../../../facts/labels.js'
+import type { Cell, Line } from '../../../tree/line.js'
 
 /** What the columns of a table are for, by place. */
 export type Columns = readonly (Label | 'event' | undefined)[]

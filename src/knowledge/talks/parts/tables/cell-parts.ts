@@ -1,10 +1,10 @@
-import { labelNamed, linkWord } from '../../facts/labels.js'
-import { isAddress, kindOfLink } from '../../facts/links.js'
-import { couldBeName, onlyPeople } from '../../facts/people.js'
-import { bareTitle } from '../../facts/titles.js'
-import { type Cell, type Line, makeLine } from '../../tree/line.js'
-import { weigh } from '../evidence/evidence.js'
-import { NOTHING, type Part, type PartList } from './part-list.js'
+import { bareTitle } from '../../../facts/bare-title.js'
+import { labelNamed, linkWord } from '../../../facts/labels.js'
+import { isAddress, kindOfLink } from '../../../facts/links.js'
+import { couldBeName, onlyPeople } from '../../../people/people.js'
+import { type Cell, type Line, makeLine } from '../../../tree/line.js'
+import { weigh } from '../../evidence/evidence.js'
+import { NOTHING, type PartList, type PostPart } from '../part-list.js'
 import { tablesIn } from './tables-in.js'
 
 /** Our own measure: fewer cells that look so are chance. */
@@ -39,7 +39,7 @@ function cellsOf(row: Line): Placed[] {
   return row.cells.map((cell) => ({ cell, line: row.line }))
 }
 
-function partOf({ cell, line }: Placed): Part | undefined {
+function partOf({ cell, line }: Placed): PostPart | undefined {
   const link = cell.links.find(
     ({ text, address }) =>
       text !== '' && !isAddress(address === text ? text : '') && linkWord(text) === undefined,

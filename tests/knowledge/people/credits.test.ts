@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { creditIn } from '../../../src/knowledge/facts/credits.js'
+import { creditIn } from '../../../src/knowledge/people/credits.js'
 
 const namesIn = (text: string) => creditIn(text)?.speakers.map(({ name }) => name)
 

@@ -1,23 +1,23 @@
-import { creditIn } from '../../facts/credits.js'
-import { labelNamed, linkWord } from '../../facts/labels.js'
-import { couldBeName, readPeople, startsWithName } from '../../facts/people.js'
-import { isBreak, isPartName } from '../../facts/section-names.js'
-import { attributeFacts } from '../../facts/shortcodes.js'
-import { splitTitles, type TitleSplit } from '../../facts/titles.js'
-import { TITLE_ATTRIBUTE } from '../../facts/words.js'
-import type { Cell, Line } from '../../tree/line.js'
-import { namesEdition, namesEvent } from '../evidence/editions.js'
-import { hasMedia, weigh } from '../evidence/evidence.js'
-import { LIKELY } from '../tuning.js'
+import { labelNamed, linkWord } from '../../../facts/labels.js'
+import { isBreak, isPartName } from '../../../facts/section-names.js'
+import { attributeFacts } from '../../../facts/shortcodes.js'
+import { splitTitles, type TitleSplit } from '../../../facts/titles.js'
+import { TITLE_ATTRIBUTE } from '../../../facts/words.js'
+import { creditIn } from '../../../people/credits.js'
+import { couldBeName, readPeople, startsWithName } from '../../../people/people.js'
+import type { Cell, Line } from '../../../tree/line.js'
+import { namesEdition, namesEvent } from '../../evidence/editions.js'
+import { hasMedia, weigh } from '../../evidence/evidence.js'
+import { LIKELY } from '../../tuning.js'
+import { type AtEvent, editionsOfEvents } from '../own-events.js'
+import { type Context, NOTHING, type PartList, type PostPart } from '../part-list.js'
 import { cellsFor, type TalkTable } from './columns.js'
-import { type AtEvent, editionsOfEvents } from './own-events.js'
-import { type Context, NOTHING, type Part, type PartList } from './part-list.js'
 import { talkTable } from './rows.js'
 import { tablesIn } from './tables-in.js'
 
 /** Talks in the rows of tables. */
 export function partsInRows(lines: readonly Line[], context: Context): PartList | undefined {
-  const parts: Part[] = []
+  const parts: PostPart[] = []
   const told: AtEvent[] = []
   const used = new Set<number>()
   for (const rows of tablesIn(lines).values()) {
@@ -40,13 +40,13 @@ export function partsInRows(lines: readonly Line[], context: Context): PartList 
 }
 
 /** A row's talk with the event that one of its columns names. */
-function eventOf(part: Part, columns: TalkTable['columns']): AtEvent | undefined {
+function eventOf(part: PostPart, columns: TalkTable['columns']): AtEvent | undefined {
   const event = cellsFor(part.line, columns, 'event')[0]?.text ?? ''
   const date = cellsFor(part.line, columns, 'date')[0]?.text ?? ''
   return event === '' ? undefined : { part, event, date }
 }
 
-function rowParts({ rows, columns }: TalkTable): Part[] {
+function rowParts({ rows, columns }: TalkTable): PostPart[] {
   const titled = rows.flatMap((line) => {
     const cell = cellsFor(line, columns, 'title')[0]
     const told = cellsFor(line, columns, 'speaker')[0]?.text ?? ''
@@ -89,7 +89,7 @@ function rowParts({ rows, columns }: TalkTable): Part[] {
       ({ title, people, line }) => people !== '' || !(isPartName(title) || (isProgramme && !hasMedia(line))),
     )
     .map(
-      ({ line, title, people, evidence }): Part => ({
+      ({ line, title, people, evidence }): PostPart => ({
         kind: 'talk',
         line,
         split: { title, people },
@@ -135,7 +135,7 @@ function isMediaOfEvent(title: string): boolean {
 /** Shortcodes that state a talk's title. */
 export function partsInAttributes(lines: readonly Line[]): PartList | undefined {
   const people = speakerAttributes(lines)
-  const parts = lines.flatMap((line): Part[] => {
+  const parts = lines.flatMap((line): PostPart[] => {
     const facts = attributeFacts(line)
     const value = (label: string) => facts.find((fact) => fact.label === label)?.value ?? ''
     const named = (is: (name: string) => boolean) => line.attributes.find(([name]) => is(name))?.[1] ?? ''

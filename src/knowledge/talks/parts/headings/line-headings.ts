@@ -1,7 +1,7 @@
-import { sectionKind } from '../../facts/section-names.js'
-import { bareTitle } from '../../facts/titles.js'
-import type { Line } from '../../tree/line.js'
-import { isOnlyDate, namesEdition } from '../evidence/editions.js'
+import { bareTitle } from '../../../facts/bare-title.js'
+import { sectionKind } from '../../../facts/section-names.js'
+import type { Line } from '../../../tree/line.js'
+import { isOnlyDate, namesEdition } from '../../evidence/editions.js'
 
 /** Below any heading that Markdown knows. */
 const DEPTH = 7

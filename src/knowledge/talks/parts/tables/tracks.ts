@@ -1,4 +1,4 @@
-import { type Cell, EMPTY, type Line } from '../../tree/line.js'
+import { type Cell, EMPTY, type Line } from '../../../tree/line.js'
 import type { Columns, TalkTable } from './columns.js'
 
 /** A programme with a column for each track, as rows with one talk each. */
