@@ -482,6 +482,9 @@ export const LONGEST_EXCERPT = 100
 /** Some 25 MB hold the terms of so many passages. Ours. */
 export const MOST_REMEMBERED_PASSAGES = 5_000
 
+/** The same for stretches of several passages: some 5 MB. Ours. */
+export const MOST_REMEMBERED_STRETCHES = 1_000
+
 /** The same for words of questions, and runs of them, with what each may mean: some 4 MB. Ours. */
 export const MOST_REMEMBERED_SPANS = 2_000
 

@@ -3,7 +3,12 @@ import { remember } from '../../text/remember.js'
 import type { Misheard } from '../sound/misheard.js'
 import { flattened, saysName } from '../text/phrases.js'
 import { type Term, termsOf } from '../text/terms.js'
-import { MOST_REMEMBERED_CUTS, MOST_REMEMBERED_PASSAGES, MOST_REMEMBERED_SESSIONS } from '../tuning.js'
+import {
+  MOST_REMEMBERED_CUTS,
+  MOST_REMEMBERED_PASSAGES,
+  MOST_REMEMBERED_SESSIONS,
+  MOST_REMEMBERED_STRETCHES,
+} from '../tuning.js'
 import { factTerms, factTexts, meetupTerms } from './document.js'
 import { cutForMarks } from './mark.js'
 
@@ -28,6 +33,7 @@ export interface TermsOfFacts {
 /** The terms of passages and facts that were read last: reading them takes longer than finding them. */
 export class PassageTerms {
   readonly #passages = new Map<Passage, TermsOfPassage>()
+  readonly #stretches = new Map<Passage, ReadonlySet<string>>()
   readonly #facts = new Map<Session, TermsOfFacts>()
   /** Cuts titles, headings and passages for marks. */
   readonly cut = remember(cutForMarks, MOST_REMEMBERED_CUTS)
@@ -47,6 +53,19 @@ export class PassageTerms {
       above: path.flatMap((heading) => termsOf(heading).map((term) => term.text)),
       says: saying([[...path, text].join(' ')]),
     }))
+  }
+
+  /** The terms of the passages of a stretch and of their headings; the first of them tells which stretch it is. */
+  together(passages: readonly Passage[]): ReadonlySet<string> {
+    const [first] = passages
+    const read = () =>
+      new Set(
+        passages.flatMap((passage) => {
+          const { own, above } = this.of(passage)
+          return [...own, ...above]
+        }),
+      )
+    return first ? remembered(this.#stretches, first, MOST_REMEMBERED_STRETCHES, read) : new Set()
   }
 
   factsOf(session: Session): TermsOfFacts {

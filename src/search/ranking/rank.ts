@@ -230,7 +230,7 @@ function evidenceOf(
     // Most parts are no better than those before them even if they have all that the session has.
     if (strength * stretch.strength * (isMedia(stretch) ? 1 : most) <= best.evidence) continue
     const parts = stretch.passages.map((passage) => terms.of(passage))
-    const held = new Set(parts.flatMap(({ own, above }) => [...own, ...above]))
+    const held = terms.together(stretch.passages)
     const read: Read = {
       holds: (term) => (held.has(term) ? 1 : facts.holds(term)),
       says: (phrase) => facts.says(phrase) || parts.some(({ says }) => says(phrase)),
