@@ -66,7 +66,7 @@ export const SECTION_WORDS: Readonly<Record<SectionName, string>> = {
     예매 티켓 티켓팅 추첨 당첨 lunch break breakfast dinner coffee registration register check-in checkin tickets ticket apply
     license contributing contributors sponsors sponsor 라이선스 후원 후원사 스폰서 협찬 부스 기업부스 이벤트 이벤트존 event events booth booths expo
     굿즈 굿즈론 goods swag swags 기념품 선물 경품 사은품 럭키드로우 giveaway gifts party 파티 애프터파티 방문 도착 출발 이동 교통 숙소 hotel travel getting there
-    참가 참여 참석 참가비 준비 준비물 계기 동기 지원 모집 채용 문의 연락처 contact faq rules 규칙 행동강령 code conduct 열린점심 라운지 lounge 포토존 사진 photos gallery
+    참가 참여 참석 참여자 참석자 참가자 멤버 구성원 스터디원 팀원 주최 주관 members participants attendees history 히스토리 참가비 준비 준비물 계기 동기 지원 모집 채용 문의 연락처 contact faq rules 규칙 행동강령 code conduct 열린점심 라운지 lounge 포토존 사진 photos gallery
     일시및 정보 문의처 현장 원격 주소 참여방법 참석방법 번외 여담 end the-end 중식 석식 조식 행사정보 description submitting requesting networking food drinks drink pizza beer social doors open arrival bilan`,
   sessions: `
     세션 세션들 발표 발표들 발표세션 발표세션들 강연 강연들 토크 톡 트랙 라이트닝 라이트닝톡 라이트닝토크 키노트들 프로그램 발표목록
@@ -84,7 +84,7 @@ export const SECTION_WORDS: Readonly<Record<SectionName, string>> = {
 
 /** Words that say nothing beside the name of a section. */
 export const FILLER_WORDS = `
-  행사 세미나 전체 전체적인 참석 참가 참여 참석한 참가한 참여한 개인 개인적인 나의 내 내가 제가 간단 간단한 짧은 한줄 오늘의 오늘 밋업 모임 컨퍼런스 세션 세션별 발표 강연 및 와 과
+  행사 세미나 스터디 과거 전체 전체적인 참석 참가 참여 참석한 참가한 참여한 개인 개인적인 나의 내 내가 제가 간단 간단한 짧은 한줄 오늘의 오늘 밋업 모임 컨퍼런스 세션 세션별 발표 강연 및 와 과
   그리고 링크 모음 목록 리스트 공유 관련 정리 요약 내용 글 말 점 것 자료 후 들었던 들은 들어본 본 인상 깊었던 깊은 인상깊었던 후기 지난 역대 이전 발표별 기술 상세
   주요 다음 시간 그 외 그외 그룹 라이트닝 lightning table attended i my our final overall some the a an and of for all event time
   소개 meetup session sessions talk talks personal list link links notes remarks words up presentation presentations conference past previous other few each

@@ -11,6 +11,7 @@ import { allOf, type Line } from '../tree/line.js'
 import { isOnlyDate } from './evidence/editions.js'
 import { createTitleFinder } from './join/same-title.js'
 import type { MeetupFacts } from './meetups.js'
+import { BARE } from './parts/part-list.js'
 import { isOnlyHeading, proposeRepairs, type Warn } from './proposals.js'
 import type { Talk } from './talk.js'
 import { MANY_LINKS } from './tuning.js'
@@ -57,6 +58,7 @@ export function findSmells(post: Understood): Finding[] {
     ...withoutSpeaker(talks, warn),
     ...proposeRepairs(talks, post.lines, post.meetups.length, warn),
     ...looseMedia(sessions, warn),
+    ...bareHeadings(sessions, warn),
     ...calledOtherwise(talks, warn),
     ...talks
       .filter(({ slides, videos }) => slides.length + videos.length > MANY_LINKS)
@@ -164,6 +166,21 @@ function looseMedia(sessions: readonly Session[], warn: Warn): Finding[] {
     .filter(({ kind, links }) => kind === 'note' && links.some(({ url }) => kindOfUrl(url) !== 'other'))
     .map(({ line, title }) =>
       warn(line, `slides or a video below "${title}" belong to no talk. Give their talk a heading`),
+    )
+}
+
+/** Headings like titles that were taken for none, since they have nothing of what their neighbours have. */
+function bareHeadings(sessions: readonly Session[], warn: Warn): Finding[] {
+  return sessions
+    .filter(
+      ({ kind, why, title, passages }) =>
+        kind === 'note' && why === BARE && passages.length > 0 && /\S\s\S+\s\S/.test(title),
+    )
+    .map(({ line, title }) =>
+      warn(
+        line,
+        `"${title}" was not taken for a talk: it names nobody, as its neighbours do. If it is one, write "발표자: 이름" below it`,
+      ),
     )
 }
 

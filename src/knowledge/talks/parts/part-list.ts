@@ -70,6 +70,9 @@ export interface Strength {
 /** Why a heading is a note in a post in which nothing says that there are talks. */
 export const STORY = 'a heading of a post that tells of no event'
 
+/** Why a heading is a note beside headings that surely are talks. */
+export const BARE = 'a heading without what its neighbours have'
+
 export const NOTHING: PartList = { parts: [], meetups: [], slides: [], loose: [] }
 
 /** Several lists, one after the other. */

@@ -19,6 +19,7 @@ import { splitLinkLines, textOfTitle } from '../../evidence/title-text.js'
 import { createTitleFinder } from '../../join/same-title.js'
 import { EVENT_DAYS, EVIDENCE, LIKELY, STRONG, USUAL_SHARE } from '../../tuning.js'
 import {
+  BARE,
   type Context,
   merged,
   NOTHING,
@@ -359,7 +360,7 @@ function listOf(
       }
       const isWeak =
         role === 'open' && isUsual && evidence.score < LIKELY && !isCommonTalk(bareTitle(line.text))
-      if (isWeak) return part('note', 'a heading without what its neighbours have')
+      if (isWeak) return part('note', BARE)
       if (role === 'open' && areElsewhere && evidence.score === 0)
         return part('note', 'a heading beside those that hold the talks')
       if (role === 'open' && isStory && evidence.score < LIKELY) return part('note', STORY)
