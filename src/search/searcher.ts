@@ -193,17 +193,18 @@ const meantIn = (question: string): string =>
   [...contentWords(question)].filter((word) => roleOf(word) === 'topic').join(' ')
 
 /**
- * Whether the first session is like the question, all of whose words have a meaning: several may stand there in another sense,
- * or apart.
+ * Whether the first session is like the question, where all words have a meaning and some name no concept: those may stand
+ * there in another sense, or apart.
  */
 function isLike(
   { hits: [first], plan }: RankedQuestion,
   likenesses: readonly Likeness[] | undefined,
 ): boolean {
   const likeness = first && likenesses?.[first.documentNumber]
-  const isSeveral = plan.words.filter(({ role }) => role === 'topic').length > 1
-  if (!likeness || !isSeveral || likeness.sure < likeness.cosine) return true
-  return likeness.cosine >= LIKENESS_ORDER.sure
+  if (!likeness || likeness.sure < likeness.cosine) return true
+  const named = new Set(plan.concepts.flatMap(({ words }) => words))
+  const isNamed = plan.words.every(({ role }, place) => role !== 'topic' || named.has(place))
+  return isNamed || likeness.cosine >= LIKENESS_ORDER.sure
 }
 
 const narrowedTo = (limit: number, allowed: ReadonlySet<number> | undefined): Narrowed => ({
