@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import type { Concept } from '../../knowledge/files/concepts.js'
 import { preparedConcepts } from '../../knowledge/files/prepared-concepts.js'
 import { SHIPPED_NOTES } from '../../knowledge/shipped-notes.js'
 import { MEANING } from '../tuning.js'
@@ -11,8 +12,8 @@ import { type WordTable, wordTable } from './word-vectors.js'
 interface Head extends Omit<WordTable, 'coordinates'> {
   /** Of what the table was made of. */
   readonly hash: string
-  /** How many concepts that are. */
-  readonly concepts: number
+  /** How many names and descriptions that are. */
+  readonly texts: number
 }
 
 /** Where the build keeps the table: it depends on the shipped concepts alone, and serves all builds. */
@@ -24,7 +25,7 @@ export function prepareWords(prepared = preparedConcepts(), file = FILE): void {
   const hash = createHash('sha256').update(prepared.hash).update(JSON.stringify(MEANING)).digest('hex')
   if (read(file)?.hash === hash) return
   const { coordinates, ...table } = wordTable(meaningTexts(prepared.concepts))
-  const head: Head = { hash, concepts: prepared.concepts.length, ...table }
+  const head: Head = { hash, texts: countTexts(prepared.concepts), ...table }
   const bytes = Buffer.from(coordinates.buffer, coordinates.byteOffset, coordinates.byteLength)
   const unfinished = `${file}.${process.pid}`
   mkdirSync(dirname(file), { recursive: true })
@@ -32,8 +33,12 @@ export function prepareWords(prepared = preparedConcepts(), file = FILE): void {
   renameSync(unfinished, file)
 }
 
+/** How many names and descriptions concepts have. */
+export const countTexts = (concepts: readonly Concept[]): number =>
+  concepts.reduce((count, { names, about }) => count + names.length + about.length, 0)
+
 /** The table that the build made; undefined where there is none, or not all of it. */
-export function preparedWords(file = FILE): (WordTable & Pick<Head, 'concepts'>) | undefined {
+export function preparedWords(file = FILE): (WordTable & Pick<Head, 'texts'>) | undefined {
   return read(file)
 }
 

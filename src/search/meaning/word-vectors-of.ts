@@ -1,7 +1,6 @@
 import type { Concept } from '../../knowledge/files/concepts.js'
-import { preparedConcepts } from '../../knowledge/files/prepared-concepts.js'
 import { type CountedForms, conceptForms } from './concept-texts.js'
-import { preparedWords } from './prepared-words.js'
+import { countTexts, preparedWords } from './prepared-words.js'
 import { WordVectors } from './word-vectors.js'
 
 const known = new WeakMap<readonly Concept[], WordVectors>()
@@ -14,9 +13,10 @@ export function* wordVectorsOf(concepts: readonly Concept[]): Generator<undefine
   const before = known.get(concepts)
   if (before) return before
   const table = preparedWords()
-  if (!table || concepts.length < table.concepts) return undefined
+  const texts = countTexts(concepts)
+  if (!table || texts < table.texts) return undefined
   const words = new WordVectors(table)
-  if (preparedConcepts()?.concepts !== concepts) yield* words.learn(formsOfEach(concepts))
+  if (texts > table.texts) yield* words.learn(formsOfEach(concepts))
   known.set(concepts, words)
   return words
 }

@@ -15,7 +15,7 @@ it('keeps the table, and makes it again when the concepts have changed', () => {
   prepareWords(prepared, file)
   const table = preparedWords(file)
   expect(table?.forms).toEqual(['cost', 'deploi', '배포', '비용'])
-  expect(table?.concepts).toBe(2)
+  expect(table?.texts).toBe(4)
   const { mtimeMs, ino } = statSync(file)
   prepareWords(prepared, file)
   expect(statSync(file)).toMatchObject({ mtimeMs, ino })
