@@ -49,7 +49,8 @@ function read(file: string): (WordTable & Head) | undefined {
     const head: Head = JSON.parse(bytes.toString('utf8', 0, end))
     const coordinates = new Int8Array(bytes.buffer, bytes.byteOffset + end + 1, bytes.length - end - 1)
     const { length } = head.forms
-    const isWhole = length > 0 && head.weights.length === length && coordinates.length % length === 0
+    const isWhole =
+      length > 0 && head.texts > 0 && head.weights.length === length && coordinates.length % length === 0
     return isWhole ? { ...head, coordinates } : undefined
   } catch {
     return undefined
