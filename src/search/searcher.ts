@@ -76,6 +76,7 @@ export class Searcher implements SearchIndex {
     const question = this.#read(text)
     const named = this.#readAs('by name', question, narrowed)
     if (named.missing !== undefined || this.#ranked.lexicon.vocabulary.isLarge) return named
+    if (isSure(named) && isNamed(named)) return named
     const meant = meantIn(question)
     const likenesses = this.#ranked.meanings.likenesses(meant)
     if (isSure(named) && isLike(named, likenesses)) return named
@@ -192,19 +193,17 @@ const isSure = ({ hits, missing, meant }: RankedQuestion): boolean =>
 const meantIn = (question: string): string =>
   [...contentWords(question)].filter((word) => roleOf(word) === 'topic').join(' ')
 
-/**
- * Whether the first session is like the question, where all words have a meaning and some name no concept: those may stand
- * there in another sense, or apart.
- */
-function isLike(
-  { hits: [first], plan }: RankedQuestion,
-  likenesses: readonly Likeness[] | undefined,
-): boolean {
-  const likeness = first && likenesses?.[first.documentNumber]
-  if (!likeness || likeness.sure < likeness.cosine) return true
+/** Whether each word of the topic is part of a concept's name. */
+function isNamed({ plan }: RankedQuestion): boolean {
   const named = new Set(plan.concepts.flatMap(({ words }) => words))
-  const isNamed = plan.words.every(({ role }, place) => role !== 'topic' || named.has(place))
-  return isNamed || likeness.cosine >= LIKENESS_ORDER.sure
+  return plan.words.every(({ role }, place) => role !== 'topic' || named.has(place))
+}
+
+/** Whether the first session is like the question: words that name nothing may stand there in another sense, or apart. */
+function isLike({ hits: [first] }: RankedQuestion, likenesses: readonly Likeness[] | undefined): boolean {
+  const likeness = first && likenesses?.[first.documentNumber]
+  // Where a word has no meaning, that of the others says little.
+  return !likeness || likeness.sure < likeness.cosine || likeness.cosine >= LIKENESS_ORDER.sure
 }
 
 const narrowedTo = (limit: number, allowed: ReadonlySet<number> | undefined): Narrowed => ({
