@@ -1,5 +1,6 @@
 import { convertHangulToQwerty, convertQwertyToHangul } from 'es-hangul'
-import { LONGEST_SOUNDED_WORD, SHORTEST_MISTYPED } from '../tuning.js'
+import { remember } from '../../text/remember.js'
+import { LONGEST_SOUNDED_WORD, MOST_REMEMBERED_SPANS, SHORTEST_MISTYPED } from '../tuning.js'
 
 const LATIN = new RegExp(`^[a-z]{${SHORTEST_MISTYPED},}$`, 'i')
 const LONE_JAMO = /[\u3131-\u3163]/
@@ -22,15 +23,17 @@ function convert(word: string, isKnown: (word: string) => boolean): string {
   return converted !== word && isKnown(converted) ? converted : word
 }
 
-function toLatin(word: string): string {
-  return LONE_JAMO.test(word) || /^[가-힣]+$/.test(word) ? convertHangulToQwerty(word).toLowerCase() : word
-}
+const toLatin = remember(
+  (word) =>
+    LONE_JAMO.test(word) || /^[가-힣]+$/.test(word) ? convertHangulToQwerty(word).toLowerCase() : word,
+  MOST_REMEMBERED_SPANS,
+)
 
 // es-hangul 2.4 throws where keys make no syllable: "hhtm" gives ㅗㅗㅅㅡ. Such a word was meant as it is.
-function toHangul(word: string): string {
+const toHangul = remember((word) => {
   try {
     return convertQwertyToHangul(word)
   } catch {
     return word
   }
-}
+}, MOST_REMEMBERED_SPANS)
