@@ -18,8 +18,8 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     globalSetup: 'tests/built.ts',
     env: { TMPDIR: folderForTests() },
-    // Vitest would leave a core idle, and tests wait a quarter of their time for processes, browsers and sockets.
-    maxWorkers: availableParallelism() * 2,
+    // Vitest would leave a core idle, and tests wait for processes, browsers and sockets; more load the libraries once more.
+    maxWorkers: Math.ceil(availableParallelism() * 1.5),
     // A file in a process that has loaded the libraries before takes half as long. No file may change what belongs to the
     // whole process and leave it so.
     isolate: false,
