@@ -2,7 +2,8 @@ import type { Concept } from '../../knowledge/files/concepts.js'
 import type { Passage, Session } from '../../knowledge/session.js'
 import { type Stretch, stretchesOf } from '../ranking/stretches.js'
 import { LIKENESS_ORDER, MEANING_OF_TITLE } from '../tuning.js'
-import { addScaled, dot, unit, unitBytes, type WordVectors } from './word-vectors.js'
+import { addScaled, dot, unit, unitBytes } from './vectors.js'
+import type { WordVectors } from './word-vectors.js'
 import { wordVectorsOf } from './word-vectors-of.js'
 
 /** A part of a session, and where it points to: a unit vector times 127. */

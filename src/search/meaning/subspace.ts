@@ -1,3 +1,5 @@
+import { addScaled, dot } from './vectors.js'
+
 /** A sparse matrix, row by row: the columns of row `i` stand from `starts[i]` to `starts[i + 1]`. */
 export interface SparseMatrix {
   readonly starts: Uint32Array
@@ -39,7 +41,7 @@ function times({ starts, columns, values }: SparseMatrix, right: Float32Array, s
   const product = new Float32Array((starts.length - 1) * size)
   for (let row = 0; row < starts.length - 1; row++) {
     for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at++) {
-      addScaled(product, row * size, right, (columns[at] ?? 0) * size, values[at] ?? 0, size)
+      addScaled(product, right, values[at] ?? 0, row * size, (columns[at] ?? 0) * size, size)
     }
   }
   return product
@@ -53,21 +55,10 @@ function transposedTimes(
   const product = new Float32Array(width * size)
   for (let row = 0; row < starts.length - 1; row++) {
     for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at++) {
-      addScaled(product, (columns[at] ?? 0) * size, right, row * size, values[at] ?? 0, size)
+      addScaled(product, right, values[at] ?? 0, (columns[at] ?? 0) * size, row * size, size)
     }
   }
   return product
-}
-
-function addScaled(
-  sum: Float32Array,
-  at: number,
-  added: Float32Array,
-  from: number,
-  factor: number,
-  size: number,
-): void {
-  for (let i = 0; i < size; i++) sum[at + i] = (sum[at + i] ?? 0) + factor * (added[from + i] ?? 0)
 }
 
 /** An orthonormal basis of the columns, by the modified Gram-Schmidt process. */
@@ -77,7 +68,7 @@ function orthonormal(rows: Float32Array, size: number): Float32Array {
     Float32Array.from({ length: height }, (_, row) => rows[row * size + column] ?? 0),
   )
   columns.forEach((column, at) => {
-    for (const before of columns.slice(0, at)) addScaled(column, 0, before, 0, -dot(before, column), height)
+    for (const before of columns.slice(0, at)) addScaled(column, before, -dot(before, column))
     const length = Math.sqrt(dot(column, column))
     for (let row = 0; row < height; row++) column[row] = length > 0 ? (column[row] ?? 0) / length : 0
   })
@@ -85,10 +76,4 @@ function orthonormal(rows: Float32Array, size: number): Float32Array {
     { length: height * size },
     (_, i) => columns[i % size]?.[Math.floor(i / size)] ?? 0,
   )
-}
-
-function dot(one: Float32Array, other: Float32Array): number {
-  let sum = 0
-  for (let i = 0; i < one.length; i++) sum += (one[i] ?? 0) * (other[i] ?? 0)
-  return sum
 }

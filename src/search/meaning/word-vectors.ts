@@ -4,6 +4,7 @@ import { isHangul } from '../text/korean.js'
 import { MEANING } from '../tuning.js'
 import type { CountedForms } from './concept-texts.js'
 import { columnCoordinates } from './subspace.js'
+import { addScaled, lengthOf, unit, unitBytes } from './vectors.js'
 
 /** Forms of words with a unit vector each; those of like meaning point in like directions. */
 export interface WordTable {
@@ -152,36 +153,6 @@ interface Direction {
 
 /** Syllables: of fewer nearly every word is made. */
 const SHORTEST_HALF = 2
-
-/** A vector of length 1; one of nothing stays as it is. */
-export function unit(vector: Float32Array): Float32Array {
-  const length = lengthOf(vector)
-  if (length === 0) return vector
-  const scaled = new Float32Array(vector.length)
-  for (let i = 0; i < vector.length; i++) scaled[i] = (vector[i] ?? 0) / length
-  return scaled
-}
-
-// Loops, since these run for each word of a question: spreading 128 numbers takes ten times as long as adding them.
-function lengthOf(vector: Float32Array): number {
-  return Math.sqrt(dot(vector, vector))
-}
-
-/** A unit vector times 127. */
-export const unitBytes = (vector: Float32Array): Int8Array =>
-  Int8Array.from(unit(vector), (one) => Math.round(127 * one))
-
-/** Adds a vector, times a factor. */
-export function addScaled(sum: Float32Array, vector: ArrayLike<number>, factor: number): void {
-  for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] ?? 0) + factor * (vector[i] ?? 0)
-}
-
-/** The product of two vectors; of unit ones the cosine of the angle between them. */
-export function dot(one: Float32Array, other: Float32Array | Int8Array): number {
-  let sum = 0
-  for (let i = 0; i < one.length; i++) sum += (one[i] ?? 0) * (other[i] ?? 0)
-  return sum
-}
 
 function addDirection(sum: Float32Array, direction: Direction | undefined, factor: number): void {
   if (direction) addScaled(sum, direction.vector, factor * direction.weight)

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { meaningTexts } from '../../../src/search/meaning/concept-texts.js'
-import { dot, unit, WordVectors, wordTable } from '../../../src/search/meaning/word-vectors.js'
+import { dot, unit } from '../../../src/search/meaning/vectors.js'
+import { WordVectors, wordTable } from '../../../src/search/meaning/word-vectors.js'
 import { buildConcept } from '../build-library.js'
 
 const concepts = [
