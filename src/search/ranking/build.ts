@@ -9,7 +9,7 @@ import { FieldLengths } from './field-lengths.js'
 import { FrequentTerms } from './frequent-terms.js'
 import { InvertedIndex } from './inverted-index.js'
 import { PassageTerms } from './passage-terms.js'
-import { PostingsBuilder } from './postings.js'
+import { type Postings, PostingsBuilder } from './postings.js'
 import type { Ranked } from './rank.js'
 
 /** All that is searched. */
@@ -37,13 +37,29 @@ export async function buildIndex({ sessions, glossary, concepts }: Library): Pro
   }
   await turns.run(lexicon.concepts.look())
   const postings = await collected.close(lexicon.vocabulary.size, turns)
-  const index = new InvertedIndex(lexicon.vocabulary, postings, lengths)
-  const frequent = await FrequentTerms.of(lexicon.vocabulary, postings, turns)
+  return await indexOf({ sessions, concepts }, { lexicon, postings, lengths, misheard, suggestions }, turns)
+}
+
+/** What a library's index is made of, built or unpacked. */
+interface IndexParts {
+  readonly lexicon: Lexicon
+  readonly postings: Postings
+  readonly lengths: FieldLengths
+  readonly misheard: Misheard
+  readonly suggestions: Suggestions
+}
+
+/** All that is searched, of what was built or unpacked. */
+export async function indexOf(
+  { sessions, concepts }: Pick<Library, 'sessions' | 'concepts'>,
+  { lexicon, postings, lengths, misheard, suggestions }: IndexParts,
+  turns: Turns,
+): Promise<BuiltIndex> {
   return {
     sessions,
-    index,
+    index: new InvertedIndex(lexicon.vocabulary, postings, lengths),
     lexicon,
-    frequent,
+    frequent: await FrequentTerms.of(lexicon.vocabulary, postings, turns),
     suggestions,
     passageTerms: new PassageTerms(misheard),
     meanings: new SessionMeanings(sessions, concepts),

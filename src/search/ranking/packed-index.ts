@@ -2,16 +2,12 @@ import { endianness } from 'node:os'
 import type { Library } from '../../knowledge/library.js'
 import { Lexicon } from '../lexicon/lexicon.js'
 import { Suggestions } from '../lexicon/suggestions.js'
-import { SessionMeanings } from '../meaning/session-meanings.js'
 import { Misheard } from '../sound/misheard.js'
 import { PACKED_LINE, PACKED_NUMBERS } from '../tuning.js'
 import { Turns } from '../turns.js'
-import type { BuiltIndex } from './build.js'
+import { type BuiltIndex, indexOf } from './build.js'
 import { FIELDS } from './document.js'
 import { FieldLengths } from './field-lengths.js'
-import { FrequentTerms } from './frequent-terms.js'
-import { InvertedIndex } from './inverted-index.js'
-import { PassageTerms } from './passage-terms.js'
 import { type PostingArrays, Postings } from './postings.js'
 
 /** The first line. What is quickly made from the library, or when it is first needed, is not packed. */
@@ -144,18 +140,8 @@ export async function unpackIndex(library: Library, lines: Iterable<string>): Pr
     suggestions.add(documentNumber, session)
     if (turns.isOver()) await turns.next()
   }
-  const postings = new Postings(arrays)
-  const index = new InvertedIndex(vocabulary, postings, lengths)
-  const frequent = await FrequentTerms.of(vocabulary, postings, turns)
   const misheard = new Misheard(glossary, concepts)
   await turns.run(misheard.learn(sessions))
-  return {
-    sessions,
-    index,
-    lexicon,
-    frequent,
-    suggestions,
-    passageTerms: new PassageTerms(misheard),
-    meanings: new SessionMeanings(sessions, concepts),
-  }
+  const postings = new Postings(arrays)
+  return await indexOf({ sessions, concepts }, { lexicon, postings, lengths, misheard, suggestions }, turns)
 }
