@@ -5,6 +5,9 @@ import { WordVectors } from './word-vectors.js'
 
 const known = new WeakMap<readonly Concept[], WordVectors>()
 
+/** Read once: it takes longer than what is made of it. */
+let table: ReturnType<typeof preparedWords>
+
 /**
  * The vectors of words in the shipped concepts, with those that only these concepts have; read in steps, once for the same
  * concepts. Undefined where the build has made none, and for fewer concepts than the shipped ones.
@@ -12,7 +15,7 @@ const known = new WeakMap<readonly Concept[], WordVectors>()
 export function* wordVectorsOf(concepts: readonly Concept[]): Generator<undefined, WordVectors | undefined> {
   const before = known.get(concepts)
   if (before) return before
-  const table = preparedWords()
+  table ??= preparedWords()
   const texts = countTexts(concepts)
   if (!table || texts < table.texts) return undefined
   const words = new WordVectors(table)
