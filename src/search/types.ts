@@ -39,7 +39,7 @@ export interface Hop {
   readonly found: string
 }
 
-/** What a search gives: `answered` has matches, `unsure` the nearest three, `none` nothing. */
+/** What a search gives: `answered` has matches, `unsure` the nearest five, `none` nothing. */
 export interface SearchResult {
   readonly outcome: 'answered' | 'unsure' | 'none'
   /** Best first. */
@@ -121,8 +121,7 @@ export interface SearchIndex {
   explain(text: string): Explanation
   /**
    * Makes whole, in turns, what would else grow with the first questions. Changes no answer, but that questions are read by
-   * description when it is done. With `isQuiet` it waits for that, leaves it
-   * where it is false, and gives way to questions.
+   * meaning when it is done. With `isQuiet` it waits for that, leaves it where it is false, and gives way to questions.
    */
   prepare(isQuiet?: Promise<boolean>): Promise<void>
 }

@@ -13,7 +13,7 @@ export const maxGlossaryGroups = 1_500
 /** The most terms of a group: each of them is joined with each other. */
 export const maxGroupTerms = 50
 
-/** The largest file of concepts in bytes. The largest shipped one has 385 kB; YAML may take 1.6 s for so many brackets. */
+/** The largest file of concepts in bytes. The largest shipped one has 511 kB; YAML may take 2 s for so many brackets. */
 export const maxConceptsBytes = 600_000
 
 /** The most mistakes in concepts that are named at once. */
