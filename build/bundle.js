@@ -16,8 +16,8 @@ const started = {
 
 /** What the build itself runs. */
 const run = {
-  'prepare-concepts': 'src/knowledge/files/prepare-concepts.ts',
-  'prepared-concepts': 'src/knowledge/files/prepared-concepts.ts',
+  'prepare-concepts': 'src/knowledge/concepts/prepare-concepts.ts',
+  'prepared-concepts': 'src/knowledge/concepts/prepared-concepts.ts',
   'prepared-tables': 'src/search/lexicon/prepared-tables.ts',
   'code-version': 'src/live-notes/code-version.ts',
   'load-library': 'src/knowledge/load-library.ts',

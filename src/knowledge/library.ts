@@ -1,5 +1,5 @@
 import { type Attached, attach, type NotesPlace } from './attachments/attach.js'
-import type { Concept } from './files/concepts.js'
+import type { Concept } from './concepts/concepts.js'
 import { findingAt } from './files/find-notes.js'
 import type { NotesPart } from './files/task.js'
 import { type Finding, NotesError } from './finding.js'

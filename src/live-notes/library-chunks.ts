@@ -1,5 +1,5 @@
+import type { PreparedConcepts } from '../knowledge/concepts/prepared-concepts.js'
 import type { FoundFolder } from '../knowledge/files/find-notes.js'
-import type { PreparedConcepts } from '../knowledge/files/prepared-concepts.js'
 import type { NotesPart, Task } from '../knowledge/files/task.js'
 import type { Finding } from '../knowledge/finding.js'
 import type { Post } from '../knowledge/post.js'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
+import { type PreparedConcepts, preparedConcepts } from '../knowledge/concepts/prepared-concepts.js'
 import { findingAt } from '../knowledge/files/find-notes.js'
-import { type PreparedConcepts, preparedConcepts } from '../knowledge/files/prepared-concepts.js'
 import type { NotesPart, Task } from '../knowledge/files/task.js'
 import { type Finding, NotesError } from '../knowledge/finding.js'
 import { joinParts, type Library, usable } from '../knowledge/library.js'

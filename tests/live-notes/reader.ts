@@ -4,7 +4,7 @@ import {
   PREPARED_CONCEPTS,
   type PreparedConcepts,
   readPreparedConcepts,
-} from '../../src/knowledge/files/prepared-concepts.js'
+} from '../../src/knowledge/concepts/prepared-concepts.js'
 import { type NotesReader, openThreadReader, type ReaderOptions } from '../../src/live-notes/notes-reader.js'
 import { builtThread } from '../built.js'
 

@@ -1,4 +1,4 @@
-import type { Concept } from '../../src/knowledge/files/concepts.js'
+import type { Concept } from '../../src/knowledge/concepts/concepts.js'
 import type { Library } from '../../src/knowledge/library.js'
 import type { Meetup, Session } from '../../src/knowledge/session.js'
 

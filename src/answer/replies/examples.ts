@@ -1,4 +1,4 @@
-import type { Concept } from '../../knowledge/files/concepts.js'
+import type { Concept } from '../../knowledge/concepts/concepts.js'
 import type { Library } from '../../knowledge/library.js'
 import type { Session } from '../../knowledge/session.js'
 import { escapePattern } from '../../text/pattern.js'

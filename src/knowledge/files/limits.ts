@@ -13,11 +13,5 @@ export const maxGlossaryGroups = 1_500
 /** The most terms of a group: each of them is joined with each other. */
 export const maxGroupTerms = 50
 
-/** The largest file of concepts in bytes. The largest shipped one has 511 kB; YAML may take 2 s for so many brackets. */
-export const maxConceptsBytes = 600_000
-
-/** The most mistakes in concepts that are named at once. */
-export const maxConceptFindings = 100
-
 /** The deepest nesting of a YAML file: columns of indentation and open brackets. What we read needs eight. */
 export const maxYamlNesting = 100

@@ -1,4 +1,4 @@
-import type { Concept } from '../../knowledge/files/concepts.js'
+import type { Concept } from '../../knowledge/concepts/concepts.js'
 import { MOST_STEPS } from '../tuning.js'
 import { ConceptNames } from './concept-names.js'
 import { type ConceptTables, type Expansion, type Lookup, nextBelow } from './concept-tables.js'

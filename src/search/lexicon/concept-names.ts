@@ -1,4 +1,4 @@
-import type { Concept } from '../../knowledge/files/concepts.js'
+import type { Concept } from '../../knowledge/concepts/concepts.js'
 import { remember } from '../../text/remember.js'
 import { ENGLISH_STOP_WORDS } from '../text/closed-classes.js'
 import { isHangul, stem } from '../text/korean.js'

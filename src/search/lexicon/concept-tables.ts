@@ -1,4 +1,4 @@
-import type { Concept } from '../../knowledge/files/concepts.js'
+import type { Concept } from '../../knowledge/concepts/concepts.js'
 
 /** What stands under a key. */
 export type Lookup<Value> = Pick<ReadonlyMap<string, Value>, 'get'>

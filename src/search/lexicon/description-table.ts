@@ -1,4 +1,4 @@
-import type { Concept } from '../../knowledge/files/concepts.js'
+import type { Concept } from '../../knowledge/concepts/concepts.js'
 import { DESCRIBED } from '../tuning.js'
 import type { Descriptions } from './concept-tables.js'
 import { contentWords, formsOf } from './concept-words.js'

@@ -1,4 +1,4 @@
-import type { Concept } from '../../knowledge/files/concepts.js'
+import type { Concept } from '../../knowledge/concepts/concepts.js'
 import { remember } from '../../text/remember.js'
 import { SoundTable } from '../sound/sound-table.js'
 import { singular } from '../text/english.js'

@@ -1,5 +1,5 @@
 import { disassembleCompleteCharacter } from 'es-hangul'
-import type { Concept } from '../../knowledge/files/concepts.js'
+import type { Concept } from '../../knowledge/concepts/concepts.js'
 import { type Begun, Waiting } from '../text/waiting.js'
 import { LONGEST_PHRASE_GAP } from '../tuning.js'
 import type { Lookup, Phrase } from './concept-tables.js'

@@ -1,12 +1,12 @@
 import { join } from 'node:path'
-import type { Concept } from '../../knowledge/files/concepts.js'
-import { type PreparedConcepts, preparedConcepts } from '../../knowledge/files/prepared-concepts.js'
+import type { Concept } from '../../knowledge/concepts/concepts.js'
+import { type PreparedConcepts, preparedConcepts } from '../../knowledge/concepts/prepared-concepts.js'
 import {
   type PreparedHead,
   type PreparedLines,
   printPrepared,
   readPrepared,
-} from '../../knowledge/files/prepared-lines.js'
+} from '../../knowledge/concepts/prepared-lines.js'
 import { ConceptNames } from './concept-names.js'
 import {
   type ConceptTables,

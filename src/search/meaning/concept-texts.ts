@@ -1,4 +1,4 @@
-import type { Concept } from '../../knowledge/files/concepts.js'
+import type { Concept } from '../../knowledge/concepts/concepts.js'
 import { contentWords, formsOf } from '../lexicon/concept-words.js'
 import { MEANING } from '../tuning.js'
 

@@ -1,4 +1,4 @@
-import type { Concept } from '../../knowledge/files/concepts.js'
+import type { Concept } from '../../knowledge/concepts/concepts.js'
 import type { Passage, Session } from '../../knowledge/session.js'
 import { type Stretch, stretchesOf } from '../ranking/stretches.js'
 import { LIKENESS_ORDER, MEANING_OF_TITLE } from '../tuning.js'

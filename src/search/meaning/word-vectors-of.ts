@@ -1,4 +1,4 @@
-import type { Concept } from '../../knowledge/files/concepts.js'
+import type { Concept } from '../../knowledge/concepts/concepts.js'
 import { type CountedForms, conceptForms } from './concept-texts.js'
 import { countTexts, preparedWords } from './prepared-words.js'
 import { WordVectors } from './word-vectors.js'

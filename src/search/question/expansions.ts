@@ -1,4 +1,4 @@
-import type { Concept } from '../../knowledge/files/concepts.js'
+import type { Concept } from '../../knowledge/concepts/concepts.js'
 import type { ExpansionRelation } from '../lexicon/concept-tables.js'
 import type { KnownExpansion, Lexicon } from '../lexicon/lexicon.js'
 import { termsOf } from '../text/terms.js'

@@ -1,4 +1,4 @@
-import type { Concept } from '../../knowledge/files/concepts.js'
+import type { Concept } from '../../knowledge/concepts/concepts.js'
 import { remember } from '../../text/remember.js'
 import { forms, type KnownName, type Lexicon } from '../lexicon/lexicon.js'
 import type { SaidConcept } from '../lexicon/phrase-table.js'

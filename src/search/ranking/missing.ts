@@ -1,4 +1,4 @@
-import type { Concept } from '../../knowledge/files/concepts.js'
+import type { Concept } from '../../knowledge/concepts/concepts.js'
 import type { NamedConcept } from '../question/interpretations.js'
 import type { Plan } from '../question/plan.js'
 import type { Ranked } from './rank.js'

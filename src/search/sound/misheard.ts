@@ -1,4 +1,4 @@
-import type { Concept } from '../../knowledge/files/concepts.js'
+import type { Concept } from '../../knowledge/concepts/concepts.js'
 import type { Session } from '../../knowledge/session.js'
 import { glossaryKey } from '../lexicon/glossary-table.js'
 import { distance } from '../lexicon/spelling.js'

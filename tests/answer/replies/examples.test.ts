@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { exampleTexts } from '../../../src/answer/replies/examples.js'
 import type { Notes } from '../../../src/answer/reply-context.js'
-import type { Concept } from '../../../src/knowledge/files/concepts.js'
+import type { Concept } from '../../../src/knowledge/concepts/concepts.js'
 import { createSearchIndex } from '../../../src/search/search-index.js'
 import { buildConcept, buildLibrary, buildMeetup, buildSession } from '../../search/build-library.js'
 import { shippedNotes } from '../../shipped-notes.js'

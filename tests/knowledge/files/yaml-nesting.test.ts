@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseConcepts } from '../../../src/knowledge/files/concepts.js'
+import { parseConcepts } from '../../../src/knowledge/concepts/concepts.js'
 import { parseGlossary } from '../../../src/knowledge/files/glossary.js'
 import { findDeepNesting } from '../../../src/knowledge/files/yaml-nesting.js'
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Concept } from '../../../src/knowledge/files/concepts.js'
+import type { Concept } from '../../../src/knowledge/concepts/concepts.js'
 import { loadLibrary } from '../../../src/knowledge/load-library.js'
 import { SHIPPED_NOTES } from '../../../src/knowledge/shipped-notes.js'
 import { createSearchIndex } from '../../../src/search/search-index.js'

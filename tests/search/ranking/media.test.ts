@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Concept } from '../../../src/knowledge/files/concepts.js'
+import type { Concept } from '../../../src/knowledge/concepts/concepts.js'
 import type { Passage } from '../../../src/knowledge/session.js'
 import { createSearchIndex } from '../../../src/search/search-index.js'
 import { buildLibrary, buildSession } from '../build-library.js'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Concept } from '../../../src/knowledge/files/concepts.js'
+import type { Concept } from '../../../src/knowledge/concepts/concepts.js'
 import { createSearchIndex } from '../../../src/search/search-index.js'
 import { Misheard } from '../../../src/search/sound/misheard.js'
 import { buildConcept, buildLibrary, buildSession } from '../build-library.js'

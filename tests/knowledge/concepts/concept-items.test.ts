@@ -5,7 +5,7 @@ import {
   type ConceptItem,
   readPlainItems,
   readYamlItems,
-} from '../../../src/knowledge/files/concept-items.js'
+} from '../../../src/knowledge/concepts/concept-items.js'
 import { shippedConcepts } from '../../../src/knowledge/files/find-notes.js'
 
 /** What YAML reads, with its mistakes. */

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
+import { readBytes } from '../files/read-text.js'
 import type { Concept } from './concepts.js'
 import { type PreparedLines, readPrepared } from './prepared-lines.js'
-import { readBytes } from './read-text.js'
 
 /** The shipped concepts as the build has parsed them. */
 export interface PreparedConcepts {

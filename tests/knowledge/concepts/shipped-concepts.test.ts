@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { type Concept, conceptKey, parseConcepts } from '../../../src/knowledge/files/concepts.js'
+import { type Concept, conceptKey, parseConcepts } from '../../../src/knowledge/concepts/concepts.js'
 import { shippedConcepts } from '../../../src/knowledge/files/find-notes.js'
 import { parseGlossary } from '../../../src/knowledge/files/glossary.js'
 import { SHIPPED_NOTES } from '../../../src/knowledge/shipped-notes.js'

@@ -2,13 +2,13 @@ import { mkdtempSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
-import { parseConcepts } from '../../../src/knowledge/files/concepts.js'
-import { shippedConcepts } from '../../../src/knowledge/files/find-notes.js'
+import { parseConcepts } from '../../../src/knowledge/concepts/concepts.js'
 import {
   hashOfFiles,
   PREPARED_CONCEPTS,
   readPreparedConcepts,
-} from '../../../src/knowledge/files/prepared-concepts.js'
+} from '../../../src/knowledge/concepts/prepared-concepts.js'
+import { shippedConcepts } from '../../../src/knowledge/files/find-notes.js'
 import { builtMain } from '../../built.js'
 
 const built = join(dirname(builtMain), PREPARED_CONCEPTS)

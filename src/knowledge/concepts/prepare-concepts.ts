@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
+import { shippedConcepts } from '../files/find-notes.js'
 import { parseConcepts } from './concepts.js'
-import { shippedConcepts } from './find-notes.js'
 import { hashOfFiles } from './prepared-concepts.js'
 import { printPrepared } from './prepared-lines.js'
 

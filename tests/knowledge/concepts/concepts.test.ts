@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Concept, parseConcepts } from '../../../src/knowledge/files/concepts.js'
+import { type Concept, parseConcepts } from '../../../src/knowledge/concepts/concepts.js'
 
 const parse = (...texts: readonly string[]) =>
   parseConcepts(texts.map((text, index) => ({ path: `${index + 1}.yml`, text })))

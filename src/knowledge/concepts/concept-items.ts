@@ -1,5 +1,5 @@
 import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
-import { findDeepNesting, NESTED_TOO_DEEP } from './yaml-nesting.js'
+import { findDeepNesting, NESTED_TOO_DEEP } from '../files/yaml-nesting.js'
 
 /** A text and its line in the file. */
 export interface Located {
