@@ -1,7 +1,7 @@
 import { bareTitle, isOnlyCount } from '../../facts/bare-title.js'
 import { labelOf, linkWord } from '../../facts/labels.js'
 import { isPartName, sectionKind } from '../../facts/section-names.js'
-import type { TitleSplit } from '../../facts/titles.js'
+import type { TitleSplit } from '../../facts/title-forms.js'
 import { ROLES } from '../../people/positions.js'
 import type { Line } from '../../tree/line.js'
 import { isOnlyDate } from './editions.js'

@@ -1,4 +1,4 @@
-import type { TitleSplit } from '../../facts/titles.js'
+import type { TitleSplit } from '../../facts/title-forms.js'
 import type { Line } from '../../tree/line.js'
 import { LIKELY } from '../tuning.js'
 import type { Repairs } from './repairs.js'

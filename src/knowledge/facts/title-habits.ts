@@ -1,0 +1,40 @@
+import { areSurelyPeople } from '../people/people.js'
+import { type Form, FRONT, type HeadingSplit } from './title-forms.js'
+
+/** Half of the headings surely name people: behind the title in whatever form, before it in this one. */
+export function isUsual(form: Form, headings: readonly (readonly HeadingSplit[])[]): boolean {
+  const isBefore = FRONT.has(form)
+  const counts = (other: Form) => (isBefore ? other === form : !FRONT.has(other))
+  const named = headings.filter((splits) => splits.some((split) => split.named && counts(split.form)))
+  return named.length >= (isBefore || form === 'comma' ? 2 : 1) && named.length * 2 >= headings.length
+}
+
+/** Where a quarter of many headings name different people before the title, those surely do. */
+export function isHabit(form: Form, headings: readonly (readonly HeadingSplit[])[]): boolean {
+  if (form !== 'front colon' && form !== 'front dash') return false
+  const named = headings.flatMap((splits) =>
+    splits.filter((split) => split.form === form && isSurelyNamed(split)),
+  )
+  return (
+    named.length > 3 &&
+    named.length * 4 >= headings.length &&
+    new Set(named.map(({ people }) => people)).size > 3
+  )
+}
+
+/** Whether the people surely are, beside a title of more than one word. */
+export function isSurelyNamed({ people, title }: HeadingSplit): boolean {
+  return areSurelyPeople(people) && /\s/.test(title)
+}
+
+/** How many of the headings surely name people in a form. */
+export function countNamed(form: Form, headings: readonly (readonly HeadingSplit[])[]): number {
+  return headings.filter((splits) => splits.some((split) => split.named && split.form === form)).length
+}
+
+/** Where most headings have a form, and four in five of those surely name people: the others then do, too. */
+export function isOfMost(form: Form, headings: readonly (readonly HeadingSplit[])[]): boolean {
+  const formed = headings.filter((splits) => splits.some((split) => split.form === form))
+  const named = formed.filter((splits) => splits.some((split) => split.named && split.form === form))
+  return named.length > 1 && formed.length * 3 >= headings.length && named.length * 5 >= formed.length * 4
+}
