@@ -1,10 +1,10 @@
 import type { Element, Root } from 'hast'
-import type { FootnoteReference, Root as MarkdownRoot, Nodes, RootContent } from 'mdast'
+import type { FootnoteReference, Link, LinkReference, Root as MarkdownRoot, Nodes, RootContent } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
 import rehypeRaw from 'rehype-raw'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
-import remarkRehype from 'remark-rehype'
+import remarkRehype, { defaultHandlers } from 'remark-rehype'
 import { unified } from 'unified'
 import { chunksOf } from './chunks.js'
 
@@ -15,6 +15,12 @@ const html = unified()
     handlers: {
       footnoteReference: (state, node: FootnoteReference) =>
         footnote(plainText(state.footnoteById.get(node.identifier.toUpperCase()))),
+      link: (state, node: Link) => asWritten(defaultHandlers.link(state, node), node.url),
+      linkReference: (state, node: LinkReference) =>
+        asWritten(
+          defaultHandlers.linkReference(state, node),
+          state.definitionById.get(node.identifier.toUpperCase())?.url,
+        ),
     },
   })
   .freeze()
@@ -79,6 +85,17 @@ function moved(node: RootContent, lines: number): RootContent {
     if ('children' in next) open.push(...next.children)
   }
   return node
+}
+
+/** A link whose address is not encoded: `slides/발표.pdf` is shown, and looked for, as it is written. */
+function asWritten<Content>(link: Content, address: string | undefined): Content {
+  return isLink(link) && address !== undefined
+    ? { ...link, properties: { ...link.properties, href: address } }
+    : link
+}
+
+function isLink(content: unknown): content is Element {
+  return isNode(content) && 'tagName' in content && content.tagName === 'a'
 }
 
 /** A footnote stands where it is referred to. */
