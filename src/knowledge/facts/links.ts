@@ -6,7 +6,7 @@ const TRACKING = /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|igshid|mc_cid|mc_eid|si
 const SLIDE_PAGES = /(?:^|\.)(?:slideshare\.net|slides?share\.com|speakerdeck\.com|slides\.com|pitch\.com)$/
 const VIDEO_PAGES =
   /(?:^|\.)(?:youtube\.com|youtube-nocookie\.com|youtu\.be|vimeo\.com|slideslive\.com|tv\.naver\.com|tv\.kakao\.com|media\.ccc\.de|infoq\.com)$/
-const VIDEO_LISTS = /^\/(?:playlist|channel|c|user|@[^/]+)(?:\/|$)/
+const VIDEO_LISTS = /^\/(?:embed\/videoseries|playlist|channel|c|user|@[^/]+)(?:\/|$)/
 const SLIDE_FILES = /\.(?:pptx?|key|odp|pdf)$/i
 
 /**
@@ -69,7 +69,7 @@ export function kindOfLink({ text, address, kind }: LineLink): 'slides' | 'video
 
 /** Frames that show something else: maps, posts, forms, advertisements. */
 const NO_SLIDES =
-  /maps|twitter|x\.com|facebook|instagram|forms?\b|calendar|codepen|gist|ads?\b|tally\.so|podcast|spotify|soundcloud/i
+  /videoseries|playlist|maps|twitter|x\.com|facebook|instagram|forms?\b|calendar|codepen|gist|ads?\b|tally\.so|podcast|spotify|soundcloud/i
 
 /** A link whose text only says "slides" or is an address, named after its session. */
 export function named(link: Link, title: string): Link {

@@ -28,6 +28,7 @@ class Reader {
   readonly #lines: LineDraft[] = [new LineDraft(0, false)]
   #offset = 0
   #isInLink = false
+  #components = 0
 
   read(node: ElementContent, style: Style): void {
     if (node.type === 'text') this.#write(node.value, style)
@@ -63,8 +64,8 @@ class Reader {
         this.#link(node, style)
         return
       default:
-        if (isShortcode(node)) this.#line.addShortcode(node)
-        for (const child of node.children) this.read(child, styled(node.tagName, style))
+        if (isShortcode(node)) this.#component(node, style)
+        else for (const child of node.children) this.read(child, styled(node.tagName, style))
     }
   }
 
@@ -74,6 +75,15 @@ class Reader {
     const from = line.text.length
     for (const child of node.children) this.read(child, style)
     if (line === this.#line) line.struck.push(line.text.slice(from))
+  }
+
+  /** What stands inside a component belongs to its line; one that follows another has a line of its own. */
+  #component(node: Element, style: Style): void {
+    if (this.#components === 0 && this.#line.attributes.length > 0) this.#break(false)
+    this.#line.addShortcode(node)
+    this.#components += 1
+    for (const child of node.children) this.read(child, style)
+    this.#components -= 1
   }
 
   finish(): InlineLine[] {
@@ -180,10 +190,13 @@ class LineDraft {
   }
 
   addShortcode(node: Element): void {
-    for (const [name, value] of Object.entries(node.properties)) {
-      if (typeof value === 'string' && value !== '') this.attributes.push([name, value])
+    const { tagName, properties } = node
+    for (const [name, value] of Object.entries(properties)) {
+      if (typeof value !== 'string' || value === '') continue
+      // `<Speaker name="Jane Doe" />`
+      this.attributes.push([name === 'name' && tagName !== 'shortcode' ? tagName : name, value])
     }
-    if (node.tagName !== 'shortcode') this.attributes.push(['name', node.tagName])
+    if (tagName !== 'shortcode' && !('name' in properties)) this.attributes.push(['name', tagName])
   }
 
   #withoutStruck(text: string): string {
@@ -215,12 +228,15 @@ class LineDraft {
 }
 
 /** Elements that HTML does not know: a generator's shortcode, or a component of MDX. */
-function isShortcode(node: Element): boolean {
+function isShortcode({ tagName, properties }: Element): boolean {
   return (
-    node.tagName === 'shortcode' ||
-    ('title' in node.properties && !/^(?:a|abbr|div|span|p|img)$/.test(node.tagName))
+    tagName === 'shortcode' || (('title' in properties || 'name' in properties) && !OF_HTML.test(tagName))
   )
 }
+
+/** Elements of HTML that may have a title or a name. */
+const OF_HTML =
+  /^(?:a|abbr|div|span|p|img|i|b|em|strong|sup|sub|code|kbd|u|input|button|form|iframe|video|embed|font|meta|small|mark|time|center|section)$/
 
 function styled(tag: string, style: Style): Style {
   if (tag === 'strong' || tag === 'b') return { ...style, bold: true }

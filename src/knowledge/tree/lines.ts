@@ -104,7 +104,7 @@ function readItem(item: Element, place: Place): Line[] {
   return [{ ...first, kind: 'item', depth: place.lists, children: [...first.children, ...rest] }]
 }
 
-/** A list of terms: each is an item, over what defines it. */
+/** A list of terms: each is an item, over what defines it; a word or two and a line are one, `term: definition`. */
 function readDefinitions(list: Element, place: Place): Line[] {
   const items: Line[] = []
   for (const node of list.children) {
@@ -114,7 +114,19 @@ function readDefinitions(list: Element, place: Place): Line[] {
     if (node.tagName === 'dd' && last) last.children.push(...lines)
     else items.push(...lines)
   }
-  return items
+  return items.map(asOneLine)
+}
+
+/** Our own limits: what is longer is no word for something, or no line. */
+const MAX_TERM = 24
+const MAX_DEFINITION = 140
+
+function asOneLine(item: Line): Line {
+  const [only, ...others] = item.children
+  const isPair = only?.kind === 'item' && others.length === 0 && only.text !== '' && item.links.length === 0
+  if (!isPair || item.text.length > MAX_TERM || only.text.length > MAX_DEFINITION) return item
+  const term = item.text.replace(/\s*[:：]$/, '')
+  return { ...only, text: `${term}: ${only.text}`, emphasis: 'none', boldStart: '', line: item.line }
 }
 
 function readCode(node: Element, place: Place): Line[] {

@@ -20,6 +20,13 @@ const SHORT_RULE = /^ {0,3}-{1,2}[ \t]*$/gm
 const SHORTCODE =
   /\{\{[<%]\s*([^{}]{0,2000}?)\s*[>%]\}\}|\{%-?\s*([^\n]{0,2000}?)\s*-?%\}|\{\{[^{}\n]{0,200}\}\}/g
 
+/** Values of a component's attributes in MDX: `title={<a href="…">Title</a>}`, `title={'Title'}`. */
+const BRACED_VALUE =
+  /(?<=\s[a-z][\w-]{0,30}=)\{\s*(?:"([^"{}\n]*)"|'([^'{}\n]*)'|`([^`{}\n]*)`|<(\w+)[^<>\n]*>([^<>{}\n]*)<\/\4>)\s*\}/gi
+
+/** What a page in MDX brings in above its text. */
+const IMPORTS = /^(?:\s*import\s[^\n]{1,200}\sfrom\s['"][^'"\n]+['"];?[ \t]*(?=\n))+/
+
 /** Text of any editor to what the parsers read: NFC, line feeds, no byte order mark, no editor's marks. */
 export function normalise(text: string): string {
   const plain = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
@@ -28,7 +35,7 @@ export function normalise(text: string): string {
 
 /** Marks of editors and site generators taken out or made HTML; every line stays in its place. */
 export function withoutEditorMarks(text: string): string {
-  return withTightReferences(text)
+  return withComponents(withTightReferences(text))
     .replace(EDITOR_MARKS, '')
     .replace(ATTRIBUTE_LISTS, '')
     .replace(TIGHT_CLOSING, '$1')
@@ -39,6 +46,18 @@ export function withoutEditorMarks(text: string): string {
       const element = shortcodeElement((hugo ?? liquid ?? '').replaceAll('\n', ' '))
       return element + '\n'.repeat(whole.split('\n').length - 1)
     })
+}
+
+/** A page in MDX as HTML: without its imports, its components closed, their values in quotes. */
+function withComponents(text: string): string {
+  const plain = text.replace(IMPORTS, (lines) => '\n'.repeat(lines.split('\n').length - 1))
+  if (plain === text && !text.includes('={')) return text
+  return plain
+    .replace(
+      BRACED_VALUE,
+      (_, ...said: readonly string[]) => `"${escaped(said[0] ?? said[1] ?? said[2] ?? said[4] ?? '')}"`,
+    )
+    .replace(/<([A-Z]\w{0,40})((?:\s[^<>]{0,2000})?)\/>/g, '<$1$2></$1>')
 }
 
 /** `youtube id="x" title="y"` as an element, so that its attributes are read like those of HTML. */

@@ -29,7 +29,9 @@ export function turnPersons(lines: readonly Line[], least: number, isBios: boole
   const turned = lines.map((line) => titleOfPerson(line, isBios))
   const found = turned.filter((line) => line !== undefined)
   const areUsual = found.length >= least && found.length * 2 >= lines.length
-  const kept = turned.map((line, index) => (areUsual || isOverHeading(lines[index]) ? line : undefined))
+  const kept = turned.map((line, index) =>
+    areUsual ? (line ?? titleOfNickname(lines[index])) : isOverHeading(lines[index]) ? line : undefined,
+  )
   return {
     lines: lines.map((line, index) => kept[index] ?? line),
     people: lines.map((line, index) => (kept[index] ? line.text : '')),
@@ -55,7 +57,20 @@ export function withPersons(splits: readonly TitleSplit[], people: readonly stri
 export function titleOfPerson(line: Line, isBios: boolean): Line | undefined {
   if (!isAlone(line) || line.children.length === 0 || /\s[-–—:：]\s/.test(line.text)) return undefined
   const title = titleAmong(line, isBios)
-  if (!title) return undefined
+  return title && turnedOver(line, title)
+}
+
+/** Our own limit: no nickname has more words. */
+const MAX_WORDS = 3
+
+/** The same for a word or two over a labelled title, beside persons that are. */
+function titleOfNickname(line: Line | undefined): Line | undefined {
+  if (!line || line.text.split(/\s+/).length > MAX_WORDS || line.text.includes(':')) return undefined
+  const labelled = labelledTitle(line)
+  return labelled && turnedOver(line, { line: labelled.line, text: labelled.title })
+}
+
+function turnedOver(line: Line, title: { line: Line; text: string }): Line {
   const others = line.children.filter((child) => child !== title.line)
   return {
     ...line,

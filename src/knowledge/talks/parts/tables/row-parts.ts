@@ -138,10 +138,16 @@ export function partsInAttributes(lines: readonly Line[]): PartList | undefined 
   const people = speakerAttributes(lines)
   const parts = lines.flatMap((line): PostPart[] => {
     const facts = attributeFacts(line)
-    const value = (label: string) => facts.find((fact) => fact.label === label)?.value ?? ''
+    const value = (label: string) =>
+      facts
+        .filter((fact) => fact.label === label)
+        .map((fact) => fact.value)
+        .join(', ')
     const named = (is: (name: string) => boolean) => line.attributes.find(([name]) => is(name))?.[1] ?? ''
     const speaker = value('speaker') || named((name) => people.has(name))
-    const title = value('title') || (speaker === '' ? '' : named((name) => TITLE_ATTRIBUTE.test(name)))
+    const title =
+      (facts.find(({ label }) => label === 'title')?.value ?? '') ||
+      (speaker === '' ? '' : named((name) => TITLE_ATTRIBUTE.test(name)))
     const others = facts.filter(({ label }) => label === 'slides' || label === 'video')
     if (title === '' || (speaker === '' && others.length === 0)) return []
     const split = { title: title.trim(), people: speaker }
