@@ -156,7 +156,7 @@ function readParts(list: PartList, repairs: Repairs): Talk[] {
   const repeated = new Set<Talk>()
   const talks = list.parts.map((part) => {
     const talk = readTalk(part, repairs)
-    if (isBrief(part)) brief.add(talk)
+    if (isBrief(part) && !standsAmongNotes(part, list.parts)) brief.add(talk)
     if (rows.has(part)) repeated.add(talk)
     return talk
   })
@@ -187,6 +187,17 @@ function repeatedRows(parts: readonly PostPart[]): ReadonlySet<PostPart> {
 function isBrief({ line }: PostPart): boolean {
   const isBare = line.children.length === 0 && line.attributes.length === 0
   return line.kind === 'row' || ((line.kind === 'item' || line.kind === 'text') && isBare)
+}
+
+/** Whether an item of a list with numbers has no notes below it, where the one before or after has some. */
+function standsAmongNotes(part: PostPart, parts: readonly PostPart[]): boolean {
+  const place = parts.indexOf(part)
+  return (
+    part.line.numbered &&
+    [parts[place - 1], parts[place + 1]].some(
+      (near) => near?.line.numbered === true && near.line.children.length > 0,
+    )
+  )
 }
 
 /** Talks that only a list of slides names. */

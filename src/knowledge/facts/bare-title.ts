@@ -5,7 +5,7 @@ const EDGE_EMOJI = new RegExp(`^(?:${EMOJI}+\\s*)+|(?:\\s*${EMOJI}+)+$`, 'gu')
 const CLOCK = String.raw`(?:(?:오전|오후|am|pm)\s?)?(?:\d{1,2}[:h]\d{2}|\d{1,2}\s?시(?:\s?\d{1,2}\s?분|\s?반)?(?!간)|\d{1,2}\s?(?:[ap]m|noon)\b|\d{1,2}(?=\s?[~–—∼-]\s?\d{1,2}\s?(?:[ap]m|noon)\b))(?:\s?[ap]m)?`
 const TIME = new RegExp(`^[[(]?${CLOCK}(?:\\s*[~–—∼-]\\s*(?:${CLOCK})?)?[\\])]?\\s*(?:[|·:–—-]\\s+)?`, 'i')
 const COUNT =
-  '(?:session|talk|세션|발표|기조\\s?강연|기조\\s?연설|강연|keynote|키노트|lightning talk|part|track|chapter|chapitre|kapitel|lecture|episode|time)\\s*#?\\d{1,3}(?:[-.]\\d{1,2})?|(?:첫|두|세|네|다섯|여섯|일곱)\\s?번째\\s?(?:세션|발표|강연|순서|시간)|첫\\s?(?:세션|발표|강연)(?=\\s*$)|(?:first|second|third|fourth|fifth|sixth|last)\\s(?:section|session|talk|keynote)(?=\\s*(?:[:：–—-]|$))'
+  '(?:session|talk|세션|발표|기조\\s?강연|기조\\s?연설|강연|keynote|키노트|lightning talk|part|track|chapter|chapitre|kapitel|lecture|episode|time)\\s*#?\\d{1,3}(?:[-._]\\d{1,2})?|트랙\\s?\\d{1,2}[-._]\\d{1,2}|(?:첫|두|세|네|다섯|여섯|일곱)\\s?번째\\s?(?:세션|발표|강연|순서|시간)|첫\\s?(?:세션|발표|강연)(?=\\s*$)|(?:first|second|third|fourth|fifth|sixth|last)\\s(?:section|session|talk|keynote)(?=\\s*(?:[:：–—-]|$))'
 const ORDINAL = new RegExp(
   `^[[(]?(?:${COUNT}|#?\\d{1,3}(?:-\\d{1,2})?(?=[.)\\]]\\s?(?!\\d))|#\\d{1,3}(?=[:.)]?\\s)|\\d\\uFE0F?\\u20E3|[①-⑳])[\\])]?\\s*(?:[.):：|\\]–—-]+\\s*)?`,
   'iu',
@@ -35,9 +35,11 @@ const LEADING_MONTH = new RegExp(
   `^(?:\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?)?${MONTH}\\.?\\s+(?:\\d{1,2}(?:st|nd|rd|th)?,?\\s+)?(?:19|20)\\d\\d(?:\\s*[:|–—-]\\s+(?=\\S)|\\s+(?!meet|conf|summit|edition|event)(?=\\p{L}))`,
   'iu',
 )
+/** `1회차 : 제목`, `제3회 - 제목`. */
+const LEADING_EDITION = /^(?:제\s?)?\d{1,3}\s?회차?\s?[:：–—-]\s*(?=\S)/
 /** `2019-03-28 - 제목`, `2019-03-28 제목`, `[2019. 3. 28] 제목`. */
 const LEADING_DATE =
-  /^(?:['’]?\d\d\.\d{1,2}\.\d{1,2}\.?\s*(?:[:|–—-]\s+)?|[([]?\d{1,2}\/\d{1,2}(?:\/\d{2,4})?[)\]]?(?:\s?\([월화수목금토일]\))?\s*(?:[:|–—-]\s+|\s)|(?:19|20)\d\d-\d{2}-\d{2}\s+(?![:|–—-])|(?:19|20)\d\d년\s?\d{1,2}월(?:\s?\d{1,2}일|(?!\s?\d{1,2}일))(?:\s?\([월화수목금토일]\))?\s+(?![:|–—-])|[[(]\s?(?:19|20)\d\d\s?[-./년]\s?\d{1,2}(?:\s?[-./월]\s?\d{1,2})?\s?일?\s?[)\]]\s*(?:[:|–—-]\s+)?|(?:19|20)\d\d\s?[-./년]\s?\d{1,2}(?:\s?[-./월]\s?\d{1,2})?\s?일?\s?[:|–—-]\s+)(?=\S)/
+  /^(?:['’]?\d\d\.\d{1,2}\.\d{1,2}\.?\s*(?:[:|–—-]\s+)?|[([]?\d{1,2}\/\d{1,2}(?:\/\d{2,4})?[)\]]?(?:\s?\([월화수목금토일]\))?\s*(?:[:|–—-]\s+|\s)|\d{1,2}월\s?\d{1,2}일(?:\s?\([월화수목금토일]\))?\s*[:|–—-]\s+|(?:19|20)\d\d-\d{2}-\d{2}\s+(?![:|–—-])|(?:19|20)\d\d년\s?\d{1,2}월(?:\s?\d{1,2}일|(?!\s?\d{1,2}일))(?:\s?\([월화수목금토일]\))?\s+(?![:|–—-])|[[(]\s?(?:19|20)\d\d\s?[-./년]\s?\d{1,2}(?:\s?[-./월]\s?\d{1,2})?\s?일?\s?[)\]]\s*(?:[:|–—-]\s+)?|(?:19|20)\d\d\s?[-./년]\s?\d{1,2}(?:\s?[-./월]\s?\d{1,2})?\s?일?\s?[:|–—-]\s+)(?=\S)/
 const QUOTED = /^["“'‘「『<]([^"“”‘’「」『』<>]+)["”'’」』>]$/
 
 /** A heading's text without numbers, times and emoji around the title: `"🚀 Session 1: Title"` is `"Title"`. */
@@ -96,7 +98,7 @@ export function isOnlyCount(text: string): boolean {
   )
 }
 
-/** A text without the day or month that it begins with: `2019-03-28 - title`. */
+/** A text without the day, month or edition that it begins with: `2019-03-28 - title`. */
 export function withoutLeadingDate(text: string): string {
-  return text.replace(LEADING_DATE, '').replace(LEADING_MONTH, '')
+  return text.replace(LEADING_EDITION, '').replace(LEADING_DATE, '').replace(LEADING_MONTH, '')
 }

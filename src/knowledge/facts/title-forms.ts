@@ -59,7 +59,7 @@ const FORMS: readonly (readonly [Form, RegExp])[] = [
   ['colon', /^(?<title>.+)\s?[:：]\s(?<people>[^:：]+)$/],
   ['front brackets', /^[[(（](?<people>[^()[\]（）]+)[)\]）]\s*(?<title>.+)$/],
   ['front dash', /^(?<people>.+?)\s[-–—|]\s(?<title>.+)$/],
-  ['front slash', /^(?<people>[^/]{2,40}?)\s\/\s(?<title>.{6,})$/],
+  ['front slash', /^(?<people>(?:[^/()]|\([^()]{0,60}\)){2,40}?)\s\/\s(?<title>.{6,})$/],
   [
     'front says',
     /^(?<people>(?:\p{Lu}[\p{L}.'’-]*\s){1,3}\p{Lu}[\p{L}'’-]+)(?:,\s[^,]{2,40},)?\s(?:(?:will|is going to|gave|gives|giving)\s)?(?:(?:a|his|her|their)\s(?:talk|presentation)\s)?(?:talk(?:s|ed|ing)?|speak(?:s|ing)?|spoke|present(?:s|ed|ing)?|on|about)(?:\s(?:on|about))?\s["“]?(?<title>[^"”]{6,}?)["”]?\.?$/u,
@@ -107,7 +107,7 @@ function readSplits(title: string): readonly HeadingSplit[] {
   const plain = title.replace(/^\[([^\]]+)\](?=\s?님)/, '$1').replace(SEPARATORS, ' - ')
   const chain = splitChain(plain)
   if (chain.length > 0) return chain
-  return FORMS.flatMap(([form, pattern]) => {
+  const found = FORMS.flatMap(([form, pattern]): HeadingSplit[] => {
     const { title: rest = '', people: told = '' } = pattern.exec(plain)?.groups ?? {}
     const people = nameFirst(told)
     const isCredit = form === 'credit' || form === 'front credit'
@@ -131,6 +131,11 @@ function readSplits(title: string): readonly HeadingSplit[] {
       },
     ]
   })
+  // `Jane Doe (Acme) / A title - its second part`
+  const isBehindSlash = found.some(({ form, named }) => form === 'front slash' && named)
+  return isBehindSlash
+    ? found.filter(({ form, people }) => form !== 'front dash' || !/\s\/\s/.test(people))
+    : found
 }
 
 /** `title - Jane Doe - Acme`: three parts with the speaker in the middle, and where they work behind. */

@@ -86,6 +86,9 @@ export function statedIn(text: string): TitleSplit | undefined {
 /** Where the author says that speakers stand beside titles: behind them, before them, or nothing of it. */
 export type SpeakerPlace = 'title' | 'first' | ''
 
+/** `닉네임(카카오)`: a word, and in brackets where they work. */
+const WITH_WORK = /^\S{2,20}\s?\([^()]{2,60}\)$/
+
 function fittingOf(
   splits: readonly HeadingSplit[],
   usual: readonly Form[],
@@ -97,7 +100,11 @@ function fittingOf(
   const fitting =
     splits.find(({ form, people }) => isSure(form, people)) ??
     usual.map((form) => splits.find((split) => split.named && split.form === form)).find((split) => split) ??
-    splits.find(({ form, people }) => repeated.includes(form) && couldBeKoreanName(people)) ??
+    splits.find(
+      ({ form, people }) =>
+        repeated.includes(form) &&
+        (couldBeKoreanName(people) || (WITH_WORK.test(people) && couldBeName(people))),
+    ) ??
     splits.find(({ form, people }) => most.includes(form) && couldBeName(people))
   return fitting && { title: fitting.title, people: fitting.people }
 }

@@ -24,7 +24,7 @@ export const LABEL_WORDS: Readonly<Record<Label, string>> = {
     panelists panellists talkby by who keynotespeaker invitedspeaker guest`,
   slides: `
     자료 발표자료 세션자료 강연자료 슬라이드 발표슬라이드 세션슬라이드 장표 발표장표 발표자료링크 자료링크 슬라이드링크 발표링크 발표문서 발표파일 슬라이드쉐어 슬라이드셰어
-    slide slides slidedeck slidelink slideslink deck decks presentation presentationslides material materials ppt pptx
+    presentationfile slidefile slide slides slidedeck slidelink slideslink deck decks presentation presentationslides material materials ppt pptx
     pdf keynotefile slideshare speakerdeck googleslide googleslides talkslides`,
   video: `
     영상 동영상 발표영상 세션영상 강연영상 녹화 녹화본 녹화영상 비디오 유튜브 유튜브영상 유튜브링크 영상링크 다시보기 발표영상링크
@@ -75,7 +75,7 @@ export const SECTION_WORDS: Readonly<Record<SectionName, string>> = {
   afterword: `
     후기 소감 느낀 느낀점 느낌 마치며 마치면서 마치고 마무리 마무리하며 나가며 끝으로 끝내며 맺음말 맺는말 맺으며 맺는 총평 총론 회고
     결론 에필로그 review closing afterword conclusion conclusions wrap-up wrapup wrap takeaway takeaways retrospective
-    thoughts impressions epilogue outro reference references 참고 참고자료 참조 문헌 출처 꿀팁 팁 tip tips 잡담 기타 etc
+    thoughts impressions reflection reflections epilogue outro reference references 참고 참고자료 참조 문헌 출처 꿀팁 팁 tip tips 잡담 기타 etc
     정리 총정리 요약 summary 배운 배운점 좋았던 아쉬웠던 아쉬운 한줄평 네트워킹 networking that's`,
   part: `
     배경 문제 문제점 해결 해결책 해결방법 본론 원인 방법 결과 질문 질문답변 답변 예제 예시 데모 장점 단점 장단점 특징 개념 정의 목적 목표 효과 한계 대안 구조 구현 적용
@@ -89,7 +89,7 @@ export const FILLER_WORDS = `
   주요 다음 시간 그 외 그외 그룹 라이트닝 lightning table attended i my our final overall some the a an and of for all event time
   소개 meetup session sessions talk talks personal list link links notes remarks words up presentation presentations conference past previous other few each
   minutes min hours hour 분 each it s upcoming coming scheduled planned future recent latest full complete recommended favourite favorite best selected watched
-  예정 예정된 진행 진행한 진행된 추천 추천하는 최근 볼만한 좋았던 좋은 인기 목록들
+  계속 추가 추후 업데이트 예정 예정된 진행 진행한 진행된 추천 추천하는 최근 볼만한 좋았던 좋은 인기 목록들
 `
 
 /** Endings of headings that tell how the author got there and what else there was. */

@@ -24,9 +24,16 @@ export function isKoreanName(text: string): boolean {
   return (
     KOREAN_NAME.test(name) &&
     !/[팀를을는의에와과어며게]$/.test(name) &&
+    !isVerb(name) &&
     !NOT_IN_NAMES.test(name.slice(1)) &&
     !NOT_NAMES_KO.has(name)
   )
+}
+
+/** `나눈다`, `고른다`: the last syllable but one ends in ㄴ; `남기기`, `배우기`. */
+function isVerb(name: string): boolean {
+  if (/[하우르루기누리추치키이으]기$/.test(name)) return true
+  return name.endsWith('다') && ((name.at(-2) ?? '가').charCodeAt(0) - 0xac00) % 28 === 4
 }
 
 /** Two or three syllables that begin with a surname and are no common word. */

@@ -9,7 +9,7 @@ export const NOT_NAMES_KO: ReadonlySet<string> = words(`
   마이그레이션 소프트웨어 엔지니어 여러분 전부다 정리본 최신판 최종본 한국어 영어판 일본어 한글판 국문판 공유용 배포판 배포용 사용법
   이해와 이용법 조사기 조립기 주요점 유형별 연습편 전체편 소개글 안내문 문서화 고민들 고민과 고찰과 공동체 성능과 정답은 우리는 우리의
   이렇게 저렇게 고렇게 이것저것 이번엔 이제는 지금은 지금도 나에게 우리가 이전에 이후에 최초로 모두가 전체를 하지만 하는데 주로는   백엔드 프론트 제안이 이력서 주주사 진화된 인공지 안드로 지원자 주최측 사회자 진행을 모바일 노트북 변천사 성공기 실패기 삽질기 체험기 사용기 적용기 운영기 입문기 회고록 인프런 이미지 도매인 도메인 유사한 반응형 소모임 선물도 나는법 한빛앤 인사말 주간지 하나로 기념품 이용한 공개된 진정한 조그만 유명한 유연한 안전한 강력한 단순한 편리한 견고한 저렴한 동일한 유일한 정확한 신속한 우아한 복잡한 신선한 친절한 완벽한 중요한 간단한 특별한 사소한 이러한 유튜브 유투브 도와준 여전히 성장통
-  전략 전체 정리 정의 조직 주의 지식 진행 진단 최신 추천 표준 한계 현황 소개 소감 성능 성장 신규 안내 연구 예정 요약 운영 원칙
+  현상황 현시점 현단계 전략 전체 정리 정의 조직 주의 지식 진행 진단 최신 추천 표준 한계 현황 소개 소감 성능 성장 신규 안내 연구 예정 요약 운영 원칙
   원리 유지 이론 이유 이해 인증 인프라 일정 입문 자료 장애 장점 전환 공유 공개 구조 구축 구현 기능 기본 기술 기초 도구 도입 도전
   마무리 모음 문제 문화 방법 배포 배경 변화 보안 사례 서론 설계 설명 실습 실전 심화 여정 결론 고급 고찰 과제 과정 미정 미래 하기 하는
 `)
@@ -20,6 +20,7 @@ export const NOT_IN_NAMES =
 
 /** Words, lower-cased, that no person is called by: technology, companies, roles, and the words of titles. */
 export const NOT_NAMES_LATIN: ReadonlySet<string> = words(`
+ airlines bank capital college consulting digital financial foundation games gmbh holdings indonesia insurance institute interactive international llc media mobile pacific partners press railroad school studios telecom ventures
  a about academy ground truth apple arm cisco dell facebook gitpod ibm intel jetbrains kakao line linkedin meta mozilla naver nvidia openai paypal redhat samsung sap shopify spotify stripe twitter uber vmware
  a about academy youtube playlist podcast filter bubble matrix london gophers user users advanced agile ai airflow alibaba amazon an analysis analytics and ansible apache api apis app apps
   architect architecture argo argocd as at automation aws azure backend backstage bash basics bazel best beyond big bitbucket

@@ -55,7 +55,10 @@ function titleAmong(headings: readonly Line[], lines: readonly Line[]): Line | u
   if (depth > 1 && !isNamed) return undefined
   const [split] = splitTitles([first.text])
   if (main.length === 1) {
-    if (depth > 1) return below.length > 1 ? first : undefined
+    // `## Conf 2019` over a list, and no other heading.
+    const isOverList =
+      headings.length === 1 && lines[0] === first && first.children.every(({ kind }) => kind === 'item')
+    if (depth > 1) return below.length > 1 || isOverList ? first : undefined
     const isOnlyTalk =
       headings.length === 1 &&
       below.length === 0 &&

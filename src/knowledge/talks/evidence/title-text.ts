@@ -107,6 +107,8 @@ function splitLinkLine(line: Line, split: TitleSplit): TitleSplit {
   if (broken) return broken
   const credited = splitCredited(line)
   if (credited) return credited
+  const account = split.people === '' ? linkedBy(line) : undefined
+  if (account) return account
   const bold = split.people === '' ? splitBold(line) : undefined
   if (bold) return bold
   const linked = linkedName(line)
@@ -174,6 +176,17 @@ function splitBroken({ broken, text }: Line): TitleSplit | undefined {
   const [own = { title: first, people: '' }] = splitTitles([first])
   if (onlyPeople(first)) return { title: splitTitles([second])[0]?.title ?? second, people: first }
   return /^[([（].*[)\]）]$/.test(second) ? own : undefined
+}
+
+/** `title by [jdoe](…)`: whom a line's last link names behind `by`, be it an account. */
+function linkedBy({ text, links }: Line): TitleSplit | undefined {
+  const person = links.filter(({ kind }) => kind !== 'frame').at(-1)
+  if (!person || !/^\S{2,30}(?:\s\S{1,20}){0,3}$/.test(person.text) || !text.endsWith(person.text))
+    return undefined
+  const title = /^(.{4,}?),?\s+(?:by|von|par|por)\s+$/i.exec(text.slice(0, -person.text.length))?.[1]
+  return title && linkWord(person.text) === undefined
+    ? { title: splitTitles([title])[0]?.title ?? title, people: person.text }
+    : undefined
 }
 
 /** `2019-03-28 - [Jane Doe](…) - title`: a linked name before a title is its speaker. */

@@ -1,4 +1,5 @@
 import { bareTitle } from '../../../facts/bare-title.js'
+import { isAddress } from '../../../facts/links.js'
 import { isContentName, isProgramme, sectionKind } from '../../../facts/section-names.js'
 import type { TitleSplit } from '../../../facts/title-forms.js'
 import { splitTitles } from '../../../facts/titles.js'
@@ -106,8 +107,10 @@ export function announcedBySiblings(profiles: readonly Profile[], context: Conte
   return profiles.map((profile) => {
     const { line, split, evidence, inside } = profile
     if (strengthOf(inside).talks > 0) return profile
-    if (isUsual && dates.includes(profile))
-      return profileOf(line, split, evidence, 2, context, cousinsOf(lines, dates.indexOf(profile)))
+    if (isUsual && dates.includes(profile)) {
+      const told = profileOf(line, split, evidence, 2, context, cousinsOf(lines, dates.indexOf(profile)))
+      return areBrief && strengthOf(told.inside).talks > 0 ? { ...told, role: 'group' } : told
+    }
     return areTopics && topics.includes(profile)
       ? profileOf(line, split, evidence, 1, context, cousinsOf(others, topics.indexOf(profile)))
       : profile
@@ -121,12 +124,17 @@ function isTopicOverList({ line, split, evidence }: Profile): boolean {
     evidence.score <= LIKELY &&
     sectionKind(bareTitle(line.text)) === 'open' &&
     line.children.length > 0 &&
-    line.children.every(({ kind }) => kind === 'item' || kind === 'row')
+    line.children.every(({ kind }) => kind === 'item' || kind === 'row' || kind === 'rule') &&
+    line.children.some(({ kind }) => kind !== 'rule')
   )
 }
 
-/** Whether all that stands below a heading is a list of up to three short lines that are no sentences. */
+/** Whether all that stands below a heading is a list of up to three short lines that are no sentences, or of links. */
 function holdsTitlesOnly({ children }: Line): boolean {
+  const isLink = ({ kind, text, links: [link, ...others] }: Line) =>
+    kind === 'item' && others.length === 0 && link?.text === text && !isAddress(text)
+  if (children.length > 0 && children.every((child) => isLink(child) && child.children.length === 0))
+    return true
   return (
     children.length > 0 &&
     children.length <= 3 &&

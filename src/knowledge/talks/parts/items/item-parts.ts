@@ -4,7 +4,7 @@ import { sectionKind } from '../../../facts/section-names.js'
 import type { Line } from '../../../tree/line.js'
 import { namesEdition, namesEvent } from '../../evidence/editions.js'
 import { isAddressOnly } from '../../passages.js'
-import { type Context, merged, NOTHING, type PartList, strengthOf } from '../part-list.js'
+import { type Context, merged, NOTHING, type PartList, type PostPart, strengthOf } from '../part-list.js'
 import { headingOf, isEvent, withoutDates } from './item-events.js'
 import { partsInRun } from './item-run.js'
 import { MAX_COUSINS } from './item-titles.js'
@@ -31,10 +31,7 @@ export function partsInItems(lines: readonly Line[], context: Context): PartList
   })
   const found = held.filter(({ list }) => strengthOf(list).talks > 0)
   const rest = items.filter((item) => !found.some((each) => each.item === item))
-  const own =
-    found.length > 0 && context.announced < 2
-      ? []
-      : runsOf(lines, rest).flatMap((run) => partsInRun(run, context))
+  const own = found.length > 0 && context.announced < 2 ? [] : partsInRuns(runsOf(lines, rest), context)
   if (found.length === 0 && own.length === 0) return undefined
   const used = new Set(
     [...found.map(({ item }) => item), ...own.map(({ line }) => line)].flatMap((line) => [
@@ -56,6 +53,19 @@ export function partsInItems(lines: readonly Line[], context: Context): PartList
     parts: [...own, ...inside.parts].sort((one, other) => one.line.line - other.line.line),
     loose: lines.filter((line) => !used.has(line.line)),
   }
+}
+
+/** Our own measure: so many lists on either side show how titles are written. */
+const NEIGHBOURS = 4
+const LEAST = 3
+
+/** Each list by itself; short ones are read as those beside them. */
+function partsInRuns(runs: readonly (readonly Line[])[], context: Context): PostPart[] {
+  return runs.flatMap((run, index) => {
+    const near = runs.slice(Math.max(0, index - NEIGHBOURS), index + NEIGHBOURS + 1)
+    const cousins = near.filter((other) => other !== run).flat()
+    return partsInRun(run, cousins.length < LEAST ? context : { ...context, cousins })
+  })
 }
 
 /** Items that follow each other, rules and hours between them or not: each list is judged by itself. */

@@ -19,7 +19,7 @@ const FEW_ITEMS = 4
 
 /** Decides of items that follow each other which are talks; none where they are but a list. */
 export function partsInRun(items: readonly Line[], context: Context): PostPart[] {
-  const turned = turnPersons(items, 2, context.isBios)
+  const turned = turnPersons(items, leastOf(items, context), context.isBios)
   const titled = turned.lines
     .map(withRest)
     .map(withDescription)
@@ -85,13 +85,24 @@ export function partsInRun(items: readonly Line[], context: Context): PostPart[]
     : []
 }
 
+/** How many persons over titles are a habit: one is enough where the lists beside it have more. */
+function leastOf({ length }: readonly Line[], { cousins, isBios }: Context): number {
+  return length < 2 && turnPersons(cousins, 2, isBios).people.some((name) => name !== '') ? 1 : 2
+}
+
 /** A list with numbers, most items of which are titles over notes. */
 function areNumberedNotes(items: readonly Line[], parts: readonly PostPart[]): boolean {
   const noted = parts.filter(
     ({ line }) => line.numbered && line.children.length > 0 && !isSentence(line.text),
   )
+  const areNumbered = parts.every(({ line }) => line.numbered)
   const others = items.filter(({ text }) => labelOf(text) === undefined)
-  return noted.length > 1 && noted.length === parts.length && parts.length * 2 >= others.length
+  return (
+    noted.length > 1 &&
+    areNumbered &&
+    noted.length * 4 >= parts.length * 3 &&
+    parts.length * 2 >= others.length
+  )
 }
 
 /** `월요일 오후 7:30 - 9:00`, `Mon 7:30 pm`. */

@@ -1,5 +1,5 @@
 import { bareTitle } from '../../../facts/bare-title.js'
-import { labelNamed, labelOf } from '../../../facts/labels.js'
+import { labelNamed, labelOf, linkWord } from '../../../facts/labels.js'
 import { sectionKind } from '../../../facts/section-names.js'
 import { splitTitles } from '../../../facts/titles.js'
 import { creditIn } from '../../../people/credits.js'
@@ -54,7 +54,7 @@ function isTitleLink(line: Line): boolean {
 
 /** Whether an item may stand over talks: it announces them, names an event, or is a topic over them. */
 export function holdsTalks(item: Line): boolean {
-  if (item.children.length === 0 || item.text.length > 60) return false
+  if (item.children.every(isOnlyMaterial) || item.text.length > 60) return false
   const kind = sectionKind(bareTitle(item.text))
   return (
     kind === 'sessions' ||
@@ -64,6 +64,11 @@ export function holdsTalks(item: Line): boolean {
     item.children.some(({ kind: each }) => each === 'row') ||
     isTopic(item)
   )
+}
+
+/** Whether a line is but a link to slides or a video, which belong to what stands above. */
+function isOnlyMaterial({ text, links }: Line): boolean {
+  return links.length > 0 && linkWord(text.replace(/^[[(]+|[\])]+$/g, '')) !== undefined
 }
 
 /** A few words over several items, most of which surely name speakers. */

@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest'
+import { meetupsIn, talksIn } from './talks-in.js'
+
+const shapes: readonly (readonly [shape: string, text: string, talks: readonly string[]])[] = [
+  [
+    'people over lists of terms, of whom some have one name',
+    '## Jane Doe\n\n<dl>\n<dt>Talk Title</dt>\n<dd>Small deploys in large teams</dd>\n<dt>Bio</dt>\n<dd>Builds things.</dd>\n</dl>\n\n## Juno\n\n<dl>\n<dt>Bio</dt>\n<dd>Breaks things.</dd>\n<dt>Talk Title</dt>\n<dd>Caches that lie: a story</dd>\n</dl>\n\n## Ravi Kumar\n\n<dl>\n<dt>Talk</dt>\n<dd>Why queues grow</dd>\n</dl>\n',
+    [
+      'Small deploys in large teams | Jane Doe | ',
+      'Caches that lie: a story | Juno | ',
+      'Why queues grow | Ravi Kumar | ',
+    ],
+  ],
+  [
+    'components of MDX with titles in braces and speakers inside',
+    `import Speaker from '@site/src/Speaker';\n\n# Conf 2023\n\n## Highlights\n\n<Card kind="blue" title={<a href="/one">Small deploys</a>}>\n  <Speaker\n    name='Jane Doe'\n    work='Acme'\n  />\n</Card>\n\n<Card title={'Caches that lie'}>\n  <Speaker name="Ravi Kumar" work="Acme" />\n  <Speaker name="Ana Lima" work="Globex" />\n</Card>\n`,
+    ['Small deploys | Jane Doe | ', 'Caches that lie | Ravi Kumar, Ana Lima | '],
+  ],
+  [
+    'editions and days before titles that are links, by accounts that are links',
+    '# Seminar 2019\n\n## 1회차 : 5월 15일(수) - [배포를 작게 나누기](https://a.kr/1) ([슬라이드](https://a.kr/1.pdf)) by [jdoe](https://github.com/jdoe)\n\n## 2회차 : 5월 22일(수) - [로그를 적게 남기기](https://a.kr/2) ([슬라이드](https://a.kr/2.pdf)) by [rkumar2](https://github.com/rkumar2)\n',
+    [
+      '배포를 작게 나누기 | jdoe | https://a.kr/1 https://a.kr/1.pdf',
+      '로그를 적게 남기기 | rkumar2 | https://a.kr/2 https://a.kr/2.pdf',
+    ],
+  ],
+  [
+    'numbers of tracks before titles',
+    '# Conf 2019\n\n## 트랙1_1. 배포를 작게 나누기 - 홍길동 (카카오)\n\n- a\n\n## 트랙2_3. 로그를 적게 남기기 - 이몽룡 (네이버)\n\n- b\n',
+    ['배포를 작게 나누기 | 홍길동 | ', '로그를 적게 남기기 | 이몽룡 | '],
+  ],
+  [
+    'a numbered list below the only heading, with notes on most',
+    '## Conf Summer(2018.07.21)\n\n1. 배포를 작게 나누기\n  - 나눈다\n\n2. 로그를 적게 남기기\n  - 줄인다\n\n3. 알림을 셋만 두기\n  - 고른다\n\n4. 큐를 짧게 하기\n\n5. 시험을 먼저 쓰기\n  - 쓴다\n',
+    [
+      '배포를 작게 나누기 |  | ',
+      '로그를 적게 남기기 |  | ',
+      '알림을 셋만 두기 |  | ',
+      '큐를 짧게 하기 |  | ',
+      '시험을 먼저 쓰기 |  | ',
+    ],
+  ],
+  [
+    'short lists below bold topics, read as those beside them are',
+    '# I/O 2019\n\n## 발표 주제\n\n**Android**\n- 홍길동(카카오) / 배포를 작게 나누기\n- 이몽룡(네이버) / 로그를 적게 남기기\n\n**Web**\n- 성춘(Acme Web Technology Group of Experts) / 알림을 셋만 두기\n- 방자(향단 연구소 / 남원) / 큐를 짧게 하기\n\n**Cloud**\n- 임꺽정(Acme) / 시험을 먼저 쓰기 - 두 번째\n',
+    [
+      '배포를 작게 나누기 | 홍길동 | ',
+      '로그를 적게 남기기 | 이몽룡 | ',
+      '알림을 셋만 두기 | 성춘 | ',
+      '큐를 짧게 하기 | 방자 | ',
+      '시험을 먼저 쓰기 - 두 번째 | 임꺽정 | ',
+    ],
+  ],
+  [
+    'numbered titles of papers over their slides, each topic before a rule',
+    '# paper seminar\n\n## Language\n\n1. [Small models, Doe et al., 2017](https://arxiv.org/1)<br>**[[Presentation File]](https://a.kr/1.pdf)**\n2. [Large models, Kim et al., 2018](https://arxiv.org/2)<br>**[[Presentation File]](https://a.kr/2.pdf)**\n***\n## Vision\n\n1. [Deep nets, Lee et al., 2012](https://arxiv.org/3)<br>**[[Presentation File]](https://a.kr/3.pdf)**\n2. [Deeper nets, Park et al., 2013](https://arxiv.org/4)<br>**[[Presentation File]](https://a.kr/4.pdf)**\n***\n',
+    [
+      'Small models, Doe et al., 2017 |  | https://a.kr/1.pdf https://arxiv.org/1',
+      'Large models, Kim et al., 2018 |  | https://a.kr/2.pdf https://arxiv.org/2',
+      'Deep nets, Lee et al., 2012 |  | https://a.kr/3.pdf https://arxiv.org/3',
+      'Deeper nets, Park et al., 2013 |  | https://a.kr/4.pdf https://arxiv.org/4',
+    ],
+  ],
+]
+
+test.each(shapes)('%s', (_, text, expected) => {
+  expect(talksIn(text)).toEqual(expected)
+})
+
+test('shows relative addresses as they are written', async () => {
+  const { parsePost } = await import('../../../src/knowledge/post.js')
+  const text =
+    '# Conf 2019\n\n## 배포 - 홍길동\n\n- [자료](slides/발표.pdf)\n\n## 로그 - 이몽룡\n\n- [자료][b]\n\n[b]: slides/로그%20둘.pdf\n'
+  const talks = parsePost(text, 'post.md').meetups.flatMap(({ sessions }) => sessions)
+  expect(talks.map(({ unopened }) => unopened?.map(({ url }) => url))).toEqual([
+    ['slides/발표.pdf'],
+    ['slides/로그%20둘.pdf'],
+  ])
+})
+
+describe('meetups of their own', () => {
+  test('are months over people over titles', () => {
+    const post =
+      '# Talks at the meetup\n\n- February 2026\n  - [Jane Doe](https://a.kr/j)\n    - Small deploys in teams\n  - [Ravi Kumar](https://a.kr/r)\n    - Caches that lie to you\n- January 2026\n  - [Ana Lima](https://a.kr/a)\n    - Why queues grow so long\n- December 2025\n  - [Olga Ivanova](https://a.kr/o)\n    - Fewer logs for everybody\n'
+    expect(meetupsIn(post)).toEqual([
+      {
+        title: 'Talks at the meetup February 2026',
+        date: '2026-02',
+        talks: ['Small deploys in teams | Jane Doe | ', 'Caches that lie to you | Ravi Kumar | '],
+      },
+      {
+        title: 'Talks at the meetup January 2026',
+        date: '2026-01',
+        talks: ['Why queues grow so long | Ana Lima | '],
+      },
+      {
+        title: 'Talks at the meetup December 2025',
+        date: '2025-12',
+        talks: ['Fewer logs for everybody | Olga Ivanova | '],
+      },
+    ])
+  })
+
+  test('are events over nothing but links', () => {
+    const post =
+      '# Conf notes\n\n## 2021-DEVCONF\n- [배포를 작게 나누어 보았다](https://a.kr/1)\n- [왜 로그를 줄이지 않는 걸까요..!](https://a.kr/2)\n\n## 2021-FRONTCONF\n- [상태](https://a.kr/3)\n\n## 2022-CLOUDCONF\n- [Queues](https://a.kr/4)\n'
+    expect(meetupsIn(post).map(({ title, talks }) => [title, talks.length])).toEqual([
+      ['2021-DEVCONF', 2],
+      ['2021-FRONTCONF', 1],
+      ['2022-CLOUDCONF', 1],
+    ])
+  })
+})
