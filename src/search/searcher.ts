@@ -80,8 +80,8 @@ export class Searcher implements SearchIndex {
     const meant = meantIn(question)
     const likenesses = this.#ranked.meanings.likenesses(meant)
     if (isSure(named) && isLike(named, likenesses)) return named
-    if (!likenesses) return this.#readAs('by description', question, narrowed)
-    const plan = planOf(question, this.#ranked.lexicon, 'by description')
+    if (!likenesses) return this.#readAs('by description', question, narrowed, named.plan)
+    const plan = planOf(question, this.#ranked.lexicon, 'by description', named.plan)
     const { byWords, byMeaning } = rankByMeaning(this.#ranked, plan, narrowed, likenesses)
     const described = { question, plan, hits: byWords, missing: missingConcept(plan, this.#ranked, question) }
     const isFirst = ({ hits: [first] }: RankedQuestion) =>
@@ -90,8 +90,8 @@ export class Searcher implements SearchIndex {
     return sure ?? { ...described, hits: byMeaning, meant }
   }
 
-  #readAs(reading: Reading, question: string, narrowed: Narrowed): RankedQuestion {
-    const plan = planOf(question, this.#ranked.lexicon, reading)
+  #readAs(reading: Reading, question: string, narrowed: Narrowed, before?: Plan): RankedQuestion {
+    const plan = planOf(question, this.#ranked.lexicon, reading, before)
     const hits = rank(this.#ranked, plan, narrowed)
     return { question, plan, hits, missing: missingConcept(plan, this.#ranked, question) }
   }

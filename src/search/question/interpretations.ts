@@ -32,10 +32,12 @@ export interface NamedConcept {
  */
 export type Reading = 'by name' | 'by description'
 
-/** The words of a question, understood. */
+/** The words of a question, understood by what they name. */
 export interface Interpreted {
   /** Other ways to understand each word, in the order of the words. */
   readonly interpretations: readonly (readonly Interpretation[])[]
+  /** Of each word the others of its stem, where that may be meant: the weakest way of all. */
+  readonly stems: readonly (readonly Interpretation[])[]
   /** For each place of a word that is part of a known name of several words, the places of that name. */
   readonly compounds: ReadonlyMap<number, readonly number[]>
   readonly concepts: readonly NamedConcept[]
@@ -44,34 +46,30 @@ export interface Interpreted {
 }
 
 /**
- * Other ways to understand each word of a question: by the glossary and the concepts, else by spelling and sound.
- * Longer names go first, and what several words say together is an interpretation of each.
+ * Other ways to understand each word of a question, each once in `words`: by the glossary and the concepts, else by
+ * spelling and sound. Longer names go first, and what several words say together is an interpretation of each.
  */
-export function interpret(
-  words: readonly string[],
-  lexicon: Lexicon,
-  isSentence: boolean,
-  reading: Reading,
-): Interpreted {
+export function interpret(words: readonly string[], lexicon: Lexicon, isSentence: boolean): Interpreted {
   const interpretations: Interpretation[][] = words.map(() => [])
   const compounds = new Map<number, readonly number[]>()
   const concepts: NamedConcept[] = []
-  const taken = new Set<number>()
-  const namedPlaces = new Set<number>()
-  const looked = new Set(words.filter((word) => !lexicon.has(word)).slice(0, MOST_UNKNOWN_WORDS))
-  for (let length = LONGEST_NAME; length >= 1; length--) {
+  const named = new Set<number>()
+  let unknown = 0
+  /** Of each word, whether a name may have it: those are not that longer names have taken. */
+  const isFree = words.map((word) => lexicon.has(word) || ++unknown <= MOST_UNKNOWN_WORDS)
+  const understand = understanding(lexicon)
+  for (let length = Math.min(LONGEST_NAME, words.length); length >= 1; length--) {
     for (let start = 0; start + length <= words.length; start++) {
+      if (isFree.slice(start, start + length).includes(false)) continue
+      const meaning = understand(words.slice(start, start + length).join(' '))
+      const { found, isNamed, concept } = meaning
+      if (found.length === 0 && !isNamed) continue
       const places = Array.from({ length }, (_, i) => start + i)
-      const span = words.slice(start, start + length)
-      if (places.some((place) => taken.has(place))) continue
-      if (span.some((word) => !looked.has(word) && !lexicon.has(word))) continue
-      const { found, named, concept } = understand(span, lexicon)
-      if (found.length === 0 && !named) continue
       for (const place of places) {
-        taken.add(place)
+        isFree[place] = false
         interpretations[place]?.push(...found)
-        if (named || found.some(isMeant)) namedPlaces.add(place)
-        if (named && length > 1) compounds.set(place, places)
+        if (isNamed || found.some(isMeant)) named.add(place)
+        if (isNamed && length > 1) compounds.set(place, places)
       }
       if (concept) concepts.push({ concept, words: places })
     }
@@ -87,41 +85,36 @@ export function interpret(
     ]
     for (const place of places) {
       interpretations[place]?.push(...found)
-      namedPlaces.add(place)
+      named.add(place)
     }
   }
-  if (reading === 'by description') {
-    for (const { words: places, found } of described(words, concepts, lexicon)) {
-      for (const place of places) interpretations[place]?.push(...found)
-    }
-  }
-  words.forEach((word, place) => {
-    // Key words are as the person remembers them; a sentence inflects them.
-    if (roleOf(word) === 'topic' && (isSentence || !lexicon.has(word)))
-      interpretations[place]?.push(...stemmed(word, lexicon))
-  })
-  return { interpretations, compounds, concepts, named: namedPlaces }
+  // Key words are as the person remembers them; a sentence inflects them.
+  const stems = words.map((word) =>
+    roleOf(word) === 'topic' && (isSentence || !lexicon.has(word)) ? stemmed(word, lexicon) : [],
+  )
+  return { interpretations, stems, compounds, concepts, named }
 }
 
 // A word that is spelled like one of the notes is no everyday word.
 const isMeant = ({ source }: Interpretation): boolean => source === 'corrected' || source === 'joined'
 
+/** What a word, or several in a row, may mean. */
 interface SpanMeaning {
   readonly found: readonly Interpretation[]
   /** Whether the glossary or the concepts know the name. */
-  readonly named: boolean
+  readonly isNamed: boolean
   readonly concept?: NamedConcept['concept']
 }
 
 const understoodIn = new WeakMap<Lexicon, (span: string) => SpanMeaning>()
 
-/** What a word, or several in a row, may mean. People ask about few things: each is understood once. */
-function understand(span: readonly string[], lexicon: Lexicon): SpanMeaning {
+/** Understands words with spaces between them. People ask about few things: each is understood once. */
+function understanding(lexicon: Lexicon): (span: string) => SpanMeaning {
   const known =
     understoodIn.get(lexicon) ??
     remember((words) => understandAnew(words.split(' '), lexicon), MOST_REMEMBERED_SPANS)
   understoodIn.set(lexicon, known)
-  return known(span.join(' '))
+  return known
 }
 
 function understandAnew(span: readonly string[], lexicon: Lexicon): SpanMeaning {
@@ -140,13 +133,13 @@ function understandAnew(span: readonly string[], lexicon: Lexicon): SpanMeaning 
       ...meaningsOf(names, concept, span, lexicon),
       ...misheard([...spellings, ...names], lexicon),
     ]
-    return { found, named: true, ...(concept ? { concept } : {}) }
+    return { found, isNamed: true, ...(concept ? { concept } : {}) }
   }
-  if (span.length > 1) return { found: joined(spellings, span, lexicon), named: false }
+  if (span.length > 1) return { found: joined(spellings, span, lexicon), isNamed: false }
   const corrected = spelled(first, lexicon)
   const guessed =
     corrected.length > 0 ? corrected : [...mistyped(first, lexicon), ...sounding(first, lexicon)]
-  return { found: [...asPerson(first, lexicon), ...guessed], named: false }
+  return { found: [...asPerson(first, lexicon), ...guessed], isNamed: false }
 }
 
 /** Names equal to what was asked, and what is below its concept. */
@@ -202,18 +195,21 @@ const togetherOf = (words: readonly string[]): Interpretation => ({
   whole: true,
 })
 
-// What is found by such a concept is a guess, the better the more of the question describes it.
-function described(
-  words: readonly string[],
+/**
+ * What the words of a question may mean by concepts that they describe, besides those that they name. Each is a guess, the
+ * better the more of the question describes it.
+ */
+export function described(
+  words: readonly { readonly text: string }[],
   concepts: readonly NamedConcept[],
   lexicon: Lexicon,
-): { words: readonly number[]; found: readonly Interpretation[] }[] {
-  const topic = words.flatMap((text, place) => (roleOf(text) === 'topic' ? [{ text, place }] : []))
+): readonly DescribedMeaning[] {
+  const topic = words.flatMap(({ text }, place) => (roleOf(text) === 'topic' ? [{ text, place }] : []))
   return lexicon.concepts
     .described(topic)
     .filter(({ concept }) => !concepts.some((named) => named.concept === concept))
     .map(({ concept, words: places, share }) => {
-      const asked = places.map((place) => words[place] ?? '')
+      const asked = places.map((place) => words[place]?.text ?? '')
       const factor = DESCRIBED.confidence * Math.min(1, share / DESCRIBED.fullShare)
       const found = meaningsOf(concept.names, concept, asked, lexicon).map((one) => ({
         ...one,
@@ -224,6 +220,12 @@ function described(
       }))
       return { words: places, found }
     })
+}
+
+interface DescribedMeaning {
+  /** The places of the words that describe the concept. */
+  readonly words: readonly number[]
+  readonly found: readonly Interpretation[]
 }
 
 // In a large archive some talk says the words themselves.

@@ -2,7 +2,7 @@ import type { Lexicon } from '../lexicon/lexicon.js'
 import type { Vocabulary } from '../lexicon/vocabulary.js'
 import { EVERYDAY_WORDS } from '../text/everyday-words.js'
 import { stem } from '../text/korean.js'
-import { type Term, termsOf } from '../text/terms.js'
+import { type CutWords, cutWords, type Term, termsIn } from '../text/terms.js'
 import {
   COMMON_STOP_WORD,
   COMPOUND_PART_CONFIDENCE,
@@ -18,7 +18,7 @@ import {
   type WeightedTerm,
   writtenTerms,
 } from './interpretation.js'
-import { interpret, type NamedConcept, type Reading } from './interpretations.js'
+import { described, type Interpreted, interpret, type NamedConcept, type Reading } from './interpretations.js'
 import { isPredicate, roleOf, type WordRole } from './word-role.js'
 
 /** A word of the question that is searched for. */
@@ -45,6 +45,15 @@ export interface Plan {
   /** The rarest and weightiest ones; `alternative` terms replace another one, and are not missed. */
   readonly terms: ReadonlyMap<string, PlannedTerm>
   readonly concepts: readonly NamedConcept[]
+  /** What it has in common with every other plan of this question. */
+  readonly question: CutQuestion
+}
+
+/** A question cut into words, and what each names: the same in every reading. */
+interface CutQuestion extends Pick<Plan, 'frame'> {
+  readonly words: readonly Pick<QuestionWord, 'text' | 'role' | 'isEveryday' | 'own'>[]
+  readonly spacing: readonly WeightedTerm[]
+  readonly named: Interpreted
 }
 
 /** How a term is searched. */
@@ -55,48 +64,80 @@ export interface PlannedTerm {
 
 /** The terms of a question without its frame; all of them when it is nothing but frame. */
 export function questionTerms(text: string, vocabulary: Vocabulary): Term[] {
-  const isFrame = (word: string) =>
-    roleOf(word) === 'frame' && !(/^[a-z]/.test(word) && vocabulary.frequency(word) >= COMMON_STOP_WORD)
-  const terms = termsOf(text, isFrame)
-  return terms.length > 0 ? terms : termsOf(text)
+  return searchedTerms(cutWords(text), vocabulary)
 }
 
-/** Turns a question into weighted terms. */
-export function planOf(text: string, lexicon: Lexicon, reading: Reading = 'by name'): Plan {
-  const terms = questionTerms(text, lexicon.vocabulary)
-  const words = [...new Set(terms.map((term) => term.word))].slice(0, MOST_WORDS)
-  const written = [...new Set(termsOf(text).map((term) => term.word))]
-  const isSentence = written.some(isFraming)
-  const { interpretations, compounds, concepts, named } = interpret(words, lexicon, isSentence, reading)
-  // A large archive says by itself which words are rare.
-  const isSmall = !lexicon.vocabulary.isLarge
-  const alone = words.map((word, i) => {
-    const role = roleIn(word, isSentence, lexicon)
-    return questionWord(
-      {
-        text: word,
-        role,
-        inCompound: compounds.has(i),
-        isEveryday: isSmall && !named.has(i) && isEveryday(word),
-      },
-      terms.filter((term) => term.word === word),
-      interpretations[i] ?? [],
-      lexicon.vocabulary,
-    )
+function searchedTerms(cut: CutWords, vocabulary: Vocabulary): Term[] {
+  const isFrame = (word: string) =>
+    roleOf(word) === 'frame' && !(/^[a-z]/.test(word) && vocabulary.frequency(word) >= COMMON_STOP_WORD)
+  const terms = termsIn(cut, isFrame)
+  return terms.length > 0 ? terms : termsIn(cut)
+}
+
+/** Turns a question into weighted terms. `before`: a plan of the same question, in another reading. */
+export function planOf(
+  text: string,
+  lexicon: Lexicon,
+  reading: Reading = 'by name',
+  before?: Pick<Plan, 'question'>,
+): Plan {
+  const question = before?.question ?? cutQuestion(text, lexicon)
+  const { words, frame, spacing, named } = question
+  const { vocabulary } = lexicon
+  const more = reading === 'by description' ? described(words, named.concepts, lexicon) : []
+  const rare = words.map((word, place) => {
+    const others = [
+      ...(named.interpretations[place] ?? []),
+      ...more.flatMap(({ words: places, found }) => (places.includes(place) ? found : [])),
+      ...(named.stems[place] ?? []),
+    ]
+    return { ...word, others, idf: idfOf(word.own, others, vocabulary) }
   })
-  const planned = alone.map((word, i) => {
-    const idfs = (compounds.get(i) ?? [i]).map((place) => alone[place]?.idf ?? 0)
-    return { ...word, nameShare: Math.max(...idfs) / idfs.reduce((total, idf) => total + idf, 0) || 1 }
+  const planned = rare.map((word, place): QuestionWord => {
+    const idfs = named.compounds.get(place)?.map((other) => rare[other]?.idf ?? 0)
+    const nameShare = idfs ? Math.max(...idfs) / idfs.reduce((total, idf) => total + idf, 0) || 1 : 1
+    return { ...word, nameShare }
   })
-  const spacing = terms
-    .filter((term) => term.kind === 'spacing')
-    .map(({ text }) => ({ text, weight: SPACING_WEIGHT }))
-  const asked = new Set(words)
   return {
     words: planned,
+    frame,
+    terms: mostTelling(weights(planned, spacing, vocabulary), vocabulary),
+    concepts: named.concepts,
+    question,
+  }
+}
+
+function cutQuestion(text: string, lexicon: Lexicon): CutQuestion {
+  const cut = cutWords(text)
+  const terms = searchedTerms(cut, lexicon.vocabulary)
+  const termsByWord = new Map<string, Term[]>()
+  for (const term of terms) {
+    const others = termsByWord.get(term.word)
+    if (others) others.push(term)
+    else termsByWord.set(term.word, [term])
+  }
+  const words = [...termsByWord.keys()].slice(0, MOST_WORDS)
+  const written = [...new Set(cut.words.map((word) => word.text))]
+  const isSentence = written.some(isFraming)
+  const named = interpret(words, lexicon, isSentence)
+  // A large archive says by itself which words are rare.
+  const isSmall = !lexicon.vocabulary.isLarge
+  const asked = new Set(words)
+  return {
+    words: words.map((text, place) => {
+      const role = roleIn(text, isSentence, lexicon)
+      const own: Interpretation = {
+        source: 'as written',
+        confidence: named.compounds.has(place) ? COMPOUND_PART_CONFIDENCE : 1,
+        terms: writtenTerms(termsByWord.get(text) ?? [], ROLE_FACTOR[role]),
+      }
+      return { text, role, isEveryday: isSmall && !named.named.has(place) && isEveryday(text), own }
+    }),
     frame: written.filter((word) => !asked.has(word)),
-    terms: mostTelling(weights(planned, spacing, lexicon.vocabulary), lexicon.vocabulary),
-    concepts,
+    spacing: terms.flatMap(({ kind, text }) =>
+      kind === 'spacing' ? [{ text, weight: SPACING_WEIGHT }] : [],
+    ),
+    named,
   }
 }
 
@@ -110,25 +151,6 @@ const isEveryday = (word: string): boolean => EVERYDAY_WORDS.has(word) || EVERYD
 
 // English words without any that glue them are key words, and each of them may be the topic.
 const isFraming = (word: string): boolean => roleOf(word) === 'frame' || /[^a-z0-9]/.test(word)
-
-function questionWord(
-  {
-    text,
-    role,
-    isEveryday,
-    inCompound,
-  }: Pick<QuestionWord, 'text' | 'role' | 'isEveryday'> & { readonly inCompound: boolean },
-  terms: readonly Term[],
-  others: readonly Interpretation[],
-  vocabulary: Vocabulary,
-): Omit<QuestionWord, 'nameShare'> {
-  const own: Interpretation = {
-    source: 'as written',
-    confidence: inCompound ? COMPOUND_PART_CONFIDENCE : 1,
-    terms: writtenTerms(terms, ROLE_FACTOR[role]),
-  }
-  return { text, role, isEveryday, idf: idfOf(own, others, vocabulary), own, others }
-}
 
 // A word that the notes have by another name only is as rare as that name.
 function idfOf(own: Interpretation, others: readonly Interpretation[], vocabulary: Vocabulary): number {
@@ -157,19 +179,36 @@ function weights(words: readonly QuestionWord[], spacing: readonly WeightedTerm[
   for (const { own, others } of words) {
     // A word that the notes do not have stands for its best other interpretation.
     const main = own.terms.some((term) => vocabulary.has(term.text)) ? own : others[0]
-    for (const reading of [own, ...others]) for (const term of reading.terms) put(term, reading !== main)
+    for (const term of own.terms) put(term, own !== main)
+    for (const other of others) for (const term of other.terms) put(term, other !== main)
   }
   for (const term of spacing) put(term, false)
   return planned
 }
 
 // By weight as well as rarity: the accidental bigrams of a long question are rare, and say less than its words.
-function mostTelling(terms: ReadonlyMap<string, PlannedTerm>, vocabulary: Vocabulary) {
-  const known = [...terms]
-    .filter(([text]) => vocabulary.has(text))
-    .map((entry) => ({ entry, weighted: entry[1].weight * vocabulary.idf(entry[0]) }))
-    .sort((a, b) => b.weighted - a.weighted)
-  const own = known.filter(({ entry }) => !entry[1].alternative).slice(0, MOST_TERMS)
-  const others = known.filter(({ entry }) => entry[1].alternative).slice(0, MOST_ALTERNATIVES)
-  return new Map([...own, ...others].map(({ entry }) => entry))
+function mostTelling(
+  terms: ReadonlyMap<string, PlannedTerm>,
+  vocabulary: Vocabulary,
+): ReadonlyMap<string, PlannedTerm> {
+  const own: TellingTerm[] = []
+  const others: TellingTerm[] = []
+  for (const [text, term] of terms) {
+    if (!vocabulary.has(text)) continue
+    const one = { text, term, weighted: term.weight * vocabulary.idf(text) }
+    if (term.alternative) others.push(one)
+    else own.push(one)
+  }
+  const most = new Map<string, PlannedTerm>()
+  for (const { text, term } of own.sort(byWeight).slice(0, MOST_TERMS)) most.set(text, term)
+  for (const { text, term } of others.sort(byWeight).slice(0, MOST_ALTERNATIVES)) most.set(text, term)
+  return most
 }
+
+interface TellingTerm {
+  readonly text: string
+  readonly term: PlannedTerm
+  readonly weighted: number
+}
+
+const byWeight = (a: TellingTerm, b: TellingTerm): number => b.weighted - a.weighted

@@ -1,3 +1,4 @@
+import { remember } from '../../text/remember.js'
 import { singular } from './english.js'
 import { isHangul, stem } from './korean.js'
 import { compose, lower, wordsOf } from './words.js'
@@ -20,9 +21,13 @@ export function flattened(text: string): string {
 
 /** Whether a flattened text has a flattened name; what touches it in Hangul may be part of a longer word. */
 export function saysName(text: string, name: string): boolean {
-  const start = isHangul(name.charAt(1)) ? name.trimStart() : name
-  return text.includes(isHangul(name.charAt(name.length - 2)) ? start.trimEnd() : start)
+  return text.includes(soughtFor(name))
 }
+
+const soughtFor = remember((name) => {
+  const start = isHangul(name.charAt(1)) ? name.trimStart() : name
+  return isHangul(name.charAt(name.length - 2)) ? start.trimEnd() : start
+})
 
 /** The flattened name, if it has several words. */
 export function phraseOf(name: string): string | undefined {

@@ -20,13 +20,35 @@ export interface Term {
   readonly end: number
 }
 
-/** Cuts a text into index terms, in the text's order. `skip` leaves out words: stop words of a question. */
-export function termsOf(text: string, skip: (word: string) => boolean = () => false): Term[] {
+/** A composed text and its words, but for particles of words in another script: the 에서 of AWS에서. */
+export interface CutWords {
+  readonly composed: string
+  readonly words: readonly Word[]
+}
+
+/** Cuts a text into the words that have terms. */
+export function cutWords(text: string): CutWords {
   const composed = compose(text)
+  const words: Word[] = []
+  for (const word of wordsOf(lower(composed))) {
+    if (word.script !== 'hangul' || !isParticleOf(word, words.at(-1))) words.push(word)
+  }
+  return { composed, words }
+}
+
+/** Cuts a text into index terms, in the text's order. */
+export function termsOf(text: string): Term[] {
+  return termsIn(cutWords(text))
+}
+
+/** The index terms of a text that is cut into words. `skip` leaves out words: stop words of a question. */
+export function termsIn(
+  { composed, words }: CutWords,
+  skip: (word: string) => boolean = () => false,
+): Term[] {
   const terms: Term[] = []
   let previous: Word | undefined
-  for (const word of wordsOf(lower(composed))) {
-    if (word.script === 'hangul' && isParticleOf(word, previous)) continue
+  for (const word of words) {
     if (word.script === 'hangul') hangulTerms(word, previous, skip, terms)
     else if (word.script === 'han') bigrams(word.text, word, terms)
     else if (!skip(word.text) || isCompound(word, composed)) codeTerms(word, previous, composed, terms)

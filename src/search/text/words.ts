@@ -32,7 +32,9 @@ const WORD =
 /** Cuts a lower-case text into runs of one script; Latin letters that touch digits make one word. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = []
-  for (const found of text.matchAll(WORD)) {
+  // matchAll copies the expression for each text.
+  WORD.lastIndex = 0
+  for (let found = WORD.exec(text); found; found = WORD.exec(text)) {
     const start = found.index
     const word = { text: found[0], script: scriptOf(found), start, end: start + found[0].length }
     const last = words.at(-1)
@@ -43,7 +45,7 @@ export function wordsOf(text: string): Word[] {
   return words
 }
 
-function scriptOf([, hangul, latin, digits, han]: RegExpMatchArray): Script {
+function scriptOf([, hangul, latin, digits, han]: RegExpExecArray): Script {
   if (hangul) return 'hangul'
   if (latin) return 'latin'
   if (digits) return 'digits'

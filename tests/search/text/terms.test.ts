@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { termsOf } from '../../../src/search/text/terms.js'
+import { cutWords, termsIn, termsOf } from '../../../src/search/text/terms.js'
 import { codePoint } from '../../code-point.js'
 
 const texts = (text: string) => termsOf(text).map((term) => term.text)
@@ -40,8 +40,8 @@ describe('termsOf', () => {
 
   it('leaves out the words that it is told to skip, unless they are half of a name', () => {
     const skip = (word: string) => word === 'on'
-    expect(termsOf('on demand', skip).map((term) => term.text)).toEqual(['demand'])
-    expect(termsOf('on-demand', skip).map((term) => term.text)).toEqual(['on', 'demand', 'ondemand'])
+    expect(termsIn(cutWords('on demand'), skip).map((term) => term.text)).toEqual(['demand'])
+    expect(termsIn(cutWords('on-demand'), skip).map((term) => term.text)).toEqual(['on', 'demand', 'ondemand'])
   })
 
   it('gives the same terms whatever the Unicode form', () => {
