@@ -9,7 +9,7 @@ import { stemOf } from './stem-table.js'
  * them; cutting them as notes are cut takes twice as long.
  */
 export function* contentWords(text: string): Generator<string, undefined> {
-  for (const [word] of text.toLowerCase().matchAll(/[가-힣]+|[a-z0-9]+/gu)) {
+  for (const word of text.toLowerCase().match(/[가-힣]+|[a-z0-9]+/gu) ?? []) {
     if (!ENGLISH_STOP_WORDS.has(word) && !KOREAN_STOP_WORDS.has(word)) yield word
   }
 }

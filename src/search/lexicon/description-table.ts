@@ -1,5 +1,6 @@
 import type { Concept } from '../../knowledge/concepts/concepts.js'
 import { DESCRIBED } from '../tuning.js'
+import { ConceptSums } from './concept-sums.js'
 import type { Descriptions } from './concept-tables.js'
 import { contentWords, formsOf } from './concept-words.js'
 
@@ -22,6 +23,7 @@ export class DescriptionTable {
   readonly #lengths: number[] = []
   readonly #descriptions: Descriptions
   #words = 0
+  #sums: ConceptSums | undefined
   #state: 'unread' | 'being read' | 'read' = 'unread'
 
   /** `descriptions`: those that were read of these concepts. */
@@ -40,25 +42,15 @@ export class DescriptionTable {
   find(words: readonly { readonly text: string; readonly place: number }[]): DescribedConcept[] {
     if (this.#state === 'being read') return []
     for (const _ of this.prepare());
-    const found = new Map<number, Description>()
+    this.#sums ??= new ConceptSums(this.#concepts.length)
     let total = 0
-    for (const { text, place } of words) {
-      const { weight, scores } = this.#lookUp(text)
-      total += weight
-      for (const [concept, score] of scores) {
-        const before = found.get(concept)
-        if (before) {
-          before.score += score
-          before.weight += weight
-          before.words.push(place)
-        } else found.set(concept, { score, weight, words: [place] })
-      }
-    }
-    return [...found]
-      .filter(([, { words, weight }]) => words.length > 1 && weight >= DESCRIBED.leastShare * total)
-      .sort(([, a], [, b]) => b.score - a.score)
+    for (const { text, place } of words) total += this.#count(text, place, this.#sums)
+    return this.#sums
+      .take()
+      .filter(({ weight }) => weight >= DESCRIBED.leastShare * total)
+      .sort((a, b) => b.score - a.score)
       .slice(0, DESCRIBED.most)
-      .flatMap(([at, { words, weight }]) => {
+      .flatMap(({ concept: at, words, weight }) => {
         const concept = this.#concepts[at]
         return concept ? [{ concept, words, share: weight / total }] : []
       })
@@ -74,7 +66,7 @@ export class DescriptionTable {
         for (const word of contentWords(text)) {
           for (const form of formsOf(word)) {
             length++
-            this.#count(form, at)
+            this.#put(form, at)
           }
         }
       }
@@ -91,38 +83,34 @@ export class DescriptionTable {
     return { postings: this.#postings, lengths: this.#lengths }
   }
 
-  #count(form: string, concept: number): void {
+  #put(form: string, concept: number): void {
     const postings = this.#postings.get(form)
     if (!postings) this.#postings.set(form, [concept, 1])
     else if (postings.at(-2) === concept) postings[postings.length - 1] = (postings.at(-1) ?? 0) + 1
     else postings.push(concept, 1)
   }
 
-  /** How rare a word is among the concepts, and what BM25 makes of it in each that has one of its forms. */
-  #lookUp(word: string): { weight: number; scores: ReadonlyMap<number, number> } {
-    const scores = new Map<number, number>()
+  /** Counts a word for each concept that has one of its forms, with what BM25 makes of it; gives how rare the word is. */
+  #count(word: string, place: number, sums: ConceptSums): number {
+    const { postings: lists, lengths } = this.#descriptions
+    const { b, k } = DESCRIBED
     const average = this.#words / Math.max(1, this.#concepts.length)
-    let weight = Number.POSITIVE_INFINITY
-    for (const form of formsOf(word)) {
-      const postings = this.#descriptions.postings.get(form) ?? []
-      const holders = postings.length / 2
-      const idf = Math.log(1 + (this.#concepts.length - holders + 0.5) / (holders + 0.5))
-      weight = Math.min(weight, idf)
-      for (let i = 0; i < postings.length; i += 2) {
-        const [concept = 0, count = 0] = [postings[i], postings[i + 1]]
-        const length = 1 - DESCRIBED.b + (DESCRIBED.b * (this.#descriptions.lengths[concept] ?? 0)) / average
-        const score = (idf * count * (DESCRIBED.k + 1)) / (count + DESCRIBED.k * length)
-        scores.set(concept, Math.max(score, scores.get(concept) ?? 0))
+    return sums.add(place, (put) => {
+      let weight = Number.POSITIVE_INFINITY
+      for (const form of formsOf(word)) {
+        const postings = lists.get(form) ?? []
+        const holders = postings.length / 2
+        const idf = Math.log(1 + (this.#concepts.length - holders + 0.5) / (holders + 0.5))
+        weight = Math.min(weight, idf)
+        for (let i = 0; i < postings.length; i += 2) {
+          const [concept = 0, count = 0] = [postings[i], postings[i + 1]]
+          const length = 1 - b + (b * (lengths[concept] ?? 0)) / average
+          put(concept, (idf * count * (k + 1)) / (count + k * length))
+        }
       }
-    }
-    return { weight, scores }
+      return weight
+    })
   }
-}
-
-interface Description {
-  score: number
-  weight: number
-  readonly words: number[]
 }
 
 /** Less than a millisecond of work. */

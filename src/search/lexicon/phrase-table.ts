@@ -28,6 +28,8 @@ export class PhraseTable {
   /** By the forms of each phrase's first word, or of its rarest. */
   readonly #phrases: Lookup<readonly Phrase[]>
   readonly #made = new Map<string, Phrase[]>()
+  /** What stands under a form, by the forms of another of its words. */
+  readonly #pairs = new Map<string, PhrasePairs>()
 
   /** `phrases`: a table that was made of all names; then there are no concepts to make one of. */
   constructor(concepts: readonly Concept[], phrases?: Lookup<readonly Phrase[]>) {
@@ -42,7 +44,11 @@ export class PhraseTable {
     const said = new Set(forms.flat())
     const candidates = new Set<Phrase>()
     for (const form of said) {
-      for (const phrase of this.#phrases.get(form) ?? []) if (mayBeSaid(phrase, said)) candidates.add(phrase)
+      const pairs = this.#pairsOf(form)
+      if (!pairs) continue
+      for (const other of said) {
+        for (const phrase of pairs.get(other) ?? []) if (mayBeSaid(phrase, said)) candidates.add(phrase)
+      }
     }
     if (candidates.size === 0) return []
     const found = [...candidates].flatMap((phrase) => {
@@ -71,6 +77,17 @@ export class PhraseTable {
     return [...new Set([...this.#made.values()].flat())].sort((a, b) => a.place - b.place)
   }
 
+  // Many names have one of a question's words, and nearly all lack another.
+  #pairsOf(form: string): PhrasePairs['phrases'] | undefined {
+    const phrases = this.#phrases.get(form)
+    if (!phrases) return undefined
+    const known = this.#pairs.get(form)
+    if (known?.count === phrases.length) return known.phrases
+    const pairs = pairsOf(form, phrases)
+    this.#pairs.set(form, { count: phrases.length, phrases: pairs })
+    return pairs
+  }
+
   #add({ concept, place, name }: WaitingName): void {
     const words = [...contentWords(name)].map(formsOf)
     if (words.length < 2) return
@@ -88,6 +105,26 @@ function inOrder(said: readonly string[]) {
   const begin = ({ words: [first = []] }: Phrase) => said.findIndex((form) => first.includes(form))
   return (a: FoundPhrase, b: FoundPhrase) =>
     b.words.length - a.words.length || begin(a.phrase) - begin(b.phrase) || a.phrase.place - b.phrase.place
+}
+
+interface PhrasePairs {
+  /** Of how many phrases: more may come. */
+  readonly count: number
+  readonly phrases: ReadonlyMap<string, readonly Phrase[]>
+}
+
+/** Phrases with a form, by the forms of a word that lacks it; by those of their second word where none does. */
+function pairsOf(form: string, phrases: readonly Phrase[]): PhrasePairs['phrases'] {
+  const pairs = new Map<string, Phrase[]>()
+  for (const phrase of phrases) {
+    const other = phrase.words.find((forms) => !forms.includes(form)) ?? phrase.words[1] ?? []
+    for (const each of other) {
+      const others = pairs.get(each)
+      if (others) others.push(phrase)
+      else pairs.set(each, [phrase])
+    }
+  }
+  return pairs
 }
 
 interface FoundPhrase {
@@ -109,7 +146,6 @@ export function byRarestWord(phrases: readonly Phrase[]): ReadonlyMap<string, re
   return byForm
 }
 
-// Many have one of the question's words, and nearly all lack another one: loops, since this runs for each of them.
 function mayBeSaid({ words }: Phrase, said: ReadonlySet<string>): boolean {
   for (const forms of words) if (!isSaid(forms, said)) return false
   return true
