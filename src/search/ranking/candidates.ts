@@ -63,9 +63,9 @@ export function candidates(
       if (!allowed(id)) return false
       // Loops, since this runs for every session that holds one of the terms.
       let extra = 0
-      for (const { term, holds } of added) if (holds(id)) extra += weightedIdf(term)
+      for (const { term, holds } of added) if (holds(id)) extra += weightedIdf.get(term) ?? 0
       let covered = extra
-      for (const term of queryTerms) covered += weightedIdf(term)
+      for (const term of queryTerms) covered += weightedIdf.get(term) ?? 0
       const share = Math.min(1, covered / total)
       // MiniSearch multiplies its score by the number of matched terms; the share of what they weigh does it better.
       const bm25 = score / queryTerms.length + ADDED_TERM_SCORE * extra
@@ -73,40 +73,47 @@ export function candidates(
       return false
     },
   })
+  const ownFields = [...FIELDS.keys()].filter(
+    (at) => FIELDS[at] !== 'meetup' && fields.includes(FIELDS[at] ?? ''),
+  )
   return top.best().map(({ documentNumber, bm25, terms }) => {
-    let strengths: ReadonlyMap<string, number> | undefined
+    let strengths: Map<string, number> | undefined
     const holds = (term: string) => {
-      strengths ??= new Map([
-        ...terms.map((each) => [each, strengthOf(each, documentNumber)] as const),
-        ...added.filter((each) => each.holds(documentNumber)).map((each) => [each.term, 1] as const),
-      ])
+      strengths ??= strengthsIn(documentNumber, terms)
       return strengths.get(term) ?? 0
     }
     return { documentNumber, bm25, holds }
   })
 
+  function strengthsIn(documentNumber: number, terms: readonly string[]): Map<string, number> {
+    const strengths = new Map<string, number>()
+    for (const term of terms) strengths.set(term, strengthOf(term, documentNumber))
+    for (const { term, holds } of added) if (holds(documentNumber)) strengths.set(term, 1)
+    return strengths
+  }
+
   /** Of a term that the session has: less where only its meetup says it. */
   function strengthOf(term: string, documentNumber: number): number {
     const number = lexicon.vocabulary.numberOf(term) ?? -1
-    const isOwn = FIELDS.some(
-      (field, at) =>
-        field !== 'meetup' && fields.includes(field) && index.postings.has(number, at, documentNumber),
-    )
-    return isOwn ? 1 : MEETUP_STRENGTH
+    for (const at of ownFields) if (index.postings.has(number, at, documentNumber)) return 1
+    return MEETUP_STRENGTH
   }
 }
 
-function weightedIdfOf({ terms }: Plan, vocabulary: Vocabulary): (term: string) => number {
-  const weighted = new Map([...terms].map(([term, { weight }]) => [term, weight * vocabulary.idf(term)]))
-  return (term) => weighted.get(term) ?? 0
+function weightedIdfOf({ terms }: Plan, vocabulary: Vocabulary): ReadonlyMap<string, number> {
+  const weighted = new Map<string, number>()
+  for (const [term, { weight }] of terms) weighted.set(term, weight * vocabulary.idf(term))
+  return weighted
 }
 
-function totalOf({ terms }: Plan, weightedIdf: (term: string) => number): number {
-  const own = [...terms.keys()].filter((term) => !terms.get(term)?.alternative)
-  return sum(own.map(weightedIdf)) || sum([...terms.keys()].map(weightedIdf))
+function totalOf({ terms }: Plan, weightedIdf: ReadonlyMap<string, number>): number {
+  let [own, all] = [0, 0]
+  for (const [term, weighted] of weightedIdf) {
+    all += weighted
+    if (!terms.get(term)?.alternative) own += weighted
+  }
+  return own || all
 }
-
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
 
 interface RankedCandidate {
   readonly documentNumber: number

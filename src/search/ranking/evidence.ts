@@ -74,11 +74,17 @@ export function heldBy(
   asked: readonly AskedWord[],
   mayHold: (term: string) => boolean,
 ): readonly AskedWord[] {
-  return asked.map(({ word, weight, interpretations }) => ({
-    word,
-    weight,
-    interpretations: interpretations.filter(({ terms }) => terms.some(({ text }) => mayHold(text))),
-  }))
+  return asked.map(({ word, weight, interpretations }) => {
+    const held: Interpretation[] = []
+    for (const one of interpretations) if (hasAny(one, mayHold)) held.push(one)
+    return { word, weight, interpretations: held }
+  })
+}
+
+// A loop, since this runs for each name that a question may mean in each session.
+function hasAny({ terms }: Interpretation, has: (term: string) => boolean): boolean {
+  for (const { text } of terms) if (has(text)) return true
+  return false
 }
 
 /** The best interpretation of a word in a text. */

@@ -1,5 +1,6 @@
 import type { Interpretation } from '../question/interpretation.js'
 import type { Plan } from '../question/plan.js'
+import { isHangul } from '../text/korean.js'
 import { termsOf } from '../text/terms.js'
 import { compose, lower, wordsOf } from '../text/words.js'
 import type { Run } from '../types.js'
@@ -36,8 +37,12 @@ interface SoughtTerms {
 }
 
 function soughtIn({ words }: Plan): SoughtTerms {
-  const terms = new Set(words.flatMap(({ own, others }) => [own, ...others]).flatMap(soughtTerms))
-  return { terms, stems: [...terms].filter((term) => /^[가-힣]{2,}$/.test(term)) }
+  const terms = new Set<string>()
+  for (const { own, others } of words) {
+    addSought(terms, own)
+    for (const other of others) addSought(terms, other)
+  }
+  return { terms, stems: [...terms].filter((term) => term.length > 1 && isHangul(term)) }
 }
 
 /** Where the words of a text stand, in its composed form. */
@@ -66,8 +71,9 @@ export function cutForMarks(text: string): CutText {
 const markable = ({ text, start, end }: MarkableText): MarkableText => ({ text, start, end })
 
 // The bigrams of one word lead to the word itself; each word of a name is sought.
-function soughtTerms({ terms, whole }: Interpretation): string[] {
-  return whole ? terms.map(({ text }) => text) : [terms.at(-1)?.text ?? '']
+function addSought(sought: Set<string>, { terms, whole }: Interpretation): void {
+  if (whole) for (const { text } of terms) sought.add(text)
+  else sought.add(terms.at(-1)?.text ?? '')
 }
 
 // Composing may change lengths (NFD, ligatures): then each unit remembers where it comes from.

@@ -36,7 +36,9 @@ export function matchOf(
 }
 
 function hopsOf({ asked: words, read }: Hit): Hop[] {
-  const hops = words.flatMap((word) => coveredBy(word, read).interpretation.hop ?? [])
+  const hops = words.flatMap((word) =>
+    word.interpretations.some(({ hop }) => hop) ? (coveredBy(word, read).interpretation.hop ?? []) : [],
+  )
   return hops.filter(
     ({ asked, found }, i) => hops.findIndex((hop) => hop.asked === asked && hop.found === found) === i,
   )

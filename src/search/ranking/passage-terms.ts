@@ -11,6 +11,7 @@ import {
 } from '../tuning.js'
 import { factTerms, factTexts, meetupTerms } from './document.js'
 import { cutForMarks } from './mark.js'
+import { type Stretch, stretchesOf } from './stretches.js'
 
 /** The terms of a passage. */
 export interface TermsOfPassage {
@@ -35,6 +36,7 @@ export class PassageTerms {
   readonly #passages = new Map<Passage, TermsOfPassage>()
   readonly #stretches = new Map<Passage, ReadonlySet<string>>()
   readonly #facts = new Map<Session, TermsOfFacts>()
+  readonly #parts = new Map<Session, readonly Stretch[]>()
   /** Cuts titles, headings and passages for marks. */
   readonly cut = remember(cutForMarks, MOST_REMEMBERED_CUTS)
 
@@ -68,6 +70,11 @@ export class PassageTerms {
     return first ? remembered(this.#stretches, first, MOST_REMEMBERED_STRETCHES, read) : new Set()
   }
 
+  /** The parts of a session's notes. */
+  partsOf(session: Session): readonly Stretch[] {
+    return remembered(this.#parts, session, MOST_REMEMBERED_SESSIONS, stretchesOf)
+  }
+
   factsOf(session: Session): TermsOfFacts {
     return remembered(this.#facts, session, MOST_REMEMBERED_SESSIONS, (read) => ({
       own: textsOf(factTerms(read)),
@@ -79,10 +86,11 @@ export class PassageTerms {
 
 // Few texts are ever asked for a name of several words.
 function saying(texts: readonly string[]): (phrase: string) => boolean {
-  let flat: string[] | undefined
+  let flat: string | undefined
   return (phrase) => {
-    flat ??= texts.map(flattened)
-    return flat.some((text) => saysName(text, phrase))
+    // No name goes over the end of a line.
+    flat ??= texts.map(flattened).join('\n')
+    return saysName(flat, phrase)
   }
 }
 

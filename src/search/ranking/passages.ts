@@ -13,8 +13,13 @@ export function bestPassages(
   mark: Mark,
   nearest: () => Passage | undefined,
 ): MatchedPassage[] {
+  const terms = new Set(
+    asked.flatMap(({ interpretations }) =>
+      interpretations.flatMap((one) => one.terms.map(({ text }) => text)),
+    ),
+  )
   const covering = passages
-    .map((passage) => ({ passage, covered: passageCoverage(passage, asked, passageTerms) }))
+    .map((passage) => ({ passage, covered: passageCoverage(passage, { asked, terms }, passageTerms) }))
     .filter(({ covered }) => covered > 0)
     .sort((a, b) => b.covered - a.covered)
     .slice(0, MOST_PASSAGES)
@@ -24,12 +29,16 @@ export function bestPassages(
 }
 
 // The headings above a passage help it less than its words: they are above its neighbours as well.
-function passageCoverage(passage: Passage, asked: readonly AskedWord[], passageTerms: PassageTerms): number {
+function passageCoverage(
+  passage: Passage,
+  { asked, terms }: { readonly asked: readonly AskedWord[]; readonly terms: ReadonlySet<string> },
+  passageTerms: PassageTerms,
+): number {
   const { own, above, says } = passageTerms.of(passage)
+  const headings = above.filter((term) => terms.has(term))
   const strength = STRETCH_STRENGTH[passage.source?.kind ?? 'notes']
-  const coveredWhere = (has: (term: string) => boolean) =>
-    coverage(asked, { holds: (term) => (has(term) ? 1 : 0), says, apart: 0 })
-  const alone = coveredWhere((term) => own.has(term))
-  const below = coveredWhere((term) => own.has(term) || above.includes(term))
+  const alone = coverage(asked, { holds: (term) => (own.has(term) ? 1 : 0), says, apart: 0 })
+  const holds = (term: string) => (own.has(term) || headings.includes(term) ? 1 : 0)
+  const below = headings.length > 0 ? coverage(asked, { holds, says, apart: 0 }) : alone
   return strength * ((1 - HEADINGS_SHARE) * alone + HEADINGS_SHARE * below)
 }

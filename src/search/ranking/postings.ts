@@ -31,9 +31,10 @@ export class Postings {
 
   /** Whether a document holds a term in a field. */
   has(term: number, field: number, document: number): boolean {
-    const { documents } = this.arrays
-    let [low, high] = this.range(term, field)
-    const end = high
+    const { starts, documents } = this.arrays
+    const place = term * FIELDS.length + field
+    const end = starts[place + 1] ?? 0
+    let [low, high] = [starts[place] ?? 0, end]
     while (low < high) {
       const middle = (low + high) >>> 1
       if ((documents[middle] ?? 0) < document) low = middle + 1

@@ -22,7 +22,7 @@ import {
   termsAlone,
 } from './evidence.js'
 import type { PassageTerms } from './passage-terms.js'
-import { isMedia, type Stretch, stretchesOf } from './stretches.js'
+import { isMedia, type Stretch } from './stretches.js'
 
 /** A session that matches. */
 export interface Hit {
@@ -177,9 +177,10 @@ function notesWeightOf({ session: { passages }, stretch }: WeighedHit): number {
  * says any word often, and would set them before others that answer as well.
  */
 function writtenScores(ranked: Ranked, plan: Plan, hits: readonly WeighedHit[]): ReadonlyMap<number, number> {
+  const { passageTerms } = ranked
   const numbers = new Set(
     hits
-      .filter(({ session, stretch }) => !isMedia(stretch) && session.passages.some(({ source }) => source))
+      .filter(({ session, stretch }) => !isMedia(stretch) && passageTerms.partsOf(session).some(isMedia))
       .map(({ candidate }) => candidate.documentNumber),
   )
   if (numbers.size === 0) return new Map()
@@ -213,7 +214,7 @@ function evidenceOf(
   terms: PassageTerms,
 ): SessionEvidence {
   const strength = KIND_STRENGTH[session.kind]
-  const stretches = stretchesOf(session)
+  const stretches = terms.partsOf(session)
   const [only] = stretches
   // A session of one stretch holds what that holds.
   if (!only || (stretches.length === 1 && only.kind === 'notes')) {
