@@ -120,9 +120,12 @@ function jsonLength(value: unknown): number {
   if (typeof value !== 'object' || value === null) return longestLiteral
   let length = 3
   if (Array.isArray(value)) for (const item of value) length += jsonLength(item)
-  else for (const [key, item] of Object.entries(value)) length += key.length + 3 + jsonLength(item)
+  else for (const item of Object.values(value)) length += longestKey + jsonLength(item)
   return length
 }
+
+/** Of a block or an element, with its quotes and colon: pairs of keys and values take longer to make than all else here. */
+const longestKey = 20
 
 /** What JSON prints with more than one character. */
 const escaped = /["\\\p{Cc}\p{Cs}]/u

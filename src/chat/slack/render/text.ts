@@ -13,14 +13,21 @@ export function unescapeText(text: string): string {
 
 /** Text that any JSON reader takes: no control characters but line breaks and tabs, no half characters. */
 export function cleanText(text: string): string {
+  if (!unclean.test(text)) return text
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what has to go
   return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/gu, ' ').replace(/\p{Surrogate}/gu, '\ufffd')
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what has to go
+const unclean = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\p{Surrogate}]/u
+
 /** The same on one line. */
 export function oneLine(text: string): string {
-  return cleanText(text).replace(/\s+/gu, ' ').trim()
+  return cleanText(text).replace(longSpace, ' ').trim()
 }
+
+/** Space that is not one blank. */
+const longSpace = /\s{2,}|[^\S ]/gu
 
 /** Text that Slack shows as it is, neither empty nor too long. */
 export function plainText(text: string, limit: number): types.PlainTextElement {
