@@ -41,7 +41,11 @@ describe('termsOf', () => {
   it('leaves out the words that it is told to skip, unless they are half of a name', () => {
     const skip = (word: string) => word === 'on'
     expect(termsIn(cutWords('on demand'), skip).map((term) => term.text)).toEqual(['demand'])
-    expect(termsIn(cutWords('on-demand'), skip).map((term) => term.text)).toEqual(['on', 'demand', 'ondemand'])
+    expect(termsIn(cutWords('on-demand'), skip).map((term) => term.text)).toEqual([
+      'on',
+      'demand',
+      'ondemand',
+    ])
   })
 
   it('gives the same terms whatever the Unicode form', () => {
