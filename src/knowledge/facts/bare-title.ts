@@ -21,7 +21,9 @@ const LEADING_MARKS = /^(?:[,;|·]|[>»▶►▷■□◆◇●○◎★☆✓�
 const TRACK = /^(?:track|트랙|room|hall)\s?[\p{L}\d]{1,2}\s?[,:|·-]\s+(?=\S)/iu
 const LEADING_ADDRESS = /^https?:\/\/\S+\s+(?=\S)/i
 const TRAILING_ADDRESS = /(?<=\S)\s*[,(]?\s*https?:\/\/\S+$/i
-const TRAILING_TIME = /,\s*\d{1,2}:\d{2}$/
+/** `Title, 16:00`, `Title (K.3.601 11:40 - 12:10)`. */
+const TRAILING_TIME =
+  /(?<=\S)(?:,\s*\d{1,2}:\d{2}|\s*[[(][^()[\]]{0,24}?\d{1,2}:\d{2}\s?[-–—~∼]\s?\d{1,2}:\d{2}[^()[\]]{0,12}[)\]])$/
 /** `제목 [1:02:27]`, `제목 (45분)`, `Title (30 min + 5 min Q&A)`: how long it takes. */
 const TRAILING_DURATION =
   /(?<=\S)\s*[[(]\s?(?:(?:\d{1,2}:)?\d{1,3}:\d{2}|[~\d\s+–-]{1,12}\s?(?:min(?:ute)?s?\.?|분)(?:[\s+,/&]{1,3}[^()[\]]{0,24})?)\s?[\])]$/i

@@ -1,6 +1,6 @@
 /** The date that a text names, as `"2019"`, `"2019-07"` or `"2019-07-06"`; empty when it names none. */
 export function findDate(text: string): string {
-  const named = findNamedMonth(text) ?? findDayFirst(text)
+  const named = findNamedMonth(text) ?? findDayFirst(text) ?? findSlashed(text)
   if (named) return named
   const full =
     /(?<!\d)((?:19|20)\d\d)\s*[-./년]\s*(\d{1,2})(?:\s*[-./월]\s*(\d{1,2})(?!\d))?/.exec(text) ??
@@ -23,6 +23,15 @@ export function findDate(text: string): string {
 function findDayFirst(text: string): string | undefined {
   const [, day = '', month = '', year = ''] =
     /(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?((?:19|20)\d\d)(?!\d)/.exec(text) ?? []
+  if (!isPart(month, 12) || !isPart(day, 31)) return undefined
+  return [year, month, day].map((part) => part.padStart(2, '0')).join('-')
+}
+
+/** `03/15/2022`, the month first as in America, where it can be one. */
+function findSlashed(text: string): string | undefined {
+  const [, one = '', other = '', year = ''] =
+    /(?<![\d/])(\d{1,2})\/(\d{1,2})\/((?:19|20)\d\d)(?![\d/])/.exec(text) ?? []
+  const [month, day] = isPart(one, 12) ? [one, other] : [other, one]
   if (!isPart(month, 12) || !isPart(day, 31)) return undefined
   return [year, month, day].map((part) => part.padStart(2, '0')).join('-')
 }

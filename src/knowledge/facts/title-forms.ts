@@ -54,6 +54,7 @@ const FORMS: readonly (readonly [Form, RegExp])[] = [
   ['by', /^(?<title>.+)\s+(?:by|von|par|por)\s+(?<people>.+)$/i],
   ['brackets', /^(?<title>.+?)\s*[([（](?<people>[^()[\]（）]+(?:[([][^()[\]]*[)\]][^()[\]（）]*)?)[)\]）]$/],
   ['comma', /^(?<title>[^,;]{8,})[,;]\s*(?<people>[^,;]+)$/],
+  ['comma', /^(?<title>.{8,}),\s+(?<people>\p{Lu}[^,;]+)$/u],
   ['slash', /^(?<title>.+?)\s\/\s(?<people>.+)$/],
   ['slash', /^(?<title>.+)\s\/\s(?<people>.+)$/],
   ['colon', /^(?<title>.+)\s?[:：]\s(?<people>[^:：]+)$/],
@@ -132,7 +133,9 @@ function readSplits(title: string): readonly HeadingSplit[] {
     ]
   })
   // `Jane Doe (Acme) / A title - its second part`
-  const isBehindSlash = found.some(({ form, named }) => form === 'front slash' && named)
+  const isBehindSlash = found.some(
+    ({ form, named, people }) => form === 'front slash' && named && people.endsWith(')'),
+  )
   return isBehindSlash
     ? found.filter(({ form, people }) => form !== 'front dash' || !/\s\/\s/.test(people))
     : found

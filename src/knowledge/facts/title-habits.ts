@@ -1,4 +1,4 @@
-import { areSurelyPeople } from '../people/people.js'
+import { areSurelyPeople, couldBeName } from '../people/people.js'
 import { type Form, FRONT, type HeadingSplit } from './title-forms.js'
 
 /** Half of the headings surely name people: behind the title in whatever form, before it in this one. */
@@ -9,16 +9,17 @@ export function isUsual(form: Form, headings: readonly (readonly HeadingSplit[])
   return named.length >= (isBefore || form === 'comma' ? 2 : 1) && named.length * 2 >= headings.length
 }
 
-/** Where a quarter of many headings name different people before the title, those surely do. */
+/** Where a quarter of many headings name different people before the title, or a third behind it, those surely do. */
 export function isHabit(form: Form, headings: readonly (readonly HeadingSplit[])[]): boolean {
-  if (form !== 'front colon' && form !== 'front dash') return false
+  if (form !== 'front colon' && form !== 'front dash' && form !== 'dash') return false
+  const [least, share] = form === 'dash' ? [3, 3] : [4, 4]
   const named = headings.flatMap((splits) =>
     splits.filter((split) => split.form === form && isSurelyNamed(split)),
   )
   return (
-    named.length > 3 &&
-    named.length * 4 >= headings.length &&
-    new Set(named.map(({ people }) => people)).size > 3
+    named.length >= least &&
+    named.length * share >= headings.length &&
+    new Set(named.map(({ people }) => people)).size >= least
   )
 }
 
@@ -32,9 +33,19 @@ export function countNamed(form: Form, headings: readonly (readonly HeadingSplit
   return headings.filter((splits) => splits.some((split) => split.named && split.form === form)).length
 }
 
-/** Where most headings have a form, and four in five of those surely name people: the others then do, too. */
+/**
+ * Where most headings have a form, and four in five of those surely name people: the others then do, too; or a quarter
+ * of those do, and nearly all others have a word or two there that could be a name.
+ */
 export function isOfMost(form: Form, headings: readonly (readonly HeadingSplit[])[]): boolean {
-  const formed = headings.filter((splits) => splits.some((split) => split.form === form))
-  const named = formed.filter((splits) => splits.some((split) => split.named && split.form === form))
-  return named.length > 1 && formed.length * 3 >= headings.length && named.length * 5 >= formed.length * 4
+  const formed = headings.flatMap((splits) => splits.find((split) => split.form === form) ?? [])
+  const named = headings.filter((splits) => splits.some((split) => split.named && split.form === form))
+  if (named.length > 1 && formed.length * 3 >= headings.length && named.length * 5 >= formed.length * 4)
+    return true
+  return (
+    formed.length > 3 &&
+    formed.length * 4 >= headings.length * 3 &&
+    named.length * 4 >= formed.length &&
+    formed.filter(({ people }) => couldBeName(people)).length * 5 >= formed.length * 4
+  )
 }

@@ -86,6 +86,12 @@ export function statedIn(text: string): TitleSplit | undefined {
 /** Where the author says that speakers stand beside titles: behind them, before them, or nothing of it. */
 export type SpeakerPlace = 'title' | 'first' | ''
 
+/** `jane doe (acme)`, where others write names with capitals. */
+function couldBeSmallName(text: string): boolean {
+  const name = /^([a-z]{2,15}\s[a-z]{2,15})(?:\s\([^()]{2,40}\))?$/.exec(text)?.[1] ?? ''
+  return name !== '' && couldBeName(name.replace(/(?<=^|\s)[a-z]/g, (letter) => letter.toUpperCase()))
+}
+
 /** `닉네임(카카오)`: a word, and in brackets where they work. */
 const WITH_WORK = /^\S{2,20}\s?\([^()]{2,60}\)$/
 
@@ -103,7 +109,9 @@ function fittingOf(
     splits.find(
       ({ form, people }) =>
         repeated.includes(form) &&
-        (couldBeKoreanName(people) || (WITH_WORK.test(people) && couldBeName(people))),
+        (couldBeKoreanName(people) ||
+          (WITH_WORK.test(people) && couldBeName(people)) ||
+          couldBeSmallName(people)),
     ) ??
     splits.find(({ form, people }) => most.includes(form) && couldBeName(people))
   return fitting && { title: fitting.title, people: fitting.people }
@@ -115,11 +123,23 @@ function withFrontChains(
   splits: readonly (readonly HeadingSplit[])[],
 ): readonly (readonly HeadingSplit[])[] {
   const chains = titles.map((title): HeadingSplit[] => {
-    const [first = '', second = '', third = '', more] = title.split(/\s[-–—|]\s/).map((part) => part.trim())
+    const parts = title.split(/\s[-–—|]\s/).map((part) => part.trim())
+    const [first = '', ...others] = parts
+    const last = others.pop() ?? ''
     const isChain =
-      third !== '' && more === undefined && areSurelyPeople(first) && second.split(/\s+/).length <= 3
+      others.length > 0 &&
+      others.length < 4 &&
+      areSurelyPeople(first) &&
+      others.every((part) => part.split(/\s+/).length <= 3)
     return isChain
-      ? [{ form: 'front dash', title: bareTitle(third), people: `${first} (${second})`, named: true }]
+      ? [
+          {
+            form: 'front dash',
+            title: bareTitle(last),
+            people: `${first} (${others.join(', ')})`,
+            named: true,
+          },
+        ]
       : []
   })
   const found = chains.filter((chain) => chain.length > 0)

@@ -64,7 +64,7 @@ export const SECTION_WORDS: Readonly<Record<SectionName, string>> = {
     일정 일정표 타임테이블 시간표 아젠다 agenda schedule timetable program programme 장소 오시는 길 찾아가는 찾아가는길 가는길 가는 오는길 venue location directions
     안내     공지 공지사항 운영진 운영자 스태프 staff organizers organisers organizer team champions 후원문의 submit 제안 cfp 날짜 일시 뒤풀이 뒷풀이 점심 점심시간 점심식사 저녁 식사 휴식 휴식시간 쉬는 커피 등록 접수 체크인 입장 신청 참가신청 사전등록
     예매 티켓 티켓팅 추첨 당첨 lunch break breakfast dinner coffee registration register check-in checkin tickets ticket apply
-    license contributing contributors sponsors sponsor 라이선스 후원 후원사 스폰서 협찬 부스 기업부스 이벤트 이벤트존 event events booth booths expo
+    disclaimer wishlist license contributing contributors sponsors sponsor 라이선스 후원 후원사 스폰서 협찬 부스 기업부스 이벤트 이벤트존 event events booth booths expo
     굿즈 굿즈론 goods swag swags 기념품 선물 경품 사은품 럭키드로우 giveaway gifts party 파티 애프터파티 방문 도착 출발 이동 교통 숙소 hotel travel getting there
     참가 참여 참석 참여자 참석자 참가자 멤버 구성원 스터디원 팀원 주최 주관 members participants attendees history 히스토리 참가비 준비 준비물 계기 동기 지원 모집 채용 문의 연락처 contact faq rules 규칙 행동강령 code conduct 열린점심 라운지 lounge 포토존 사진 photos gallery
     일시및 정보 문의처 현장 원격 주소 참여방법 참석방법 번외 여담 end the-end 중식 석식 조식 행사정보 description submitting requesting networking food drinks drink pizza beer social doors open arrival bilan`,

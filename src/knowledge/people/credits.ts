@@ -24,7 +24,7 @@ const TITLE_WORDS = /^(?:a|an|the|in|that|to|with|you|your|how|why|what|when|is|
 export const creditIn = remember(readCredit)
 
 function readCredit(text: string): People | undefined {
-  const plain = text.trim()
+  const plain = text.trim().replace(/^\(([^()]*,[^()]*)\)$/, '$1')
   if (plain.length > MAX_CHARACTERS || /[.!?。:：]$|다\.|요\.|입니다/.test(plain)) return undefined
   if (/\s\S+[다요죠]$/.test(plain)) return undefined
   const own = onlyPeople(plain)

@@ -34,7 +34,7 @@ interface NamePart {
 
 /** What people write where nobody is named. */
 const NOBODY =
-  /^(?:(?:스피커|발표자|연사|참가자)?\s?(?:전원|모두)|.*자료|다\s?같이|미정|추후\s?공개|없음|tb[acd]|all|n\/a|various|everyone|[-–—?]+)$/i
+  /^(?:(?:스피커|발표자|연사|참가자)?\s?(?:전원|모두)|.*자료|다\s?같이|미정|추후\s?공개|없음|tb[acd]|all|n\/a|various|everyone|anyone|you|[-–—?]+)$/i
 
 /** An account's name stands for its owner. */
 const HANDLE = /^@[\w.-]{2,39}$/
@@ -211,6 +211,7 @@ function readParts(text: string): readonly NamePart[] {
     .replace(LEADING_MARKS, '')
     .replace(/^\(([^()]+)\)$/, '$1')
     .replace(/(?<=^|\s)\+(?=\p{Lu})/gu, '')
+    .replace(/^@(?=\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+(?:,|$))/u, '')
     .replace(/(?<=^|\s)(@[\w.-]{2,39})[\s,]+(?=@)/g, '$1, ')
     .replace(/(?<=\p{L}\s?)(?<!\b(?:and|und|et|y))\s@([\w.-]{2,39})(?=$|[\s,;|])/gu, ' (@$1)')
     .replace(/(?<=[가-힣]{2,5})님?@([^\s/&,|(][^/&,|(]*)/, ' ($1)')

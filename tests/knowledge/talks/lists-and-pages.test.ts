@@ -61,6 +61,46 @@ const shapes: readonly (readonly [shape: string, text: string, talks: readonly s
       'Deeper nets, Park et al., 2013 |  | https://a.kr/4.pdf https://arxiv.org/4',
     ],
   ],
+  [
+    'rooms and hours in brackets behind titles',
+    '# Conf 2026\n\n## Small deploys (K.3.601 11:40 - 12:10)\n\n- a\n\n## Caches that lie (UD2 12:35 - 13:00)\n\n- b\n',
+    ['Small deploys |  | ', 'Caches that lie |  | '],
+  ],
+  [
+    'people, accounts and firms between bars before titles in quotes',
+    '# Conf 2018\n\n## Jane Doe | @jdoe | Acme | "Small deploys"\n\n- a\n\n## Ravi Kumar | "Caches that lie"\n\n- b\n\n## Ana Lima | @alima | "Why queues grow"\n\n- c\n',
+    ['Small deploys | Jane Doe | ', 'Caches that lie | Ravi Kumar | ', 'Why queues grow | Ana Lima | '],
+  ],
+  [
+    'names in small letters, and titles with commas',
+    '# Conf 2019\n\n## Small deploys, large teams, Jane Doe\n\n- a\n\n## Caches that lie, Ravi Kumar\n\n- b\n\n## Why queues grow, Ana Lima\n\n- c\n',
+    [
+      'Small deploys, large teams | Jane Doe | ',
+      'Caches that lie | Ravi Kumar | ',
+      'Why queues grow | Ana Lima | ',
+    ],
+  ],
+  [
+    'names in small letters beside others',
+    '# Conf 2019\n\n## Small deploys - Jane Doe (Acme)\n\n- a\n\n## Caches that lie - Ravi Kumar (Acme)\n\n- b\n\n## robust queues - tom hardwick (acme)\n\n- c\n',
+    ['Small deploys | Jane Doe | ', 'Caches that lie | Ravi Kumar | ', 'robust queues | tom hardwick | '],
+  ],
+  [
+    'nicknames beside some full names',
+    '# Talks\n\n## Archive\n\n- Small deploys - Roger\n- Caches that lie - Jane Doe\n- Why queues grow - DKP\n- Fewer logs - Ravi Kumar\n- Tests first - Yoz\n',
+    [
+      'Small deploys | Roger | ',
+      'Caches that lie | Jane Doe | ',
+      'Why queues grow | DKP | ',
+      'Fewer logs | Ravi Kumar | ',
+      'Tests first | Yoz | ',
+    ],
+  ],
+  [
+    'parts of a talk that read like names',
+    '# Conf 2019\n\n## Small deploys in teams\n\n### Deploy Friday\n\n- a\n\n### The rest of the week\n\n- b\n\n### What it cost us\n\n- c\n\n## Caches that lie\n\n- d\n',
+    ['Small deploys in teams |  | ', 'Caches that lie |  | '],
+  ],
 ]
 
 test.each(shapes)('%s', (_, text, expected) => {
@@ -98,6 +138,36 @@ describe('meetups of their own', () => {
         date: '2025-12',
         talks: ['Fewer logs for everybody | Olga Ivanova | '],
       },
+    ])
+  })
+
+  test('are days as they are written in America, and links with people and their roles', () => {
+    const post =
+      '# Past talks\n\n## 10/15/2019\n\n### Presentation links\n\n- [Small deploys](https://a.kr/1.pdf) _(Jane Doe, Lead Engineer @ ACME International)_\n- [Caches that lie](https://a.kr/2.pdf) _([@Ravi Kumar](https://a.kr/r), Freelance Developer in Norway)_\n\n## 11/05/2019\n\n### Presentation links\n\n- [Why queues grow](https://a.kr/3.pdf) _(Ana Lima, Engineer @ Globex)_\n'
+    expect(meetupsIn(post)).toEqual([
+      {
+        title: 'Past talks 2019-10-15',
+        date: '2019-10-15',
+        talks: [
+          'Small deploys | Jane Doe | https://a.kr/1.pdf',
+          'Caches that lie | Ravi Kumar | https://a.kr/2.pdf',
+        ],
+      },
+      {
+        title: 'Past talks 2019-11-05',
+        date: '2019-11-05',
+        talks: ['Why queues grow | Ana Lima | https://a.kr/3.pdf'],
+      },
+    ])
+  })
+
+  test('are weeks over titles alone', () => {
+    const post =
+      '# Backend study\n\n## Week 1\n\n- Small deploys in teams\n\n## Week 2\n\n- Caches that lie to you\n\n## Week 3\n\n- Why queues grow so long\n'
+    expect(meetupsIn(post).map(({ title, talks }) => [title, talks])).toEqual([
+      ['Week 1', ['Small deploys in teams |  | ']],
+      ['Week 2', ['Caches that lie to you |  | ']],
+      ['Week 3', ['Why queues grow so long |  | ']],
     ])
   })
 

@@ -31,6 +31,11 @@ export function namesEdition(text: string): boolean {
   return findDate(text).length > 0 || isMonth(text) || NUMBERED.test(text)
 }
 
+/** Whether a heading says which event it is about and nothing else: `3회차`, `Week 12`, `2024-11-06`. */
+export function isOnlyEdition(text: string): boolean {
+  return isOnlyDate(text) || (NUMBERED.test(text) && !/\p{L}/u.test(text.replace(NUMBERED, '')))
+}
+
 /** Whether a text is a date and nothing else: `2024-11-06`, `2019. 06`, `2024년`, `2019년 7월 6일 (토)`. */
 export function isOnlyDate(text: string): boolean {
   if (isMonth(text)) return true

@@ -162,12 +162,26 @@ function speakersAlone(children: readonly Line[]): SpeakerText[] {
       if (found.length > 0) break
       continue
     }
-    if (isAlone(line) && !isTopic(line)) found.push({ line, text: line.text, how: 'alone' })
+    if (isAlone(line) && !isTopic(line) && !isPart(line, children))
+      found.push({ line, text: line.text, how: 'alone' })
     else if (found.length > 0 && line.kind !== 'heading') {
       if (line.text !== '') break
     } else if (line.text !== '' && !line.continues) others += 1
   }
   return found
+}
+
+/** A heading over notes of its own is a part of the talk where it has siblings, though it reads like a name. */
+function isPart({ kind, depth, children, text }: Line, siblings: readonly Line[]): boolean {
+  const rank = siblings.filter((other) => other.kind === 'heading' && other.depth === depth)
+  const people = rank.filter((other) => isAlone(other))
+  return (
+    kind === 'heading' &&
+    children.length > 0 &&
+    !/님/.test(text) &&
+    rank.length > 2 &&
+    people.length * 2 < rank.length
+  )
 }
 
 /** An item over notes of its own is a topic, though it reads like a name: `Jetpack Compose`. */

@@ -4,7 +4,7 @@ import { isContentName, isProgramme, sectionKind } from '../../../facts/section-
 import type { TitleSplit } from '../../../facts/title-forms.js'
 import { splitTitles } from '../../../facts/titles.js'
 import { allOf, type Line } from '../../../tree/line.js'
-import { isEdition, isOnlyDate, namesEvent } from '../../evidence/editions.js'
+import { isEdition, isOnlyDate, isOnlyEdition, namesEvent } from '../../evidence/editions.js'
 import { type Evidence, weigh } from '../../evidence/evidence.js'
 import { turnPersons, withPersons } from '../../evidence/person-first.js'
 import { findSpeakers, isAlone } from '../../evidence/speaker-lines.js'
@@ -96,6 +96,7 @@ export function announcedBySiblings(profiles: readonly Profile[], context: Conte
     dates.length > 2 &&
     dates.every(({ line }) => holdsTitlesOnly(line)) &&
     told.length === 0
+  const areLinks = areBrief && dates.every(({ line }) => holdsLinksOnly(line))
   const isUsual = areBrief || (told.length > 2 && told.length * 2 >= dates.length)
   const topics = profiles.filter((profile) => !dates.includes(profile) && isTopicOverList(profile))
   const sure = topics.filter(
@@ -109,7 +110,8 @@ export function announcedBySiblings(profiles: readonly Profile[], context: Conte
     if (strengthOf(inside).talks > 0) return profile
     if (isUsual && dates.includes(profile)) {
       const told = profileOf(line, split, evidence, 2, context, cousinsOf(lines, dates.indexOf(profile)))
-      return areBrief && strengthOf(told.inside).talks > 0 ? { ...told, role: 'group' } : told
+      const isOver = areLinks || (areBrief && isOnlyEdition(bareTitle(line.text)))
+      return isOver && strengthOf(told.inside).talks > 0 ? { ...told, role: 'group' } : told
     }
     return areTopics && topics.includes(profile)
       ? profileOf(line, split, evidence, 1, context, cousinsOf(others, topics.indexOf(profile)))
@@ -129,12 +131,25 @@ function isTopicOverList({ line, split, evidence }: Profile): boolean {
   )
 }
 
-/** Whether all that stands below a heading is a list of up to three short lines that are no sentences, or of links. */
-function holdsTitlesOnly({ children }: Line): boolean {
-  const isLink = ({ kind, text, links: [link, ...others] }: Line) =>
-    kind === 'item' && others.length === 0 && link?.text === text && !isAddress(text)
-  if (children.length > 0 && children.every((child) => isLink(child) && child.children.length === 0))
-    return true
+/** Whether all that stands below a heading is a list of links. */
+function holdsLinksOnly({ children }: Line): boolean {
+  return (
+    children.length > 0 &&
+    children.every(
+      ({ kind, text, links: [link, ...others], children: below }) =>
+        kind === 'item' &&
+        below.length === 0 &&
+        others.length === 0 &&
+        link?.text === text &&
+        !isAddress(text),
+    )
+  )
+}
+
+/** The same, or one of up to three short lines that are no sentences. */
+function holdsTitlesOnly(line: Line): boolean {
+  const { children } = line
+  if (holdsLinksOnly(line)) return true
   return (
     children.length > 0 &&
     children.length <= 3 &&
@@ -160,6 +175,7 @@ function announcedBy(line: Line, evidence: Evidence, context: Context): Context[
     isEdition(line) ||
     isProgramme(title) ||
     ENDS_IN_TALKS.test(title) ||
+    (context.announced > 0 && kind === 'links') ||
     (context.announced === 1 && (namesEvent(title) || isTopic(title, evidence)))
     ? 1
     : 0

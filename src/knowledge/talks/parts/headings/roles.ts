@@ -64,7 +64,7 @@ export function roleOf(
       return allOf([line], ({ links }) => links).length > 0 ? 'slides' : 'open'
     }
     case 'links':
-      if (within.likely >= 2 && within.best >= STRONG) return 'group'
+      if ((within.likely >= 2 && within.best >= STRONG) || within.best >= STRONG + LIKELY) return 'group'
       return leadsToTalks(line) ? 'slides' : 'note'
     case 'bios':
       if (within.talks > 0 && within.best >= STRONG && !hasPeopleOnly(line)) return 'group'
