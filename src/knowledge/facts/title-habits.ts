@@ -34,8 +34,8 @@ export function countNamed(form: Form, headings: readonly (readonly HeadingSplit
 }
 
 /**
- * Where most headings have a form, and four in five of those surely name people: the others then do, too; or a quarter
- * of those do, and nearly all others have a word or two there that could be a name.
+ * Where most headings have a form, and four in five of those surely name people: the others then do, too; beside a dash
+ * where a quarter of those do, and nearly all others have a word or two there that could be a name.
  */
 export function isOfMost(form: Form, headings: readonly (readonly HeadingSplit[])[]): boolean {
   const formed = headings.flatMap((splits) => splits.find((split) => split.form === form) ?? [])
@@ -43,6 +43,7 @@ export function isOfMost(form: Form, headings: readonly (readonly HeadingSplit[]
   if (named.length > 1 && formed.length * 3 >= headings.length && named.length * 5 >= formed.length * 4)
     return true
   return (
+    (form === 'dash' || form === 'front dash') &&
     formed.length > 3 &&
     formed.length * 4 >= headings.length * 3 &&
     named.length * 4 >= formed.length &&
