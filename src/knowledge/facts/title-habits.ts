@@ -47,6 +47,11 @@ export function isOfMost(form: Form, headings: readonly (readonly HeadingSplit[]
     formed.length > 3 &&
     formed.length * 4 >= headings.length * 3 &&
     named.length * 4 >= formed.length &&
-    formed.filter(({ people }) => couldBeName(people)).length * 5 >= formed.length * 4
+    formed.filter(({ people, named }) => named || couldBeNickname(people)).length * 5 >= formed.length * 4
   )
+}
+
+/** Two syllables are too often a word: `기초`. */
+function couldBeNickname(text: string): boolean {
+  return couldBeName(text) && !/^[가-힣]{2}$/.test(text)
 }
