@@ -51,7 +51,7 @@ export interface Line extends Inline {
   /** The cells of a row, in order. */
   readonly cells: readonly Cell[]
   /** Which table a row belongs to, and its columns' names; empty names where the table has no head. */
-  readonly table?: Table
+  readonly table: Table | undefined
   /** What stands below it: the lines of an item, and what follows a heading. */
   readonly children: Line[]
 }
@@ -83,19 +83,32 @@ export const EMPTY: Inline = {
   attributes: [],
 }
 
-/** A line without anything below it yet. */
-export function makeLine(kind: Line['kind'], line: number, inline: Inline, more: Partial<Line> = {}): Line {
+/** What a line may have besides its text. */
+export type LineExtras = Partial<Pick<Line, 'quoted' | 'continues' | 'cells' | 'table' | 'children'>>
+
+/** A line without anything below it yet. All have the same properties in the same order, which makes reading them fast. */
+export function makeLine(kind: Line['kind'], line: number, inline: Inline, extras: LineExtras = {}): Line {
+  const { quoted = false, continues = false, cells = [], table, children = [] } = extras
   return {
-    ...inline,
+    text: inline.text,
+    textOutsideLinks: inline.textOutsideLinks,
+    links: inline.links,
+    pictures: inline.pictures,
+    emphasis: inline.emphasis,
+    boldStart: inline.boldStart,
+    bolds: inline.bolds,
+    codes: inline.codes,
+    broken: inline.broken,
+    attributes: inline.attributes,
     kind,
     line,
     depth: 0,
     numbered: false,
-    quoted: false,
-    continues: false,
-    cells: [],
-    children: [],
-    ...more,
+    quoted,
+    continues,
+    cells,
+    table,
+    children,
   }
 }
 

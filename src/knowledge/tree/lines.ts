@@ -137,11 +137,14 @@ function readCode(node: Element, place: Place): Line[] {
 function readRun(nodes: readonly ElementContent[], place: Place): Line[] {
   if (nodes.length === 0) return []
   const first = nodes.map(startOf).find((line) => line !== undefined) ?? place.line
-  return readInline(nodes).flatMap(({ offset, footnotes, continues, ...inline }) => {
-    const line = first + offset
-    const notes = footnotes.map((text) => makeLine('text', line, { ...EMPTY, text, textOutsideLinks: text }))
+  return readInline(nodes).flatMap((inline) => {
+    const line = first + inline.offset
+    const notes = inline.footnotes.map((text) =>
+      makeLine('text', line, { ...EMPTY, text, textOutsideLinks: text }),
+    )
+    const { quoted } = place
     return holdsSomething(inline)
-      ? [makeLine('text', line, inline, { quoted: place.quoted, continues }), ...notes]
+      ? [makeLine('text', line, inline, { quoted, continues: inline.continues }), ...notes]
       : notes
   })
 }
