@@ -2,6 +2,20 @@ import { remember } from '../../text/remember.js'
 
 const EMOJI = '(?:\\p{Extended_Pictographic}|\\p{Regional_Indicator}|[\\u200D\\uFE0F\\u{1F3FB}-\\u{1F3FF}])'
 const EDGE_EMOJI = new RegExp(`^(?:${EMOJI}+\\s*)+|(?:\\s*${EMOJI}+)+$`, 'gu')
+
+function withoutEmoji(text: string): string {
+  return mayEndInEmoji(text) ? text.replace(EDGE_EMOJI, '') : text
+}
+
+/** Whether a text may begin or end with an emoji: none is below `©`, and none among Chinese characters and Hangul. */
+function mayEndInEmoji(text: string): boolean {
+  return mayBeEmoji(text.charCodeAt(0)) || mayBeEmoji(text.charCodeAt(text.length - 1))
+}
+
+function mayBeEmoji(code: number): boolean {
+  return code >= 0xa9 && !(code > 0x32ff && code < 0xd800)
+}
+
 const CLOCK = String.raw`(?:(?:오전|오후|am|pm)\s?)?(?:\d{1,2}[:h]\d{2}|\d{1,2}\s?시(?:\s?\d{1,2}\s?분|\s?반)?(?!간)|\d{1,2}\s?(?:[ap]m|noon)\b|\d{1,2}(?=\s?[~–—∼-]\s?\d{1,2}\s?(?:[ap]m|noon)\b))(?:\s?[ap]m)?`
 const TIME = new RegExp(`^[[(]?${CLOCK}(?:\\s*[~–—∼-]\\s*(?:${CLOCK})?)?[\\])]?\\s*(?:[|·:–—-]\\s+)?`, 'i')
 const COUNT =
@@ -48,8 +62,8 @@ const QUOTED = /^["“'‘「『<]([^"“”‘’「」『』<>]+)["”'’」�
 export const bareTitle = remember(readBareTitle)
 
 function readBareTitle(text: string): string {
-  const plain = text.replace(EDGE_EMOJI, '').trim()
-  const bare = [
+  const plain = withoutEmoji(text).trim()
+  const marks = [
     LEADING_MARKS,
     LEADING_ADDRESS,
     TIME,
@@ -63,21 +77,19 @@ function readBareTitle(text: string): string {
     TRAILING_ADDRESS,
     TRAILING_DURATION,
     TRAILING_TIME,
-    EDGE_EMOJI,
   ]
-    .reduce((rest, pattern) => rest.replace(pattern, ''), plain)
-    .trim()
+  const bare = withoutEmoji(marks.reduce((rest, pattern) => rest.replace(pattern, ''), plain)).trim()
   return (bare || plain || text.trim()).replace(/\s*[:：,;]$/, '').replace(QUOTED, '$1')
 }
 
 /** Whether a line counts the talks: `세션 1: …`, `첫 번째 발표 - …`. */
 export function beginsWithOrdinal(text: string): boolean {
-  return COUNTED.test(text.replace(EDGE_EMOJI, '').trim())
+  return COUNTED.test(withoutEmoji(text).trim())
 }
 
 /** Whether a line begins with a time of day. */
 export function beginsWithTime(text: string): boolean {
-  return TIME.test(text.replace(EDGE_EMOJI, '').trim())
+  return TIME.test(withoutEmoji(text).trim())
 }
 
 /** Whether a line says at which time of day, before its title or behind it: `제목, 16:00`. */
@@ -87,13 +99,7 @@ export function namesTime(text: string): boolean {
 
 /** Whether a heading says nothing but when, where or as which one: `14:00 ~ 14:40`, `Talk 1`, `행사: 세션 2`. */
 export function isOnlyCount(text: string): boolean {
-  const rest = text
-    .replace(EDGE_EMOJI, '')
-    .trim()
-    .replace(COUNTED, '')
-    .replace(TIME, '')
-    .replace(COUNTED, '')
-    .trim()
+  const rest = withoutEmoji(text).trim().replace(COUNTED, '').replace(TIME, '').replace(COUNTED, '').trim()
   return (
     (!/\p{L}/u.test(rest) && (beginsWithTime(text) || beginsWithOrdinal(text))) ||
     ENDS_IN_COUNT.test(text.trim())

@@ -1,5 +1,6 @@
 /** The date that a text names, as `"2019"`, `"2019-07"` or `"2019-07-06"`; empty when it names none. */
 export function findDate(text: string): string {
+  if (!/\d/.test(text)) return ''
   const named = findNamedMonth(text) ?? findDayFirst(text) ?? findSlashed(text)
   if (named) return named
   const full =
@@ -61,12 +62,7 @@ export function isMonth(text: string): boolean {
 
 /** 1 to 12; 0 for any other word. */
 function monthOf(word: string): number {
-  const name = word.toLowerCase().replace(/\.$/, '')
-  return (
-    MONTHS.findIndex((names) =>
-      names.some((each) => each === name || (each.length > 3 && each.slice(0, 3) === name)),
-    ) + 1
-  )
+  return word.length > LONGEST_MONTH + 1 ? 0 : (MONTH_NUMBERS.get(word.toLowerCase().replace(/\.$/, '')) ?? 0)
 }
 
 /** English, German, French; three letters of any are enough. */
@@ -84,6 +80,17 @@ const MONTHS: readonly (readonly string[])[] = [
   ['november', 'novembre'],
   ['december', 'dezember', 'décembre'],
 ]
+
+/** Each name, and its first three letters, with the number of the month. */
+const MONTH_NUMBERS: ReadonlyMap<string, number> = new Map(
+  MONTHS.flatMap((names, index) =>
+    names.flatMap((name): [string, number][] => [
+      [name, index + 1],
+      [name.slice(0, 3), index + 1],
+    ]),
+  ).reverse(),
+)
+const LONGEST_MONTH = Math.max(...MONTHS.flat().map(({ length }) => length))
 const DAYS = String.raw`(0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|\.|er)?(?:\s?[-–]\s?\d{1,2}(?:st|nd|rd|th)?)?`
 const NAMES = [...MONTHS.flat(), ...MONTHS.map(([name = '']) => name.slice(0, 3))]
   .sort((one, other) => other.length - one.length)

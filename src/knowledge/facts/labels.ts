@@ -28,7 +28,17 @@ function isLabel(name: string): name is Label {
 const SURE: ReadonlySet<Label> = new Set(['speaker', 'slides', 'video', 'place', 'date'])
 
 /** A line `label: value`, read; `undefined` when it has no label that we know. */
-export const labelOf = remember(readLabelOf)
+export function labelOf(text: string): Labelled | undefined {
+  return MAY_LABEL.test(text) ? readLabel(text) : undefined
+}
+
+/** What is in every line with a label: a mark behind a word, or who did it before any. */
+const MAY_LABEL = new RegExp(
+  `[:：=|→⇒>–—-]|^\\P{L}{0,8}(?:(?:${LABEL_WORDS.speaker.trim().split(/\s+/).join('|')})(?:링크|url|link)?|presented|talk|from)\\s`,
+  'iu',
+)
+
+const readLabel = remember(readLabelOf)
 
 function readLabelOf(text: string): Labelled | undefined {
   const colon = /^\P{L}{0,8}([\p{L}; ]{1,24}?)\s*(?:[([（][^()[\]（）]{0,20}[)\]）])?\s*[:：]\s*(.*)$/su.exec(
@@ -85,21 +95,26 @@ export function labelsIn(text: string): readonly Labelled[] {
 }
 
 /** The label that a word such as `발표자` or `Slides` is; a heading, a column or an attribute may be one. */
-export const labelNamed = remember(readLabelNamed)
+export function labelNamed(word: string): Label | undefined {
+  return word === '' || word.length > 40 ? undefined : knownLabel(word)
+}
+
+const knownLabel = remember(readLabelNamed)
 
 function readLabelNamed(word: string): Label | undefined {
-  if (word.length > 40) return undefined
   const name = word
     .toLowerCase()
     .replace(/[([（].*$/u, '')
     .replace(/[^\p{L}]/gu, '')
-  return LABELS.get(name) ?? LABELS.get(name.replace(/(?<=.)(?:링크|url|link)$/u, ''))
+  return LABELS.get(name) ?? LABELS.get(name.replace(/(?:링크|url|link)$/, ''))
 }
 
 /** Whether a link's text only says that slides, a video, or anything at all are behind it. */
 export const linkWord = remember(readLinkWord)
 
 function readLinkWord(text: string): 'slides' | 'video' | 'link' | undefined {
+  const letters = text.replace(/[^\p{L}]/gu, '')
+  if (letters.length > MOST_LETTERS) return undefined
   const words = text
     .replace(/[^\p{L}\s]/gu, ' ')
     .replace(/^\s*[가-힣]{2,6}\s?님(?:의)?\s+(?=\S)/, '')
@@ -118,8 +133,11 @@ function readLinkWord(text: string): 'slides' | 'video' | 'link' | undefined {
   if (about) return linkWord(about)
   if (/^(?:another|full|the|official|live|my|session|talk)\s\S+$/i.test(words))
     return linkWord(words.split(' ')[1] ?? '')
-  return ANYTHING.test(text.replace(/[^\p{L}]/gu, '')) ? 'link' : undefined
+  return ANYTHING.test(letters) ? 'link' : undefined
 }
+
+/** Our own limit: no words for slides and a video together have more letters. */
+const MOST_LETTERS = 60
 
 const ANYTHING =
   /^(?:.{0,12}링크|여기|바로가기|다운로드|상세보기|자세히보기|자세히|더보기|홈페이지|meetu+p링크|(?:youtube)?playlist|discussions?|summary|podcast|news|notes?|examples?|hand-?outs?|papers?|demo|screencast|transcript|code|source|repo|repository|github|photos?|rsvp|feedback|survey|설문|피드백|event|link|here|url|download|view|more|readmore|details?|web(?:site)?)?$/i

@@ -1,3 +1,4 @@
+import { remember } from '../../text/remember.js'
 import type { Link } from '../session.js'
 import type { LineLink } from '../tree/line.js'
 import { linkWord } from './labels.js'
@@ -26,7 +27,9 @@ export function cleanUrl(address: string): string | undefined {
 }
 
 /** What an address leads to, as far as it tells. */
-export function kindOfUrl(address: string): 'slides' | 'video' | 'other' {
+export const kindOfUrl = remember(readKindOfUrl)
+
+function readKindOfUrl(address: string): 'slides' | 'video' | 'other' {
   const url = readUrl(address)
   if (!url) return 'other'
   // A channel or a list of videos is no talk's.

@@ -19,6 +19,9 @@ const KINDS = ['contents', 'slides', 'bios', 'note', 'sessions', 'links', 'after
 const FILLERS = new Set(FILLER_WORDS.trim().split(/\s+/))
 const WORDS = new Map(KINDS.map((kind) => [kind, new Set(SECTION_WORDS[kind].trim().split(/\s+/))] as const))
 
+/** A name of a section has no other words, but numbers. */
+const ALL_WORDS = new Set([...FILLERS, ...[...WORDS.values()].flatMap((words) => [...words])])
+
 const QUESTION_TIME =
   /^(?:q\s?(?:&|and|n)?\s?a|질의\s?응답|질문(?:(?:과|\s및)?\s?답변)?|questions?(?: and answers)?)$/i
 
@@ -30,15 +33,19 @@ function readSectionKind(title: string): SectionKind {
   if (plain.length > 60) return 'open'
   if (COMMON_TALKS.test(plain)) return 'open'
   if (PART_OF_DAY.test(plain)) return 'day'
-  if (QUESTION_TIME.test(plain.replace(/[^\p{L}&\s]/gu, '').trim())) return 'question time'
-  const name = plain
-    .toLowerCase()
-    .replace(/[^\p{L}\d'’-]+/gu, ' ')
-    .trim()
-    .split(/\s+/)
-    .map((word) => word.replace(/(?<=[가-힣]{2})(?:[과와]|에서)$/, ''))
-  const named = KINDS.find((kind) => isNamed(name, WORDS.get(kind) ?? new Set()))
-  return named ?? (ENDS_AS_NOTE.test(plain) || BEGINS_AS_NOTE.test(plain) ? 'note' : 'open')
+  if (/^[^\p{L}&]*[q질]/iu.test(plain) && QUESTION_TIME.test(plain.replace(/[^\p{L}&\s]/gu, '').trim()))
+    return 'question time'
+  return namedKind(plain) ?? (ENDS_AS_NOTE.test(plain) || BEGINS_AS_NOTE.test(plain) ? 'note' : 'open')
+}
+
+function namedKind(title: string): (typeof KINDS)[number] | undefined {
+  const name: string[] = []
+  for (const [written] of title.toLowerCase().matchAll(/[\p{L}\d'’-]+/gu)) {
+    const word = written.replace(/(?<=[가-힣]{2})(?:[과와]|에서)$/, '')
+    if (!ALL_WORDS.has(word) && !/^\d+$/.test(word)) return undefined
+    name.push(word)
+  }
+  return KINDS.find((kind) => isNamed(name, WORDS.get(kind) ?? new Set()))
 }
 
 /** Whether a heading is about the event called `event` and no talk at it: `Deview 란?`, `DEVIEW 2023`. */

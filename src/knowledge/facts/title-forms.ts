@@ -92,6 +92,10 @@ export const FRONT: ReadonlySet<Form> = new Set([
   'front credit',
 ])
 
+/** What stands between title and people in any form. */
+const MAY_SPLIT =
+  /[:：/|│｜"“”'‘’「」『』()[\]（）,;.―~→⇒»=>–—-]|\s(?:by|von|par|por|with|on|about|talk|speak|spoke|present)/i
+
 /** One way to take a heading apart. */
 export interface HeadingSplit extends TitleSplit {
   readonly form: Form
@@ -104,7 +108,7 @@ export const splitsOf = remember(readSplits)
 
 function readSplits(title: string): readonly HeadingSplit[] {
   // Longer than any real title, and the patterns are quadratic.
-  if (title.length > 300) return []
+  if (title.length > 300 || !MAY_SPLIT.test(title)) return []
   const plain = title.replace(/^\[([^\]]+)\](?=\s?님)/, '$1').replace(SEPARATORS, ' - ')
   const chain = splitChain(plain)
   if (chain.length > 0) return chain

@@ -46,12 +46,15 @@ export function splitTitles(
     plain.map((heading) => splitsOf(heading)),
   )
   const open = candidates.filter((_, index) => !told[index])
-  const usual = FORM_NAMES.filter((form) => isUsual(form, open)).sort(
-    (one, other) => countNamed(other, open) - countNamed(one, open),
+  const forms = FORM_NAMES.filter((form) =>
+    open.some((splits) => splits.some((split) => split.form === form)),
   )
+  const usual = forms
+    .filter((form) => isUsual(form, open))
+    .sort((one, other) => countNamed(other, open) - countNamed(one, open))
   const repeated = open.length > 1 ? usual : []
-  const habits = FORM_NAMES.filter((form) => isHabit(form, open))
-  const most = open.length > 2 ? FORM_NAMES.filter((form) => isOfMost(form, open)) : []
+  const habits = forms.filter((form) => isHabit(form, open))
+  const most = open.length > 2 ? forms.filter((form) => isOfMost(form, open)) : []
   return candidates.map((splits, index) => {
     const stated = statedIn(headings[index] ?? '')
     if (stated) return stated

@@ -1,6 +1,6 @@
 import { remember } from '../../text/remember.js'
 import { isSurelyName, withoutHonorific } from './names.js'
-import { areSurelyPeople, hasParticle, onlyPeople, type People, readPeople } from './people.js'
+import { areSurelyPeople, hasParticle, mayName, onlyPeople, type People, readPeople } from './people.js'
 import { ROLES } from './positions.js'
 
 /** Our own limit: longer lines are sentences. */
@@ -25,7 +25,8 @@ export const creditIn = remember(readCredit)
 
 function readCredit(text: string): People | undefined {
   const plain = text.trim().replace(/^\(([^()]*,[^()]*)\)$/, '$1')
-  if (plain.length > MAX_CHARACTERS || /[.!?。:：]$|다\.|요\.|입니다/.test(plain)) return undefined
+  if (plain.length > MAX_CHARACTERS || !mayName(plain) || /[.!?。:：]$|다\.|요\.|입니다/.test(plain))
+    return undefined
   if (/\s\S+[다요죠]$/.test(plain)) return undefined
   const own = onlyPeople(plain)
   if (own) return own

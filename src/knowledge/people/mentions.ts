@@ -29,6 +29,8 @@ const BARE = [
   /(?:발표자|연사|강연자|스피커)(?:는|로는|로|인)?\s(?:[^\s.]{1,12}\s)??([가-힣]{3})(?=$|[\s.,(]|이|가|은|는|의)/,
   /(?<![가-힣])([가-힣]{3})(?:이|가)\s(?:[^.]{0,40}\s)?(?:발표|강연)(?:를|을)?\s?(?:했|하였|함|한|진행|맡)/,
 ]
+/** What is in every Korean sentence that says who spoke. */
+const SAYS_SO = new RegExp(`${SPOKEN}|${TOLD}|연사|스피커`)
 const FUTURE = "(?:will|is going to|are going to|'ll|’ll)\\s(?:(?:also|then|be|give|a|an|short|demo)\\s){0,4}"
 const ACTIVITY = `(?:${FUTURE}(?:talk\\w*|speak\\w*|giv\\w+|present\\w*|shar\\w+|show\\w*|introduc\\w+|explain\\w*|discuss\\w*|walk\\w*|demo\\w*|demonstrat\\w+|describ\\w+|cover\\w*|tell\\w*|tak\\w+|explor\\w+|lead\\w*)|talked|talks|spoke|speaks|gave|gives|presented|presents|shared|shares|showed|shows|introduced|introduces|explained|explains|discussed|discusses|walked|demonstrated|demoed|described|covered|told|was|is|did|took|delivered|opened|kicked|takes|took us|explores|explored|dives|dove|leads|led|walks|covers|argued|argues|outlined|argues|started|demos|teaches|taught|delivers|describes|tells|runs|ran)`
 const NAME = "(?:\\p{Lu}[\\p{L}.'’-]*\\s){1,3}\\p{Lu}[\\p{L}'’-]+"
@@ -50,16 +52,24 @@ const TALK_BY = new RegExp(
 /** The person who, as a sentence says, gave the talk: `홍길동님의 발표입니다`, `Jane Doe talked about …`; empty when it says nothing of it. */
 export function speakerMentioned(text: string): string {
   const sentence = text.slice(0, 400)
-  for (const pattern of HONOURED) {
+  return (SAYS_SO.test(sentence) && koreanMentioned(sentence)) || latinMentioned(sentence)
+}
+
+function koreanMentioned(sentence: string): string {
+  for (const pattern of /[님씨]/.test(sentence) ? HONOURED : []) {
     const name = pattern.exec(sentence)?.[1]
     if (name && !NOT_HONOURED.has(name) && !/[자장사]$/.test(name.slice(2))) return name
   }
-  const korean = [
-    ...[WITH_ROLE, OF_ROLE].map((pattern) => pattern.exec(sentence)?.[1] ?? '').filter(isKoreanName),
-    ...BARE.map((pattern) => pattern.exec(sentence)?.[1] ?? '').filter(isSurelyName),
-  ][0]
-  if (korean) return korean
-  const latin = [SUBJECT, FOUND, TALK_BY]
+  return (
+    [
+      ...[WITH_ROLE, OF_ROLE].map((pattern) => pattern.exec(sentence)?.[1] ?? '').filter(isKoreanName),
+      ...BARE.map((pattern) => pattern.exec(sentence)?.[1] ?? '').filter(isSurelyName),
+    ][0] ?? ''
+  )
+}
+
+function latinMentioned(sentence: string): string {
+  const latin = (/\p{Lu}\S*\s\p{Lu}/u.test(sentence) ? [SUBJECT, FOUND, TALK_BY] : [])
     .map((pattern) => pattern.exec(sentence)?.[1])
     .find((name) => name?.split(/\s(?:and|&)\s/).every(isLatinName))
   return latin ?? ACCOUNT.exec(sentence)?.[1] ?? ''

@@ -10,7 +10,13 @@ const SINGLE = Object.keys(SURNAMES)
 const DOUBLE = Object.keys(SURNAMES)
   .filter((surname) => surname.length > 1)
   .join('|')
+/** With which a Korean name may begin. */
+export const FIRST_SYLLABLES = [...new Set(Object.keys(SURNAMES).map(([first = '']) => first))]
+  .filter((first) => !RARELY_NAMES.includes(first))
+  .join('')
 const KOREAN_NAME = new RegExp(`^(?:(?:${DOUBLE})[가-힣]{1,2}|[${SINGLE}][가-힣]{2})$`)
+/** What every Korean name with what is written behind it looks like, whether it is one or not: most words are not. */
+const LOOKS_KOREAN = new RegExp(`^[${FIRST_SYLLABLES}]\\s?[가-힣]{2,3}(?:\\s*(?:님|씨|님의|님께서|님이))?$`)
 const SHORT_NAME = new RegExp(`^[${SINGLE}][가-힣]{1,2}$`)
 const SPELLINGS = new Set(Object.values(SURNAMES).flatMap((spellings) => spellings.split(' ')))
 const HONORIFIC = /\s*(?:님|씨|님의|님께서|님이)$/
@@ -20,6 +26,7 @@ const NOUN_ENDING = /[편중부판론법점률적들차기화용별]$/
 
 /** A Korean full name as people write it: surname and two syllables, or a rare long surname. */
 export function isKoreanName(text: string): boolean {
+  if (!LOOKS_KOREAN.test(text)) return false
   const name = withoutHonorific(text).replace(/^([가-힣])\s(?=[가-힣]{2}$)/, '$1')
   return (
     KOREAN_NAME.test(name) &&

@@ -1,6 +1,7 @@
 import { remember } from '../../text/remember.js'
 import type { Speaker } from '../session.js'
 import {
+  FIRST_SYLLABLES,
   isKoreanName,
   isLatinName,
   isName,
@@ -86,7 +87,7 @@ function couldBeWork(text: string): boolean {
 
 /** Whether the text surely begins with a person's name: a Korean one, or two to four capitalised words. */
 export function startsWithName(text: string): boolean {
-  if (PACKAGE.test(text.trim())) return false
+  if (!mayName(text) || PACKAGE.test(text.trim())) return false
   const [first, second] = splitParts(text)
   return (
     HANDLE.test(first?.name ?? '') ||
@@ -113,7 +114,7 @@ export function couldBeKoreanName(text: string): boolean {
 
 /** Whether a text is two full names or more, and nothing else. */
 export function areFullNames(text: string): boolean {
-  const parts = splitParts(text)
+  const parts = mayName(text) ? splitParts(text) : []
   return parts.length > 1 && parts.every((part) => isName(part.name))
 }
 
@@ -134,14 +135,26 @@ export function isHonoured(text: string): boolean {
 /** The people that a text is nothing but, perhaps with where they work: `홍길동 | 네이버`, `Jane Doe (Acme)`. */
 export const onlyPeople = remember(readOnlyPeople)
 
+/** What is in every text that names somebody: an account, `님`, what looks like a Korean name, two capitals or more. */
+const MAY_NAME = new RegExp(
+  `[@님\u1100-\u11FF]|(?<![가-힣])[${FIRST_SYLLABLES}][^가-힣]*[가-힣]{2,3}(?:[^가-힣]*씨)?(?![가-힣])|\\p{Lu}.*(?:\\p{Lu}|\\b(?:van|von|der|den|de|da|di|la|le|bin|al)\\b)`,
+  'su',
+)
+
+/** Whether a text may name anybody at all: a quick test that most lines fail. */
+export function mayName(text: string): boolean {
+  return MAY_NAME.test(text)
+}
+
 function readOnlyPeople(text: string): People | undefined {
   const plain = text.trim()
   if (
+    plain.length > 100 ||
+    !mayName(plain) ||
     PACKAGE.test(plain) ||
     // The end of a quoted post: `— Jane Doe (@jane) May 3, 2019`.
     /^[—–-].*\d{4}$/.test(plain) ||
     plain.length < 2 ||
-    plain.length > 100 ||
     /[.!?。:：]$|다\.|요\.|입니다|\s[-–—]\s/.test(plain)
   )
     return undefined

@@ -62,8 +62,8 @@ function finish(
   const page = onlyAddress(part, notes)
   const repeats = (link: LineLink) =>
     kindOfLink(link) === 'other' && (link.address === page || sameWords(link.text, title))
-  const of = (kind: 'slides' | 'video' | 'other') =>
-    links.filter((link) => (repeats(link) ? 'slides' : kindOfLink(link)) === kind)
+  const kinds = links.map((link) => (repeats(link) ? 'slides' : kindOfLink(link)))
+  const of = (kind: 'slides' | 'video' | 'other') => links.filter((_, index) => kinds[index] === kind)
   const slides = distinct(toLinks([...facts.slides, ...of('slides')]).map((link) => named(link, title)))
   const about = people.flatMap(({ saysMore, said }: People & { said?: string }): Passage[] =>
     saysMore && said ? [{ path: [], text: said }] : [],

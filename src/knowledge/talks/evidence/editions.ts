@@ -28,7 +28,7 @@ export function tellsOfEvent(text: string): boolean {
 
 /** Whether a heading says which one of several events it is about: a date, a year, a number. */
 export function namesEdition(text: string): boolean {
-  return findDate(text).length > 0 || isMonth(text) || NUMBERED.test(text)
+  return isMonth(text) || (/\d/.test(text) && (findDate(text).length > 0 || NUMBERED.test(text)))
 }
 
 /** Whether a heading says which event it is about and nothing else: `3회차`, `Week 12`, `2024-11-06`. */
@@ -68,6 +68,6 @@ export function isEdition(line: Line): boolean {
 }
 
 function tellsDay(text: string): boolean {
-  const fact = labelOf(text)
+  const fact = /\d/.test(text) ? labelOf(text) : undefined
   return fact?.label === 'date' && findDate(fact.value).length === 10
 }

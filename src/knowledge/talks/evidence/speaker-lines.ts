@@ -33,8 +33,13 @@ export function findSpeakers(children: readonly Line[], title = '', isBelow = fa
   if (first) return [{ line: first, text: first.text, how: 'label' }]
   const alone = speakersAlone(children)
   if (alone.length > 0) return alone
-  const credits = couldBeTitle(title) ? credited(children) : []
-  return credits.length > 0 ? credits : speakersMentioned(children)
+  const credits = title === '' ? [] : credited(children)
+  return credits.length > 0 && couldBeTitle(title) ? credits : speakersMentioned(children)
+}
+
+/** Whether a line of a section, or one below it, is labelled as its speaker. */
+export function hasLabelledSpeaker(children: readonly Line[]): boolean {
+  return children.some((line) => labelledSpeakers(line).length > 0)
 }
 
 /** Whether people may stand right below a text, since it is no date, no number and no name of a section. */
@@ -72,9 +77,9 @@ function isCreditLine(line: Line): boolean {
   )
     return false
   return (
+    creditIn(withoutAddresses(text)) !== undefined &&
     labelOf(text) === undefined &&
-    linkWord(text) === undefined &&
-    creditIn(withoutAddresses(text)) !== undefined
+    linkWord(text) === undefined
   )
 }
 
@@ -85,7 +90,7 @@ function labelledSpeakers(line: Line): SpeakerText[] {
   if (beside !== '') return [{ line, text: beside, how: 'label' }]
   // A line that also states the title is a talk by itself.
   if (statedIn(line.text)) return []
-  const shared = line.text.split(/\s+[·•|]\s+/)
+  const shared = /[·•|]/.test(line.text) ? line.text.split(/\s+[·•|]\s+/) : []
   const own =
     shared.length > 1 && shared.every((part) => labelOf(part))
       ? shared.find((part) => labelOf(part)?.label === 'speaker')
@@ -98,10 +103,9 @@ function labelledSpeakers(line: Line): SpeakerText[] {
   if (fact?.label === 'speaker' && fact.value !== '') {
     return fact.value.length <= 160 ? [{ line, text: fact.value, how: 'label' }] : []
   }
+  if (line.children.length === 0) return []
   if (labelNamed(line.text) !== 'speaker' && sectionKind(line.text) !== 'bios') {
-    return line.kind === 'item' && line.children.length > 0 && isGroupWord(line)
-      ? line.children.flatMap(labelledSpeakers)
-      : []
+    return line.kind === 'item' && isGroupWord(line) ? line.children.flatMap(labelledSpeakers) : []
   }
   // `발표자 소개` may also stand over what is said of them.
   const isLabel = !/소개|\b(?:about|bio)/i.test(line.text)
@@ -157,7 +161,7 @@ function speakersAlone(children: readonly Line[]): SpeakerText[] {
     // Who is called by name and title is a speaker wherever they stand.
     if (
       others >= SPEAKER_LINES &&
-      !(isHonoured(line.text.split(/\s/).slice(-1)[0] ?? '') && /님$/.test(line.text))
+      !(/님$/.test(line.text) && isHonoured(line.text.split(/\s/).at(-1) ?? ''))
     ) {
       if (found.length > 0) break
       continue
@@ -195,18 +199,21 @@ function isTopic({ kind, text, children }: Line): boolean {
 
 /** Whether a line is nothing but people, as far as its kind lets one be sure. */
 export function isAlone(line: Line): boolean {
-  if (line.kind === 'row' || line.kind === 'code' || line.kind === 'rule' || line.text === '') return false
-  if (labelOf(line.text) || linkWord(line.text) !== undefined) return false
-  const isProse = line.links.length > 1 && line.textOutsideLinks.length > line.text.length / 2
-  if (isProse && !/\s@[\w.-]{2,39}(?=$|[\s,])/.test(line.text)) return false
-  const isMarked = line.quoted || line.emphasis !== 'none'
-  if (isMarked && /^@[\w.-]{2,39}(?:\s|$)/.test(line.text)) return true
-  const people = onlyPeople(withoutAddresses(line.text))
-  if (people)
-    return isMarked ? line.emphasis !== 'code' || isHonoured(line.text) : isSureAlone(line.text, people)
-  return (
-    isMarked && line.text.length <= 80 && !/\s[-–—/|:]\s/.test(line.text) && trailingNames(line.text) !== ''
-  )
+  const { kind, text } = line
+  if (kind === 'row' || kind === 'code' || kind === 'rule' || text === '') return false
+  // The test that most lines fail comes first.
+  if (!namesPeopleOnly(line)) return false
+  const isProse = line.links.length > 1 && line.textOutsideLinks.length > text.length / 2
+  if (isProse && !/\s@[\w.-]{2,39}(?=$|[\s,])/.test(text)) return false
+  return labelOf(text) === undefined && linkWord(text) === undefined
+}
+
+function namesPeopleOnly({ text, quoted, emphasis }: Line): boolean {
+  const isMarked = quoted || emphasis !== 'none'
+  if (isMarked && /^@[\w.-]{2,39}(?:\s|$)/.test(text)) return true
+  const people = onlyPeople(withoutAddresses(text))
+  if (people) return isMarked ? emphasis !== 'code' || isHonoured(text) : isSureAlone(text, people)
+  return isMarked && text.length <= 80 && !/\s[-–—/|:]\s/.test(text) && trailingNames(text) !== ''
 }
 
 /** What stands before a name in a line of its own: `— `, `by `, `(`, `[Acme] `, an emoji. */
@@ -241,7 +248,7 @@ export function speakersIn({ text, how }: SpeakerText): ReturnType<typeof readPe
 }
 
 function withoutAddresses(text: string): string {
-  return text.replace(/\s*[-–—,|]?\s*https?:\/\/\S+/g, '').trim()
+  return text.includes('://') ? text.replace(/\s*[-–—,|]?\s*https?:\/\/\S+/g, '').trim() : text.trim()
 }
 
 function speakersMentioned(children: readonly Line[]): SpeakerText[] {

@@ -16,7 +16,8 @@ export interface TitleBelow {
 export function labelledTitle(line: Line): TitleBelow | undefined {
   for (const child of line.children) {
     if (child.kind === 'heading') return undefined
-    const fact = child.kind === 'code' || child.kind === 'row' ? undefined : labelOf(child.text)
+    const mayTell = child.kind !== 'code' && child.kind !== 'row' && /[:：]/.test(child.text)
+    const fact = mayTell ? labelOf(child.text) : undefined
     const title = fact?.label === 'title' ? fact.value : titleBesideLink(child)
     if (title !== '' && title.length <= MAX_TITLE_CHARACTERS) return { line: child, title }
   }

@@ -7,7 +7,7 @@ import { allOf, type Line } from '../../../tree/line.js'
 import { isEdition, isOnlyDate, isOnlyEdition, namesEvent } from '../../evidence/editions.js'
 import { type Evidence, weigh } from '../../evidence/evidence.js'
 import { turnPersons, withPersons } from '../../evidence/person-first.js'
-import { findSpeakers, isAlone } from '../../evidence/speaker-lines.js'
+import { hasLabelledSpeaker, isAlone } from '../../evidence/speaker-lines.js'
 import { speakerOfAll } from '../../evidence/talks-of.js'
 import { splitLinkLines, textOfTitle } from '../../evidence/title-text.js'
 import { EVIDENCE, LIKELY } from '../../tuning.js'
@@ -20,7 +20,7 @@ export function profilesOf(all: readonly Line[], context: Context): Profile[] {
   const { lines: headings, people } = turnPersons(all, context.announced === 2 ? 1 : 2, context.isBios)
   const plain = splitTitles(
     headings.map(textOfTitle),
-    headings.map(({ children }) => findSpeakers(children).some(({ how }) => how === 'label')),
+    headings.map(({ children }) => hasLabelledSpeaker(children)),
     placeBeside(context.repairs),
   )
   const splits = withPersons(splitLinkLines(headings, plain), people)

@@ -8,7 +8,7 @@ import { allOf, type Line } from '../../../tree/line.js'
 import { isEdition, isOnlyDate, namesEvent } from '../../evidence/editions.js'
 import type { Evidence } from '../../evidence/evidence.js'
 import { titleOfPerson } from '../../evidence/person-first.js'
-import { findSpeakers, isAlone } from '../../evidence/speaker-lines.js'
+import { hasLabelledSpeaker, isAlone } from '../../evidence/speaker-lines.js'
 import { speakerOfAll } from '../../evidence/talks-of.js'
 import { labelledTitle, titleBelow } from '../../evidence/title-below.js'
 import { EVIDENCE, LIKELY, MANY_LINKS, STRONG } from '../../tuning.js'
@@ -44,8 +44,7 @@ export function roleOf(
   if (isOnlyCount(line.text)) return titleBelow(line) ? 'talk' : within.talks > 0 ? 'group' : 'open'
   // Made of a line above a list: it holds talks, or is none.
   if (line.depth > 6) return within.talks > 0 ? 'group' : 'note'
-  const isLabelled =
-    line.children.length > 0 && findSpeakers(line.children).some(({ how }) => how === 'label')
+  const isLabelled = hasLabelledSpeaker(line.children)
   if (isLabelled && (kind === 'open' || kind === 'part')) return 'talk'
   switch (kind) {
     case 'contents':

@@ -7,7 +7,7 @@ import type { Line } from '../../../tree/line.js'
 import { isOnlyDate } from '../../evidence/editions.js'
 import { weigh } from '../../evidence/evidence.js'
 import { turnPersons, withPersons } from '../../evidence/person-first.js'
-import { findSpeakers } from '../../evidence/speaker-lines.js'
+import { findSpeakers, hasLabelledSpeaker } from '../../evidence/speaker-lines.js'
 import { splitLinkLines, titleInBold, titleInCode, withDescription } from '../../evidence/title-text.js'
 import { EVIDENCE, LIKELY, STRONG } from '../../tuning.js'
 import type { Context, PostPart } from '../part-list.js'
@@ -26,7 +26,7 @@ export function partsInRun(items: readonly Line[], context: Context): PostPart[]
     .filter((item) => canBeTitle(item, context))
   const persons = new Map(turned.lines.map((line, index) => [line.line, turned.people[index] ?? '']))
   const texts = titled.map(titleTextOf)
-  const told = titled.map(({ children }) => findSpeakers(children).some(({ how }) => how === 'label'))
+  const told = titled.map(({ children }) => hasLabelledSpeaker(children))
   const cousins = texts.length < FEW_ITEMS ? cousinTitles(context) : []
   const plain = splitTitles([...texts, ...cousins], told, placeBeside(context.repairs)).slice(0, texts.length)
   const splits = withPersons(
