@@ -38,8 +38,9 @@ export function namesOnly(line: string, { speakers }: Session): boolean {
   const names = speakers
     .flatMap(({ name, aliases }) => [name, ...aliases])
     .filter((name) => line.includes(name))
+  if (names.length === 0) return false
   const rest = names.reduce((text, name) => text.replaceAll(name, ''), line).replace(company, '')
-  return names.length > 0 && rest.replace(/[^\p{L}\p{N}]/gu, '').length < leastLetters
+  return rest.replace(/[^\p{L}\p{N}]/gu, '').length < leastLetters
 }
 
 /** Beside a name: `(카카오)`. */

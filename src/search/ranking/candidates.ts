@@ -76,19 +76,25 @@ export function candidates(
   const ownFields = [...FIELDS.keys()].filter(
     (at) => FIELDS[at] !== 'meetup' && fields.includes(FIELDS[at] ?? ''),
   )
+  const places = new Map<string, number>()
+  for (const term of searched) places.set(term, places.size)
+  for (const { term } of added) places.set(term, places.size)
   return top.best().map(({ documentNumber, bm25, terms }) => {
-    let strengths: Map<string, number> | undefined
+    let strengths: readonly number[] | undefined
     const holds = (term: string) => {
+      const place = places.get(term)
+      if (place === undefined) return 0
       strengths ??= strengthsIn(documentNumber, terms)
-      return strengths.get(term) ?? 0
+      return strengths[place] ?? 0
     }
     return { documentNumber, bm25, holds }
   })
 
-  function strengthsIn(documentNumber: number, terms: readonly string[]): Map<string, number> {
-    const strengths = new Map<string, number>()
-    for (const term of terms) strengths.set(term, strengthOf(term, documentNumber))
-    for (const { term, holds } of added) if (holds(documentNumber)) strengths.set(term, 1)
+  /** Of each term, by its place. */
+  function strengthsIn(documentNumber: number, terms: readonly string[]): readonly number[] {
+    const strengths = new Array<number>(places.size).fill(0)
+    for (const term of terms) strengths[places.get(term) ?? 0] = strengthOf(term, documentNumber)
+    for (const { term, holds } of added) if (holds(documentNumber)) strengths[places.get(term) ?? 0] = 1
     return strengths
   }
 

@@ -15,7 +15,7 @@ export function createMark(plan: Plan, cut = cutForMarks): Mark {
     // Of many matches few are shown.
     sought ??= soughtIn(plan)
     const { terms, stems } = sought
-    const marked = new Uint8Array(text.length)
+    const marked = unmarked(text.length)
     const { whole, hangul, origin } = cut(text)
     for (const term of whole) if (terms.has(term.text)) marked.fill(1, origin(term.start), origin(term.end))
     // A word in Hangul may stand inside a longer one: 교육 in 클라우드교육.
@@ -27,6 +27,14 @@ export function createMark(plan: Plan, cut = cutForMarks): Mark {
     }
     return runsOf(text, marked)
   }
+}
+
+// Room for the marks of one text after the other: an array of its own for each would take longer than marking it.
+let room = new Uint8Array(1024)
+
+function unmarked(length: number): Uint8Array {
+  if (room.length < length) room = new Uint8Array(length)
+  return room.fill(0, 0, length)
 }
 
 /** What is marked. */

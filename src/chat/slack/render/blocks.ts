@@ -156,12 +156,14 @@ function linkRow(title: string, url: string, isTitle = false): Segment {
 /** A line as one or more runs of elements, each within a paragraph's budget. */
 function fragmentsOf(line: ReplyLine): readonly (readonly Element[])[] {
   const elements = joined(line).flatMap(elementsOf)
+  if (sizeOf(elements) <= budgets.paragraph) return isBlank(elements) ? [] : [elements]
   const runs = grouped(elements, (element) => sizeOf([element]), budgets.paragraph)
-  return runs.filter((run) => fallbackOf(run).trim() !== '')
+  return runs.filter((run) => !isBlank(run))
 }
 
 /** A command and its argument as one stretch: two boxes beside each other would show a seam. */
 function joined(line: ReplyLine): ReplyLine {
+  if (!line.some(({ style }) => style === 'command')) return line
   const spans: Span[] = []
   for (const span of line) {
     const [command, space] = spans.slice(-2)
@@ -184,6 +186,8 @@ const styles = {
   code: { code: true },
   command: { code: true },
 } as const
+
+const isBlank = (elements: readonly Element[]): boolean => fallbackOf(elements).trim() === ''
 
 function fallbackOf(elements: readonly Element[]): string {
   return elements.map((element) => (element.type === 'text' ? element.text : '')).join('')
