@@ -8,7 +8,13 @@ import { askerAt, respondWith, type SlackContext } from './context.js'
 
 /** Answers the slash command. The reply is the acknowledgement, so that it takes one way instead of two. */
 export function listenForCommand(app: App, context: SlackContext): void {
-  app.command(context.config.command, async ({ command, ack }) => {
+  // As middleware: Bolt begins each listener for each event, and those for other events would go before the answer.
+  app.use(async (args) => {
+    if (!('command' in args) || args.command.command !== context.config.command) {
+      await args.next()
+      return
+    }
+    const { command, ack } = args
     const words = unescapeText(command.text ?? '').trim()
     const asker = askerAt(context, {
       user: command.user_id,

@@ -1,29 +1,30 @@
 import { z } from 'zod'
 
 const text = z.string().optional()
-const thing = z.looseObject({ id: z.string().min(1) })
-const person = z.looseObject({ id: z.string().min(1), username: text, name: text })
+const thing = z.object({ id: z.string().min(1) })
+const person = z.object({ id: z.string().min(1), username: text, name: text })
 
 /** What Bolt takes on trust of any body. */
 const anyBody = {
-  response_urls: z.array(z.looseObject({})).optional(),
+  response_urls: z.array(z.object({})).optional(),
   team_id: text,
   enterprise_id: text,
 }
 
 /** What Slack reports of any kind, with the fields that the bot reads of those it listens to. */
-const event = z.looseObject({
+const event = z.object({
   ...anyBody,
+  // The fields that the bot reads come after what Bolt reads.
   event: z.looseObject({
     type: z.string(),
     subtype: text,
-    item: z.looseObject({}).optional(),
+    item: z.object({}).optional(),
   }),
   event_id: text,
 })
 
 /** The fields of a message or mention, or of somebody who looks at App Home. */
-const heard = z.looseObject({
+const heard = z.object({
   user: text,
   channel: z.string().min(1),
   ts: text,
@@ -34,7 +35,7 @@ const heard = z.looseObject({
   tab: text,
 })
 
-const command = z.looseObject({
+const command = z.object({
   ...anyBody,
   command: z.string(),
   text,
@@ -43,7 +44,7 @@ const command = z.looseObject({
   response_url: text,
 })
 
-const shortcut = z.looseObject({
+const shortcut = z.object({
   ...anyBody,
   type: z.literal('shortcut'),
   callback_id: z.string(),
@@ -51,36 +52,36 @@ const shortcut = z.looseObject({
   trigger_id: z.string(),
 })
 
-const messageAction = z.looseObject({
+const messageAction = z.object({
   ...anyBody,
   type: z.literal('message_action'),
   callback_id: z.string(),
   user: person,
   channel: thing,
-  message: z.looseObject({ text: z.string().nullish() }),
+  message: z.object({ text: z.string().nullish() }),
   response_url: z.url(),
 })
 
-const press = z.looseObject({
+const press = z.object({
   ...anyBody,
   type: z.literal('block_actions'),
   user: person,
-  actions: z.tuple([z.looseObject({ type: z.string(), action_id: z.string(), value: text })], z.unknown()),
-  container: z.looseObject({ message_ts: text }),
+  actions: z.tuple([z.object({ type: z.string(), action_id: z.string(), value: text })], z.unknown()),
+  container: z.object({ message_ts: text }),
   channel: thing.optional(),
-  view: z.looseObject({ id: z.string(), type: z.string() }).optional(),
+  view: z.object({ id: z.string(), type: z.string() }).optional(),
   trigger_id: text,
   response_url: z.url().optional(),
 })
 
-const submission = z.looseObject({
+const submission = z.object({
   ...anyBody,
   type: z.literal('view_submission'),
   user: person,
-  view: z.looseObject({
+  view: z.object({
     callback_id: z.string(),
-    state: z.looseObject({
-      values: z.record(z.string(), z.record(z.string(), z.looseObject({ value: z.string().nullish() }))),
+    state: z.object({
+      values: z.record(z.string(), z.record(z.string(), z.object({ value: z.string().nullish() }))),
     }),
   }),
 })

@@ -6,16 +6,16 @@ import { budgets } from '../limits.js'
  * using-socket-mode). One that lacks it would throw where nobody can catch it.
  */
 const frame = z.discriminatedUnion('type', [
-  z.looseObject({ type: z.literal(['hello', 'disconnect']), reason: z.unknown().optional() }),
-  z.looseObject({
+  z.object({ type: z.literal(['hello', 'disconnect']), reason: z.unknown().optional() }),
+  z.object({
     type: z.literal('events_api'),
     envelope_id: z.string().min(1),
-    payload: z.looseObject({ event: z.looseObject({ type: z.string() }) }),
+    payload: z.object({ event: z.object({ type: z.string() }) }),
   }),
-  z.looseObject({
+  z.object({
     type: z.literal(['slash_commands', 'interactive']),
     envelope_id: z.string().min(1),
-    payload: z.looseObject({}),
+    payload: z.object({}),
   }),
 ])
 

@@ -109,7 +109,7 @@ export class SocketConnection {
     const { client } = this.#receiver
     const digest = client.listeners('ws_message')
     client.removeAllListeners('ws_message')
-    const isReserved = (name: string) => name === 'error' || client.eventNames().includes(name)
+    const isReserved = (name: string) => name === 'error' || client.listenerCount(name) > 0
     client.on('ws_message', (message: unknown, ...rest: unknown[]) => {
       this.#heardAt = performance.now()
       const frame = readFrame(message)
