@@ -1,8 +1,11 @@
 import type { Concept } from '../../knowledge/concepts/concepts.js'
 import type { Passage, Session } from '../../knowledge/session.js'
+import type { ConceptGraph } from '../lexicon/concept-graph.js'
+import { contentWords } from '../lexicon/concept-words.js'
+import { conceptsNamedBy } from '../lexicon/spans.js'
 import { type Stretch, stretchesOf } from '../ranking/stretches.js'
 import { LIKENESS_ORDER, MEANING_OF_TITLE } from '../tuning.js'
-import { addScaled, dot, unit, unitBytes } from './vectors.js'
+import { addScaled, dot, lengthOf, unit, unitBytes } from './vectors.js'
 import type { WordVectors } from './word-vectors.js'
 import { wordVectorsOf } from './word-vectors-of.js'
 
@@ -26,13 +29,16 @@ export interface Likeness {
 export class SessionMeanings {
   readonly #sessions: readonly Session[]
   readonly #concepts: readonly Concept[]
+  readonly #graph: ConceptGraph
   #words: WordVectors | undefined
   #parts: (readonly PartMeaning[])[] = []
   #state: 'unread' | 'being read' | 'read' = 'unread'
 
-  constructor(sessions: readonly Session[], concepts: readonly Concept[]) {
+  /** `graph`: of the same concepts. */
+  constructor(sessions: readonly Session[], concepts: readonly Concept[], graph: ConceptGraph) {
     this.#sessions = sessions
     this.#concepts = concepts
+    this.#graph = graph
   }
 
   /** Reads all sessions, a part of one at each step. */
@@ -42,8 +48,21 @@ export class SessionMeanings {
     yield
     this.#words = yield* wordVectorsOf(this.#concepts)
     if (this.#words) {
+      const words = this.#words
+      const meaningOf = conceptMeanings(words)
       for (const session of this.#sessions) {
-        this.#parts.push(yield* partsOf(session, this.#words))
+        const named = conceptsNamedBy([...contentWords(session.title)], this.#graph)
+        this.#parts.push(
+          yield* partsOf(
+            session,
+            titleMeaning(
+              session,
+              named.map((each) => meaningOf(each)),
+              words,
+            ),
+            words,
+          ),
+        )
       }
     }
     this.#state = 'read'
@@ -78,13 +97,38 @@ export class SessionMeanings {
   }
 }
 
-function* partsOf(session: Session, words: WordVectors): Generator<undefined, PartMeaning[]> {
-  const title = words.sumOf(session.title)
+/** Where concepts point to; each is read once. */
+function conceptMeanings(words: WordVectors): (concept: Concept) => Float32Array {
+  const read = new Map<Concept, Float32Array>()
+  return (concept) => {
+    const meaning = read.get(concept) ?? unit(words.sumOf(textOf(concept)))
+    read.set(concept, meaning)
+    return meaning
+  }
+}
+
+const textOf = ({ names, about }: Concept): string => [...names, ...about].join(' ')
+
+/** Where a title points to: its words, and a little what is said of the concepts that it names. */
+function titleMeaning({ title }: Session, named: readonly Float32Array[], words: WordVectors): Float32Array {
+  const sum = words.sumOf(title)
+  if (named.length === 0) return sum
+  const all = new Float32Array(sum.length)
+  for (const vector of named) addScaled(all, vector, 1)
+  addScaled(sum, unit(all), MEANING_OF_TITLE.concepts * lengthOf(sum))
+  return sum
+}
+
+function* partsOf(
+  session: Session,
+  title: Float32Array,
+  words: WordVectors,
+): Generator<undefined, PartMeaning[]> {
   const parts: PartMeaning[] = [{ vector: unitBytes(title) }]
   for (const stretch of stretchesOf(session)) {
     if (stretch.kind !== 'notes') continue
     const sum = words.sumOf(stretch.passages.map(({ text }) => text).join(' '))
-    addScaled(sum, title, MEANING_OF_TITLE)
+    addScaled(sum, title, MEANING_OF_TITLE.beside)
     parts.push({ stretch, vector: unitBytes(sum) })
     yield
   }

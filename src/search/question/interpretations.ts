@@ -1,8 +1,8 @@
 import type { Concept } from '../../knowledge/concepts/concepts.js'
 import { remember } from '../../text/remember.js'
-import { forms, type KnownName, type Lexicon } from '../lexicon/lexicon.js'
+import type { KnownName, Lexicon } from '../lexicon/lexicon.js'
 import type { SaidConcept } from '../lexicon/phrase-table.js'
-import { isHangul, stem } from '../text/korean.js'
+import { spellingsOf } from '../lexicon/spans.js'
 import { phraseOf } from '../text/phrases.js'
 import { termsOf } from '../text/terms.js'
 import {
@@ -165,14 +165,6 @@ function withoutLonger(found: readonly Interpretation[]): Interpretation[] {
 }
 
 const textsOf = ({ terms }: Interpretation): ReadonlySet<string> => new Set(terms.map(({ text }) => text))
-
-function spellingsOf(span: readonly string[]): string[] {
-  const before = span.slice(0, -1).join('')
-  const last = span.at(-1) ?? ''
-  if (!isHangul(last)) return [before + last]
-  // A noun of one syllable is none by itself, unless the tables have it: 앱이, 깃에.
-  return [...new Set([...forms(last), stem(last)])].map((form) => before + form)
-}
 
 const named = ({ terms, phrase }: KnownName): Interpretation => ({
   phrase,

@@ -62,6 +62,6 @@ export async function indexOf(
     frequent: await FrequentTerms.of(lexicon.vocabulary, postings, turns),
     suggestions,
     passageTerms: new PassageTerms(misheard),
-    meanings: new SessionMeanings(sessions, concepts),
+    meanings: new SessionMeanings(sessions, concepts, lexicon.concepts),
   }
 }

@@ -75,8 +75,10 @@ export function rankByMeaning(
   }
 }
 
-const likeScore = ({ score, likeness = 0 }: Hit): number =>
-  (LIKENESS_ORDER.score * score + likeness) / (LIKENESS_ORDER.score + 1)
+function likeScore({ score, likeness = 0, session }: Hit): number {
+  const kind = session.kind === 'talk' ? LIKENESS_ORDER.talk : 0
+  return (LIKENESS_ORDER.score * score + likeness + kind) / (LIKENESS_ORDER.score + 1 + LIKENESS_ORDER.talk)
+}
 
 const byScore = (a: Hit, b: Hit): number => b.score - a.score || a.documentNumber - b.documentNumber
 

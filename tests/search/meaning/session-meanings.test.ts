@@ -41,6 +41,23 @@ describe('what talks are about', () => {
     expect(index.search('커다란 프로그램 잘게 쪼갠 분', { speaker: '홍길동' }).matches).toEqual([])
   })
 
+  it('has in a title what is said of the concepts that it names', async () => {
+    const own = buildConcept('tool', ['Quuxbot'], {
+      about: ['자다가 경보가 울리면 대신 전화를 받아 주는 비서'],
+    })
+    const titles = ['Quuxbot 도입기', '다른 발표'].map((title) => buildSession(title, []))
+    const knows = await createSearchIndex(buildLibrary(titles, [], [...concepts, own]))
+    expect(knows.explain('밤에 호출이 와도 안 일어나는 법').sessions[0]?.title).toBe('Quuxbot 도입기')
+  })
+
+  it('comes from a talk rather than from notes', async () => {
+    const note = buildSession(talks[1]?.title ?? '', ['한 덩어리였던 코드를 팀마다 나눠 가졌다'], {
+      kind: 'note',
+    })
+    const other = await createSearchIndex(buildLibrary([note, ...talks], [], concepts))
+    expect(other.search('커다란 프로그램 잘게 쪼갠 분').matches[0]?.session.kind).toBe('talk')
+  })
+
   it('is in the explanation', () => {
     expect(index.explain('커다란 프로그램 잘게 쪼갠 분').sessions[0]?.likeness).toBeGreaterThan(0.4)
   })
