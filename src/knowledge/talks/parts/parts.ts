@@ -45,7 +45,7 @@ function partsInLines(lines: readonly Line[], context: Context): PartList {
   const ways = [
     isAsked('table') ? partsInRows(lines, context) : undefined,
     isAsked('table') ? partsInCells(lines) : undefined,
-    isAsked('list') ? partsInItems(lines, context) : undefined,
+    isAsked('list') ? withoutNotes(partsInItems(lines, context), lines) : undefined,
     isAsked('') ? partsInAttributes(lines) : undefined,
     isAsked('link') ? partsInProse(lines, context) : undefined,
     ...partsInCuts(lines, context),
@@ -55,6 +55,23 @@ function partsInLines(lines: readonly Line[], context: Context): PartList {
     undefined,
   )
   return best ?? { ...NOTHING, loose: lines }
+}
+
+/** Our own measure: a bold line of so many words is more than a topic. */
+const WORDS_OF_TITLE = 3
+
+/** Items without evidence below bold lines that may be titles are their notes. */
+function withoutNotes(list: PartList | undefined, lines: readonly Line[]): PartList | undefined {
+  if (!list) return undefined
+  const { talks, likely } = strengthOf(list)
+  const titles = lines.filter(
+    ({ kind, emphasis, text }, index) =>
+      kind === 'text' &&
+      emphasis === 'bold' &&
+      lines[index + 1]?.kind === 'item' &&
+      text.split(/\s+/).length >= WORDS_OF_TITLE,
+  )
+  return titles.length > 1 && likely * 2 < talks ? undefined : list
 }
 
 function worth({ parts, meetups }: PartList): number {
