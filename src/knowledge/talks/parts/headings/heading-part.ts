@@ -1,8 +1,8 @@
 import { bareTitle } from '../../../facts/bare-title.js'
 import { findDate } from '../../../facts/dates.js'
-import { isCommonTalk, isPartName } from '../../../facts/section-names.js'
+import { hasSectionWord, isCommonTalk, isPartName } from '../../../facts/section-names.js'
 import type { Line } from '../../../tree/line.js'
-import { isEdition, isOnlyDate, namesEdition, tellsOfMeeting } from '../../evidence/editions.js'
+import { isEdition, isOnlyDate, namesEdition, namesEvent, tellsOfMeeting } from '../../evidence/editions.js'
 import { LIKELY } from '../../tuning.js'
 import { BARE, NOTHING, type PartList, type PostPart, STORY } from '../part-list.js'
 import type { Rank } from './rank.js'
@@ -54,7 +54,11 @@ export function listOf(
         if (areMeetups) return part('note', 'an event without talks')
       }
       const isWeak =
-        role === 'open' && isUsual && evidence.score < LIKELY && !isCommonTalk(bareTitle(line.text))
+        role === 'open' &&
+        isUsual &&
+        evidence.score < LIKELY &&
+        !isCommonTalk(bareTitle(line.text)) &&
+        !isLikeTitle(bareTitle(line.text))
       if (isWeak) return part('note', BARE)
       if (role === 'open' && areElsewhere && evidence.score === 0)
         return part('note', 'a heading beside those that hold the talks')
@@ -64,6 +68,17 @@ export function listOf(
       return part('talk', [`a heading`, ...evidence.why].join(', '))
     }
   }
+}
+
+/** Our own measure: of 16 headings without what their neighbours had, the 4 talks had so many words, and 3 of the others. */
+const WORDS_OF_TITLE = 4
+
+/** Whether a heading is long enough for a title, and speaks of no event and no section. */
+function isLikeTitle(title: string): boolean {
+  const words = title.match(/[\p{L}\d][\p{L}\d.'’-]*/gu) ?? []
+  return (
+    words.length >= WORDS_OF_TITLE && !namesEvent(title) && !namesEdition(title) && !hasSectionWord(title)
+  )
 }
 
 /** Whether a dated heading says what was spoken of, and not only at which event: `2014-10-23: Immutable vectors in Rust`. */
