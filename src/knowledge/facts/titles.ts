@@ -15,6 +15,10 @@ import { countNamed, isHabit, isOfMost, isSurelyNamed, isUsual } from './title-h
 /** `Jane Doe 키노트`, `홍길동님의 기조연설`: the whole is what the talk is called. */
 const OWN_KEYNOTE = /^(?<people>.{2,30}?)(?:님)?(?:의|'s|’s)?\s(?:키노트|기조\s?연설|기조\s?강연|keynote)$/iu
 
+/** `Keynote: Jane Doe`: it is called no more than that. */
+const KEYNOTE_OF =
+  /^(?<title>(?:(?:opening|closing)\s)?keynote|(?:오프닝\s|클로징\s)?키노트|기조\s?연설|기조\s?강연)\s?[:：–—-]\s?(?<people>.{2,60})$/iu
+
 const LETTERED = /^[A-Z][.)]\s+(?=\S)/
 
 /** The letters before titles that follow each other, `A.` `B.` `C.`, taken off. */
@@ -63,6 +67,8 @@ export function splitTitles(
     if (trusted) return { title: trusted.title, people: trusted.people }
     const own = OWN_KEYNOTE.exec(plain[index] ?? '')?.groups?.people ?? ''
     if (own !== '' && onlyPeople(own)) return { title: plain[index] ?? '', people: own }
+    const { title: keynote = '', people: by = '' } = KEYNOTE_OF.exec(plain[index] ?? '')?.groups ?? {}
+    if (by !== '' && onlyPeople(by)) return { title: keynote, people: by }
     const fitting = told[index] ? fittingOf(splits, [], [], []) : fittingOf(splits, usual, repeated, most)
     const habitual = told[index]
       ? undefined
@@ -113,6 +119,7 @@ function fittingOf(
       ({ form, people }) =>
         repeated.includes(form) &&
         (couldBeKoreanName(people) ||
+          (form === 'by' && couldBeName(people)) ||
           (WITH_WORK.test(people) && couldBeName(people)) ||
           couldBeSmallName(people)),
     ) ??

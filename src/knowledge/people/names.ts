@@ -62,12 +62,15 @@ export function isSurelyName(text: string): boolean {
 /** English words of things and ideas by their endings, and what belongs to somebody: `Competence`, `Student’s`. */
 const NOUN = /(?:tion|sion|ness|ology|graphy|drome|bility|[a-z]{5}ence|[a-z]{4}ment|['’]s)$/i
 
+const PARTICLE = /^(?:van|von|der|den|de|da|di|la|le|bin|al)$/
+
 /** Two to four capitalised words, none of them a word of technology or of titles: `Jane van Dyke`. */
 export function isLatinName(text: string): boolean {
   const words = text.split(/\s+/)
-  if (words.length < 2 || words.length > 4) return false
+  if (words.length < 2 || words.filter((word) => !PARTICLE.test(word)).length > 4 || words.length > 6)
+    return false
   return words.every((word, index) => {
-    if (index > 0 && /^(?:van|von|der|den|de|da|di|la|le|bin|al)$/.test(word)) return true
+    if (index > 0 && PARTICLE.test(word)) return true
     if (NOUN.test(word)) return false
     if (NOT_NAMES_LATIN.has(word.toLowerCase().replace(/[.,]$/, ''))) return false
     return (

@@ -6,6 +6,7 @@ import { labelNamed } from '../facts/labels.js'
 import { isAddress, kindOfUrl } from '../facts/links.js'
 import { isCommonTalk } from '../facts/section-names.js'
 import type { Finding } from '../finding.js'
+import { areSurelyPeople, onlyPeople } from '../people/people.js'
 import type { Meetup, Session } from '../session.js'
 import { allOf, type Line } from '../tree/line.js'
 import { isOnlyDate } from './evidence/editions.js'
@@ -55,6 +56,7 @@ export function findSmells(post: Understood): Finding[] {
         `talks: ${kindBelow(post.lines)}`,
       ),
     ),
+    ...calledLikePeople(talks, warn),
     ...withoutSpeaker(talks, warn),
     ...proposeRepairs(talks, post.lines, post.meetups.length, warn),
     ...looseMedia(sessions, warn),
@@ -113,6 +115,21 @@ function strangeTitles(talks: readonly Session[]): readonly Session[] {
       /^\P{L}*(?:19|20)\d\d\P{L}*$/u.test(title) ||
       (findDate(title) !== '' && title.length < 12),
   )
+}
+
+/** Talks without a speaker whose title is a person's name. */
+function calledLikePeople(talks: readonly Session[], warn: Warn): Finding[] {
+  return talks
+    .filter(
+      ({ title, speakers }) =>
+        speakers.length === 0 && areSurelyPeople(title) && !onlyPeople(title)?.saysMore,
+    )
+    .map(({ line, title }) =>
+      warn(
+        line,
+        `"${title}" is called like a person. Write the talk's title there, and "발표자: ${title}" below it`,
+      ),
+    )
 }
 
 function withoutSpeaker(talks: readonly Session[], warn: Warn): Finding[] {

@@ -228,7 +228,7 @@ class LineDraft {
 }
 
 /** Elements that HTML does not know: a generator's shortcode, or a component of MDX. */
-function isShortcode({ tagName, properties }: Element): boolean {
+export function isShortcode({ tagName, properties }: Element): boolean {
   return (
     tagName === 'shortcode' || (('title' in properties || 'name' in properties) && !OF_HTML.test(tagName))
   )

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, RootContent } from 'hast'
-import { readInline, textOf } from './inline.js'
+import { isShortcode, readInline, textOf } from './inline.js'
 import { EMPTY, holdsSomething, type Line, makeLine } from './line.js'
 import { withLooseItems } from './loose-items.js'
 import { withoutEditorMarks } from './normalise.js'
@@ -31,7 +31,7 @@ function readBlocks(nodes: readonly (ElementContent | RootContent)[], place: Pla
     run = []
   }
   for (const node of withLooseItems(nodes)) {
-    if (node.type === 'element' && (BLOCKS.test(node.tagName) || holdsBlocks(node))) {
+    if (node.type === 'element' && (BLOCKS.test(node.tagName) || (holdsBlocks(node) && !isComponent(node)))) {
       endRun()
       lines.push(...readBlock(node, { ...place, line: lineOf(node, place) }))
     } else if (node.type === 'element' || node.type === 'text') run.push(node)
@@ -151,6 +151,16 @@ function readRun(nodes: readonly ElementContent[], place: Place): Line[] {
 
 function flat(line: Line): Line {
   return line.kind === 'heading' ? { ...line, kind: 'text', depth: 0 } : line
+}
+
+/** A component with its own components below each other, which are paragraphs for Markdown. */
+function isComponent(node: Element): boolean {
+  return (
+    isShortcode(node) &&
+    node.children.every(
+      (child) => child.type !== 'element' || !BLOCKS.test(child.tagName) || child.tagName === 'p',
+    )
+  )
 }
 
 /** `<b><p>…</p></b>`, and components that hold whole blocks. */

@@ -101,6 +101,30 @@ const shapes: readonly (readonly [shape: string, text: string, talks: readonly s
     '# Conf 2019\n\n## Small deploys in teams\n\n### Deploy Friday\n\n- a\n\n### The rest of the week\n\n- b\n\n### What it cost us\n\n- c\n\n## Caches that lie\n\n- d\n',
     ['Small deploys in teams |  | ', 'Caches that lie |  | '],
   ],
+  [
+    'bold titles over lists of notes, below a day',
+    '# Conf 2018\n\n## Day 1\n\n**Keynote: Jane Doe**\n\n- a first note\n- a second one\n- more of it\n\n**Why queues grow so long**\n\n*Ravi Kumar, Acme*\n\n- a third note\n- a fourth one\n\n**Caches that lie to you**\n\n- a fifth note\n- a sixth one\n',
+    ['Keynote | Jane Doe | ', 'Why queues grow so long | Ravi Kumar | ', 'Caches that lie to you |  | '],
+  ],
+  [
+    'a long heading without a speaker among talks that have one',
+    '# Conf 2018\n\n## Small deploys\n\n*Jane Doe*\n\n- a\n\n## Queues that grow\n\n*Ravi Kumar*\n\n- b\n\n## A slower rocket: why caches lie\n\n- c\n\n## Coffee corner\n\n- d\n\n## Fewer logs\n\n*Ana Lima*\n\n- e\n',
+    [
+      'Small deploys | Jane Doe | ',
+      'Queues that grow | Ravi Kumar | ',
+      'A slower rocket: why caches lie |  | ',
+      'Fewer logs | Ana Lima | ',
+    ],
+  ],
+  [
+    'links that are called by sentences, and a nickname behind by',
+    '# Conf notes\n\n## 2021-DEVCONF\n- [서버를 작게 나누어 배포하고 다시 모아 보았다](https://a.kr/1)\n\n## 2022-DEVCONF\n- [로그를 줄이고 지표를 늘려서 알림을 셋만 남겼다](https://a.kr/2)\n\n## 2023-DEVCONF\n- [Queues](https://a.kr/3)\n',
+    [
+      '서버를 작게 나누어 배포하고 다시 모아 보았다 |  | https://a.kr/1',
+      '로그를 줄이고 지표를 늘려서 알림을 셋만 남겼다 |  | https://a.kr/2',
+      'Queues |  | https://a.kr/3',
+    ],
+  ],
 ]
 
 test.each(shapes)('%s', (_, text, expected) => {

@@ -106,7 +106,7 @@ test.each([
 
 test('check proposes which headings are meetups, where some of them name none', () => {
   const text =
-    '# 기록\n\n## 2021-03-01 첫 모임\n\n### 배포는 작게 - 홍길동\n\n- a\n\n## 2022-05-01 둘째 모임\n\n### 로그는 적게 - 이몽룡\n\n- b\n\n## 백엔드\n\n### 지표는 셋 - 성춘향\n\n- c\n\n## 프론트엔드\n\n### 알림은 하나 - 박문수\n\n- d\n\n## 보안\n\n### 열쇠는 둘 - 변학도\n\n- e\n'
+    '# 기록\n\n## 2021-03-01 봄\n\n### 배포는 작게 - 홍길동\n\n- a\n\n## 2022-05-01 가을\n\n### 로그는 적게 - 이몽룡\n\n- b\n\n## 백엔드\n\n### 지표는 셋 - 성춘향\n\n- c\n\n## 프론트엔드\n\n### 알림은 하나 - 박문수\n\n- d\n\n## 보안\n\n### 열쇠는 둘 - 변학도\n\n- e\n'
   expect(proposalsOf(text)).toEqual(['meetups: "##"'])
 })
 

@@ -6,7 +6,7 @@ import type { Line } from '../../tree/line.js'
 import { FACT_LINES } from '../tuning.js'
 
 const EVENT =
-  /meet\s?-?ups?|밋업|모임|소모임|컨퍼런스|콘퍼런스|conference|summit|세미나|seminar|con(?:f|$|\s)|(?:^|[^\p{L}])days?(?![\p{L}])|행사|참석|참가|후기|party|fest\b|stammtisch|treffen|encontro|release/iu
+  /meet\s?-?ups?|밋업|모임|소모임|컨퍼런스|콘퍼런스|conference|summit|세미나|seminar|con(?:f|$|\s)|(?:^|[^\p{L}])days?(?![\p{L}])|행사|참석|참가|후기|party|fest\b|festival|페스티벌|stammtisch|treffen|encontro|release/iu
 const YEAR = /['’]\d\d(?!\d)|(?<!\d)(?:19|20)\d\d(?!\d)/
 const NUMBERED =
   /(?:제\s?)?\d{1,3}\s?(?:회차|회|차|번째|기|주\s?차)(?![가-힣])|week\s?\d{1,2}\b|\d{1,3}(?:(?:st|nd|rd|th)\b|[ºª°])|#\s?\d{1,3}\b|(?:vol|no|ep)\.?\s?\d{1,3}\b|\p{L}{3}(?:19|20)\d\d$/iu

@@ -15,6 +15,9 @@ export interface Evidence {
   readonly why: readonly string[]
 }
 
+/** Why a line may be a talk of which only a sentence says who gave it. */
+export const MENTIONED = 'a sentence that names its speaker'
+
 /** Weighs a line with what stands below it. `split` is its title taken apart beside its siblings. */
 export function weigh(line: Line, split: TitleSplit): Evidence {
   const found: [keyof typeof EVIDENCE, string][] = []
@@ -27,7 +30,7 @@ export function weigh(line: Line, split: TitleSplit): Evidence {
     found.push(['speakerLine', 'a speaker in its attributes'])
   else if (speakers.some(({ how }) => how !== 'mentioned'))
     found.push(['speakerLine', 'a line with its speaker'])
-  else if (speakers.length > 0) found.push(['speakerInText', 'a sentence that names its speaker'])
+  else if (speakers.length > 0) found.push(['speakerInText', MENTIONED])
   if (hasMedia(line) || below.some(hasMediaInside)) found.push(['slidesOrVideo', 'slides or a video'])
   const labelled = labelledTitle(line)
   if ((isOnlyCount(line.text) && titleBelow(line)) || (labelled && labelled.line.links.length > 0))

@@ -4,12 +4,10 @@ import { isPartName, sectionKind } from '../../facts/section-names.js'
 import type { TitleSplit } from '../../facts/title-forms.js'
 import { ROLES } from '../../people/positions.js'
 import type { Line } from '../../tree/line.js'
+import { MAX_TITLE_CHARACTERS } from '../tuning.js'
 import { isOnlyDate } from './editions.js'
 import { isAlone } from './speaker-lines.js'
 import { labelledTitle } from './title-below.js'
-
-/** Our own limit: longer lines below a name are what is said of it. */
-const MAX_CHARACTERS = 100
 
 /** Our own measure: so far below a name its title may stand in bold. */
 const BOLD_LINES = 6
@@ -110,8 +108,13 @@ function titleAmong(line: Line, isBios: boolean): { line: Line; text: string } |
 
 function isTitle(line: Line): boolean {
   const { text, kind, links } = line
-  if (kind === 'row' || kind === 'code' || text.length > MAX_CHARACTERS || text.length < 4) return false
-  if (/[.。]$|[다요죠]$/.test(text) || labelOf(text) || linkWord(text) !== undefined || ROLES.test(text))
+  if (kind === 'row' || kind === 'code' || text.length > MAX_TITLE_CHARACTERS || text.length < 4) return false
+  if (
+    /(?<!\.)[.。]$|[다요죠]$/.test(text) ||
+    labelOf(text) ||
+    linkWord(text) !== undefined ||
+    ROLES.test(text)
+  )
     return false
   const isWords = /\s/.test(text) || links.length > 0
   const title = bareTitle(text)

@@ -1,6 +1,7 @@
+import { bareTitle } from '../../facts/bare-title.js'
 import { findDate } from '../../facts/dates.js'
 import type { Line } from '../../tree/line.js'
-import { namesEdition, namesEvent } from '../evidence/editions.js'
+import { isOnlyDate, namesEdition, namesEvent, tellsOfEvent } from '../evidence/editions.js'
 import { type Edition, NOTHING, type PartList, type PostPart } from './part-list.js'
 
 /** Our own measure: fewer talks with an event behind them show no habit. */
@@ -26,7 +27,7 @@ export function editionsOfEvents(talks: readonly AtEvent[]): Edition[] {
   })
 }
 
-/** Takes the event off titles such as `Small deploys - Conf 2019`, where a third of a post's talks are written so. */
+/** Takes the event off titles such as `Small deploys - Conf 2019` or `Conf 2019: Small deploys`, where a third of a post's talks are written so. */
 export function withOwnEvents(list: PartList): PartList {
   const talks = list.parts.filter(({ kind }) => kind === 'talk')
   const told = talks.flatMap((part) => atEvent(part) ?? [])
@@ -41,9 +42,29 @@ export function withOwnEvents(list: PartList): PartList {
 }
 
 function atEvent(part: PostPart): AtEvent | undefined {
+  return behind(part) ?? before(part)
+}
+
+/** `Small deploys - Conf 2019`, `June 2018 Small deploys - Acme meetup`. */
+function behind(part: PostPart): AtEvent | undefined {
   const [, title = '', event = ''] = /^(.{3,}?)\s[-–—|@]\s([^-–—|@]{3,60})$/.exec(part.split.title) ?? []
-  const isEvent = event !== '' && namesEvent(event) && namesEdition(event)
+  const isEvent = event !== '' && namesEvent(event) && (namesEdition(event) || beginsWithDate(part.line.text))
   return isEvent
     ? { part: { ...part, split: { ...part.split, title } }, event, date: part.line.text }
     : undefined
+}
+
+/** `Conf 2019: Small deploys`, `Conf 2019: Track 4 > Session 1` over the title. */
+function before(part: PostPart): AtEvent | undefined {
+  const [, event = '', rest = ''] =
+    /^([^:：]{4,40}?)\s?[:：]\s+(.{3,})$/.exec(bareTitle(part.line.text)) ?? []
+  const isEvent = event !== '' && tellsOfEvent(event) && namesEdition(event) && /\p{L}{2}/u.test(rest)
+  if (!isEvent || isOnlyDate(event)) return undefined
+  const { title } = part.split
+  const own = title.startsWith(event) ? title.slice(event.length).replace(/^\s?[:：]\s+/, '') : title
+  return { part: { ...part, split: { ...part.split, title: own } }, event, date: part.line.text }
+}
+
+function beginsWithDate(text: string): boolean {
+  return findDate(text.slice(0, 20)).length > 4 && /^\P{L}{0,3}(?:\d|\p{Lu}\p{Ll}{2,8}\s\d)/u.test(text)
 }

@@ -11,7 +11,7 @@ import type { Profile } from './roles.js'
 /** What a heading gives: a talk, a note, a group with its talks, or meetups of their own. */
 export function listOf(
   profile: Profile,
-  { isUsual, areMeetups, areDatedTalks, areElsewhere, isStory }: Rank,
+  { isUsual, areMeetups, isOwn, areDatedTalks, areElsewhere, isStory }: Rank,
   before: Profile | undefined,
   after: Profile | undefined,
 ): PartList {
@@ -39,7 +39,10 @@ export function listOf(
     case 'questions':
       return isTalk(before) ? NOTHING : part('note', 'questions')
     case 'group':
-      if (areMeetups && (inside.meetups.length === 0 || inside.parts.some(({ kind }) => kind === 'talk')))
+      if (
+        (areMeetups || isOwn) &&
+        (inside.meetups.length === 0 || inside.parts.some(({ kind }) => kind === 'talk'))
+      )
         return { ...NOTHING, meetups: [{ heading: line, list: inside }] }
       return withLoose(inside, line)
     case 'note':

@@ -8,7 +8,7 @@ import { LIKELY, USUAL_SHARE } from '../../tuning.js'
 import { type Context, merged, type PartList } from '../part-list.js'
 import { isDatedTalk, listOf } from './heading-part.js'
 import { announcedBySiblings, profilesOf } from './profiles.js'
-import { holdMeetups, standElsewhere, tellsTalks } from './rank.js'
+import { holdMeetups, isOwnEvent, standElsewhere, tellsTalks } from './rank.js'
 
 /**
  * Decides of the headings of one rank together which are talks, which hold some, and which are neither. `above` is what
@@ -39,6 +39,7 @@ export function partsInHeadings(written: readonly Line[], context: Context, abov
       {
         isUsual,
         areMeetups,
+        isOwn: profile.role === 'group' && isOwnEvent(profile, context),
         areDatedTalks,
         areElsewhere: areElsewhere && isTold(profile.split.title) === undefined,
         isStory,

@@ -1,7 +1,8 @@
 import { bareTitle } from '../../../facts/bare-title.js'
 import { findDate } from '../../../facts/dates.js'
 import { sectionKind } from '../../../facts/section-names.js'
-import { isEdition } from '../../evidence/editions.js'
+import { EVENT_NAMES } from '../../../facts/words.js'
+import { isEdition, isOnlyDate, namesEdition, tellsOfMeeting } from '../../evidence/editions.js'
 import { EVENT_DAYS, LIKELY, STRONG } from '../../tuning.js'
 import { type Context, type PartList, strengthOf } from '../part-list.js'
 import { depthOf } from '../repairs.js'
@@ -13,6 +14,8 @@ export interface Rank {
   readonly isUsual: boolean
   /** Those that hold talks are meetups of their own. */
   readonly areMeetups: boolean
+  /** This one is an event of its own, whatever the others are. */
+  readonly isOwn: boolean
   /** Most of them are a date and the title of a talk. */
   readonly areDatedTalks: boolean
   /** The talks are not among them, and this one is called like none. */
@@ -29,7 +32,52 @@ export function holdMeetups(groups: readonly Profile[], context: Context): boole
   const isPartOfOne = titles.some((title) => sectionKind(title) === 'day')
   const editions = groups.filter(({ line }) => isEdition(line))
   const isEnough = groups.length > 1 || (groups.length === 1 && context.announced === 1)
-  return !isPartOfOne && isEnough && editions.length * 2 >= groups.length && !areDays(titles)
+  const areEditions = editions.length * 2 >= groups.length || areNumbered(groups)
+  return !isPartOfOne && isEnough && areEditions && !areDays(titles)
+}
+
+/** `Version 1: …`, `Version 2: …`: one word, and a number that is ever another one; parts of a day are numbered, too. */
+function areNumbered(groups: readonly Profile[]): boolean {
+  const counted = groups.map(({ line }) =>
+    /^(\p{L}{3,20})\s#?(?:0x)?(\d{1,3})(?=$|[\s:：.,(–—-])/u.exec(line.text.trim()),
+  )
+  const words = new Set(counted.map((match) => match?.[1]?.toLowerCase() ?? ''))
+  const numbers = new Set(counted.map((match) => match?.[2]))
+  const [word = ''] = words
+  return (
+    groups.length > 2 &&
+    words.size === 1 &&
+    word !== '' &&
+    !PARTS.test(word) &&
+    numbers.size === groups.length
+  )
+}
+
+const PARTS =
+  /^(?:track|session|part|day|room|hall|chapter|section|level|stage|block|slot|module|unit|theme|topic|lecture|세션|트랙|파트|챕터|주제|강의|발표)$/
+
+/** Whether a group is an event of its own by its name alone, `Talks at Conf 2016`, and none of those that the post is about. */
+export function isOwnEvent({ line }: Profile, { event, announced, repairs }: Context): boolean {
+  const title = bareTitle(line.text)
+  const known = new Set(wordsOf(event))
+  return (
+    repairs.meetups === '' &&
+    announced < 2 &&
+    (tellsOfMeeting(title) || EVENT_NAMES.test(title)) &&
+    namesEdition(title) &&
+    !isOnlyDate(title) &&
+    !OF_DAY.test(title) &&
+    sectionKind(title) === 'open' &&
+    wordsOf(title).some((word) => !known.has(word))
+  )
+}
+
+/** `Conf 2019 1일차`, `Conf 2019, day 2`. */
+const OF_DAY = /\d\s?일\s?차|(?:첫|둘|셋)째?\s?날|\bday\s?\d|\btrack\b|트랙/iu
+
+/** The words of a text that are no numbers. */
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/\p{L}{2,}/gu) ?? []
 }
 
 /** Dates that follow each other within days are days of one event. */

@@ -6,7 +6,7 @@ import type { TitleSplit } from '../../../facts/title-forms.js'
 import { PART_OF_DAY } from '../../../facts/words.js'
 import { allOf, type Line } from '../../../tree/line.js'
 import { isEdition, isOnlyDate, namesEvent } from '../../evidence/editions.js'
-import type { Evidence } from '../../evidence/evidence.js'
+import { type Evidence, MENTIONED } from '../../evidence/evidence.js'
 import { titleOfPerson } from '../../evidence/person-first.js'
 import { hasLabelledSpeaker, isAlone } from '../../evidence/speaker-lines.js'
 import { speakerOfAll } from '../../evidence/talks-of.js'
@@ -79,7 +79,7 @@ export function roleOf(
     case 'sessions':
     case 'day':
       if (within.talks > 0) return 'group'
-      return kind === 'sessions' && evidence.score >= LIKELY ? 'talk' : 'note'
+      return kind === 'sessions' && evidence.score >= LIKELY && !isOnlyMentioned(evidence) ? 'talk' : 'note'
     default:
   }
   if (split.people === '' && holdsMany(line)) return within.talks > 1 ? 'group' : 'note'
@@ -88,6 +88,11 @@ export function roleOf(
   if (isAboutEvent(title, context.event)) return within.likely > 0 ? 'group' : 'note'
   if (isProgramme(title) && within.talks > 2) return 'group'
   return within.likely >= 2 || isHolder(line, evidence, inside) ? 'group' : 'open'
+}
+
+/** Whether a sentence that names somebody is all that speaks for a heading. */
+function isOnlyMentioned({ why }: Evidence): boolean {
+  return why.length === 1 && why[0] === MENTIONED
 }
 
 /** Whether a heading without evidence of its own stands over talks: what a row links is the row's. */

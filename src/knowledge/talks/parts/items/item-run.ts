@@ -65,7 +65,7 @@ export function partsInRun(items: readonly Line[], context: Context): PostPart[]
   if (context.announced === 2 && strong.length * 2 < parts.length) {
     const isList =
       (parts.length > 1 || cousins.length > 1 || parts.some(({ line }) => line.children.length > 0)) &&
-      parts.filter(({ line }) => isSentence(line.text)).length * 3 <= parts.length
+      parts.filter(({ line }) => isSentence(line.text) && !isWholeLink(line)).length * 3 <= parts.length
     return isList || likely.length * 2 >= parts.length ? parts : likely
   }
   // Two items of notes look like talks now and then.
@@ -85,9 +85,14 @@ export function partsInRun(items: readonly Line[], context: Context): PostPart[]
     : []
 }
 
-/** How many persons over titles are a habit: one is enough where the lists beside it have more. */
+/** How many persons over titles are a habit: one is enough in a short list where those beside it have more. */
 function leastOf({ length }: readonly Line[], { cousins, isBios }: Context): number {
-  return length < 2 && turnPersons(cousins, 2, isBios).people.some((name) => name !== '') ? 1 : 2
+  return length < FEW_ITEMS && turnPersons(cousins, 2, isBios).people.some((name) => name !== '') ? 1 : 2
+}
+
+/** A link may be called by a sentence: it is its title. */
+function isWholeLink({ text, links: [link, ...others] }: Line): boolean {
+  return others.length === 0 && link?.text === text
 }
 
 /** A list with numbers, most items of which are titles over notes. */
