@@ -60,6 +60,8 @@ interface CutQuestion extends Pick<Plan, 'frame'> {
 export interface PlannedTerm {
   readonly weight: number
   readonly alternative: boolean
+  /** Its weight times its inverse document frequency. */
+  readonly weightedIdf: number
 }
 
 /** The terms of a question without its frame; all of them when it is nothing but frame. */
@@ -85,13 +87,11 @@ export function planOf(
   const { words, frame, spacing, named } = question
   const { vocabulary } = lexicon
   const more = reading === 'by description' ? described(words, named.concepts, lexicon) : []
-  const rare = words.map((word, place) => {
-    const others = [
-      ...(named.interpretations[place] ?? []),
-      ...more.flatMap(({ words: places, found }) => (places.includes(place) ? found : [])),
-      ...(named.stems[place] ?? []),
-    ]
-    return { ...word, others, idf: idfOf(word.own, others, vocabulary) }
+  const rare = words.map(({ text, role, isEveryday, own }, place) => {
+    const others = [...(named.interpretations[place] ?? [])]
+    for (const { words: places, found } of more) if (places.includes(place)) others.push(...found)
+    others.push(...(named.stems[place] ?? []))
+    return { text, role, isEveryday, own, others, idf: idfOf(own, others, vocabulary) }
   })
   const planned = rare.map((word, place): QuestionWord => {
     const idfs = named.compounds.get(place)?.map((other) => rare[other]?.idf ?? 0)
@@ -166,15 +166,24 @@ const EQUAL_SOURCES: ReadonlySet<InterpretationSource> = new Set([
   'joined',
 ])
 
-function weights(words: readonly QuestionWord[], spacing: readonly WeightedTerm[], vocabulary: Vocabulary) {
-  const planned = new Map<string, PlannedTerm>()
+/** The terms of some words before the rarest of them are chosen. */
+type TermWeights = ReadonlyMap<string, Omit<PlannedTerm, 'weightedIdf'>>
+
+function weights(
+  words: readonly QuestionWord[],
+  spacing: readonly WeightedTerm[],
+  vocabulary: Vocabulary,
+): TermWeights {
+  const planned = new Map<string, { weight: number; alternative: boolean }>()
   const put = ({ text, weight }: WeightedTerm, alternative: boolean) => {
+    if (!vocabulary.has(text)) return
     const known = planned.get(text)
-    // What a question says twice weighs twice; many names of one thing do not.
-    if (!alternative)
-      planned.set(text, { weight: weight + (known && !known.alternative ? known.weight : 0), alternative })
-    else if (!known || (known.alternative && known.weight < weight))
-      planned.set(text, { weight, alternative })
+    if (!known) planned.set(text, { weight, alternative })
+    else if (!alternative) {
+      // What a question says twice weighs twice; many names of one thing do not.
+      known.weight = weight + (known.alternative ? 0 : known.weight)
+      known.alternative = false
+    } else if (known.alternative && known.weight < weight) known.weight = weight
   }
   for (const { own, others } of words) {
     // A word that the notes do not have stands for its best other interpretation.
@@ -187,28 +196,18 @@ function weights(words: readonly QuestionWord[], spacing: readonly WeightedTerm[
 }
 
 // By weight as well as rarity: the accidental bigrams of a long question are rare, and say less than its words.
-function mostTelling(
-  terms: ReadonlyMap<string, PlannedTerm>,
-  vocabulary: Vocabulary,
-): ReadonlyMap<string, PlannedTerm> {
-  const own: TellingTerm[] = []
-  const others: TellingTerm[] = []
-  for (const [text, term] of terms) {
-    if (!vocabulary.has(text)) continue
-    const one = { text, term, weighted: term.weight * vocabulary.idf(text) }
-    if (term.alternative) others.push(one)
-    else own.push(one)
+function mostTelling(terms: TermWeights, vocabulary: Vocabulary): ReadonlyMap<string, PlannedTerm> {
+  const own: [string, PlannedTerm][] = []
+  const others: [string, PlannedTerm][] = []
+  for (const [text, { weight, alternative }] of terms) {
+    const weightedIdf = weight * vocabulary.idf(text)
+    const kind = alternative ? others : own
+    kind.push([text, { weight, alternative, weightedIdf }])
   }
-  const most = new Map<string, PlannedTerm>()
-  for (const { text, term } of own.sort(byWeight).slice(0, MOST_TERMS)) most.set(text, term)
-  for (const { text, term } of others.sort(byWeight).slice(0, MOST_ALTERNATIVES)) most.set(text, term)
+  const most = new Map(own.sort(byWeight).slice(0, MOST_TERMS))
+  for (const [text, term] of others.sort(byWeight).slice(0, MOST_ALTERNATIVES)) most.set(text, term)
   return most
 }
 
-interface TellingTerm {
-  readonly text: string
-  readonly term: PlannedTerm
-  readonly weighted: number
-}
-
-const byWeight = (a: TellingTerm, b: TellingTerm): number => b.weighted - a.weighted
+const byWeight = ([, a]: readonly [string, PlannedTerm], [, b]: readonly [string, PlannedTerm]): number =>
+  b.weightedIdf - a.weightedIdf

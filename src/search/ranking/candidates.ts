@@ -1,5 +1,4 @@
 import type { Lexicon } from '../lexicon/lexicon.js'
-import type { Vocabulary } from '../lexicon/vocabulary.js'
 import type { Plan } from '../question/plan.js'
 import {
   ADDED_TERM_SCORE,
@@ -22,6 +21,8 @@ export interface Candidate {
   readonly bm25: number
   /** How well the session as a whole holds each term. */
   readonly holds: Holds
+  /** The same, and 1 for terms that were not searched. */
+  readonly mayHold: Holds
 }
 
 /** What `candidates` searches. */
@@ -47,8 +48,8 @@ export function candidates(
 ): Candidate[] {
   const { limit, allowed = () => true, fields = FIELDS } = narrowed
   const { searched, added } = frequent.split(plan, lexicon.vocabulary)
-  const weightedIdf = weightedIdfOf(plan, lexicon.vocabulary)
-  const total = totalOf(plan, weightedIdf)
+  const weightedIdf = (term: string) => plan.terms.get(term)?.weightedIdf ?? 0
+  const total = totalOf(plan)
   const top = new Top(limit)
   index.search('', {
     tokenize: () => searched,
@@ -63,9 +64,9 @@ export function candidates(
       if (!allowed(id)) return false
       // Loops, since this runs for every session that holds one of the terms.
       let extra = 0
-      for (const { term, holds } of added) if (holds(id)) extra += weightedIdf.get(term) ?? 0
+      for (const { term, holds } of added) if (holds(id)) extra += weightedIdf(term)
       let covered = extra
-      for (const term of queryTerms) covered += weightedIdf.get(term) ?? 0
+      for (const term of queryTerms) covered += weightedIdf(term)
       const share = Math.min(1, covered / total)
       // MiniSearch multiplies its score by the number of matched terms; the share of what they weigh does it better.
       const bm25 = score / queryTerms.length + ADDED_TERM_SCORE * extra
@@ -81,13 +82,14 @@ export function candidates(
   for (const { term } of added) places.set(term, places.size)
   return top.best().map(({ documentNumber, bm25, terms }) => {
     let strengths: readonly number[] | undefined
-    const holds = (term: string) => {
+    const strength = (term: string, otherwise: number) => {
       const place = places.get(term)
-      if (place === undefined) return 0
+      if (place === undefined) return otherwise
       strengths ??= strengthsIn(documentNumber, terms)
       return strengths[place] ?? 0
     }
-    return { documentNumber, bm25, holds }
+    const holds = (term: string) => strength(term, 0)
+    return { documentNumber, bm25, holds, mayHold: (term) => strength(term, 1) }
   })
 
   /** Of each term, by its place. */
@@ -106,17 +108,11 @@ export function candidates(
   }
 }
 
-function weightedIdfOf({ terms }: Plan, vocabulary: Vocabulary): ReadonlyMap<string, number> {
-  const weighted = new Map<string, number>()
-  for (const [term, { weight }] of terms) weighted.set(term, weight * vocabulary.idf(term))
-  return weighted
-}
-
-function totalOf({ terms }: Plan, weightedIdf: ReadonlyMap<string, number>): number {
+function totalOf({ terms }: Plan): number {
   let [own, all] = [0, 0]
-  for (const [term, weighted] of weightedIdf) {
-    all += weighted
-    if (!terms.get(term)?.alternative) own += weighted
+  for (const { alternative, weightedIdf } of terms.values()) {
+    all += weightedIdf
+    if (!alternative) own += weightedIdf
   }
   return own || all
 }

@@ -70,10 +70,7 @@ export function askedWords({ words }: Plan): readonly AskedWord[] {
  * The same words without the ways to understand them of which a session has no term: it has many parts, and most names
  * that a question may mean are in none of them.
  */
-export function heldBy(
-  asked: readonly AskedWord[],
-  mayHold: (term: string) => boolean,
-): readonly AskedWord[] {
+export function heldBy(asked: readonly AskedWord[], mayHold: Holds): readonly AskedWord[] {
   return asked.map(({ word, weight, interpretations }) => {
     const held: Interpretation[] = []
     for (const one of interpretations) if (hasAny(one, mayHold)) held.push(one)
@@ -82,8 +79,8 @@ export function heldBy(
 }
 
 // A loop, since this runs for each name that a question may mean in each session.
-function hasAny({ terms }: Interpretation, has: (term: string) => boolean): boolean {
-  for (const { text } of terms) if (has(text)) return true
+function hasAny({ terms }: Interpretation, mayHold: Holds): boolean {
+  for (const { text } of terms) if (mayHold(text) > 0) return true
   return false
 }
 

@@ -50,13 +50,14 @@ export class FrequentTerms {
 
   /** Parts the terms of a plan: those that find sessions, and those that only add score. */
   split({ terms }: Plan, vocabulary: Vocabulary): { searched: string[]; added: AddedTerm[] } {
-    const rarest = [...terms.keys()].sort((a, b) => vocabulary.frequency(a) - vocabulary.frequency(b))
+    const rarest: { readonly term: string; readonly frequency: number }[] = []
+    for (const term of terms.keys()) rarest.push({ term, frequency: vocabulary.frequency(term) })
+    rarest.sort((a, b) => a.frequency - b.frequency)
     const searched: string[] = []
     const added: AddedTerm[] = []
     const most = mostSearched * frequentFrom(vocabulary.sessions)
     let [words, sessions] = [0, 0]
-    for (const term of rarest) {
-      const frequency = vocabulary.frequency(term)
+    for (const { term, frequency } of rarest) {
       const needed = frequency <= most && (words < enoughWords || sessions < enoughSessions)
       const bits = this.#holders.get(term)
       if (bits && searched.length > 0 && !needed) {

@@ -12,15 +12,7 @@ import {
 } from '../tuning.js'
 import { type Candidate, candidates, type Inverted, type Narrowed } from './candidates.js'
 import { WRITTEN_FIELDS } from './document.js'
-import {
-  type AskedWord,
-  askedWords,
-  coverage,
-  type Holds,
-  heldBy,
-  type Read,
-  termsAlone,
-} from './evidence.js'
+import { type AskedWord, askedWords, coverage, heldBy, type Read, termsAlone } from './evidence.js'
 import type { PassageTerms } from './passage-terms.js'
 import { isMedia, type Stretch } from './stretches.js'
 
@@ -91,29 +83,24 @@ function hitsOf(ranked: Ranked, plan: Plan, narrowed: Narrowed, likenesses?: rea
   })
   const found = likenesses ? withNearest(byWords, likenesses, { ranked, plan, narrowed }) : byWords
   const words = askedWords(plan)
-  const hits = found.flatMap((candidate) => {
+  const read: ReadHit[] = []
+  for (const candidate of found) {
     const session = ranked.sessions[candidate.documentNumber]
-    if (!session) return []
+    if (!session) continue
     // What was searched is in the session as a whole or in none of its parts.
-    const mayHold = (term: string) => (plan.terms.has(term) ? candidate.holds(term) : 1)
-    const asked = heldBy(words, (term) => mayHold(term) > 0)
-    const { evidence, stretch, read } = evidenceOf(
-      session,
-      { candidate, asked, mayHold },
-      ranked.passageTerms,
-    )
-    return [{ candidate, session, asked, evidence, stretch, read }]
-  })
-  const written = writtenScores(ranked, plan, hits)
-  const weighed = hits.map((hit) => ({ ...hit, weight: weightOf(hit, written) }))
-  const first = weighed.reduce<{ order: number; weight: number }>(
-    (best, { evidence, weight }) =>
-      evidence * weight > best.order ? { order: evidence * weight, weight } : best,
-    { order: 0, weight: 1 },
-  )
-  return weighed
-    .map(({ session, candidate, asked, evidence, stretch, read, weight }) => {
-      const score = (evidence * weight) / first.weight
+    const asked = heldBy(words, candidate.mayHold)
+    const { evidence, stretch, read: says } = evidenceOf(session, candidate, asked, ranked.passageTerms)
+    read.push({ candidate, session, asked, evidence, stretch, read: says })
+  }
+  const written = writtenScores(ranked, plan, read)
+  const weights = read.map((hit) => weightOf(hit, written))
+  let [order, first] = [0, 1]
+  for (const [at, { evidence }] of read.entries()) {
+    const weight = weights[at] ?? 0
+    if (evidence * weight > order) [order, first] = [evidence * weight, weight]
+  }
+  return read
+    .map(({ session, candidate, asked, evidence, stretch, read }, at): Hit => {
       const likeness = likenesses?.[candidate.documentNumber]
       return {
         documentNumber: candidate.documentNumber,
@@ -123,7 +110,7 @@ function hitsOf(ranked: Ranked, plan: Plan, narrowed: Narrowed, likenesses?: rea
         stretch: evidence > 0 ? stretch : (likeness?.stretch ?? stretch),
         asked,
         read,
-        score,
+        score: (evidence * (weights[at] ?? 0)) / first,
         ...(likeness ? { likeness: likeness.sure } : {}),
       }
     })
@@ -152,24 +139,24 @@ function withNearest(
     allowed: (number) => nearest.includes(number),
   })
   const byNumber = new Map(read.map((candidate) => [candidate.documentNumber, candidate]))
-  const none = (documentNumber: number): Candidate => ({ documentNumber, bm25: 0, holds: () => 0 })
+  const mayHold = (term: string) => (plan.terms.has(term) ? 0 : 1)
+  const none = (documentNumber: number): Candidate => ({ documentNumber, bm25: 0, holds: () => 0, mayHold })
   return [...found, ...nearest.map((number) => byNumber.get(number) ?? none(number))]
 }
 
-interface WeighedHit {
+/** A hit before it is compared with others. */
+interface ReadHit extends Pick<Hit, 'session' | 'asked' | 'evidence' | 'stretch' | 'read'> {
   readonly candidate: Candidate
-  readonly session: Session
-  readonly stretch: Stretch
 }
 
 // Between talks that cover the same, BM25 decides; then those with notes come before those without.
-function weightOf(hit: WeighedHit, written: ReadonlyMap<number, number>): number {
+function weightOf(hit: ReadHit, written: ReadonlyMap<number, number>): number {
   const { candidate } = hit
   const bm25 = written.get(candidate.documentNumber) ?? candidate.bm25
   return bm25 ** BM25_POWER * notesWeightOf(hit)
 }
 
-function notesWeightOf({ session: { passages }, stretch }: WeighedHit): number {
+function notesWeightOf({ session: { passages }, stretch }: ReadHit): number {
   if (passages.length === 0) return WITHOUT_NOTES
   return isMedia(stretch) || passages.some(({ source }) => !source) ? 1 : MEDIA_ONLY
 }
@@ -178,7 +165,7 @@ function notesWeightOf({ session: { passages }, stretch }: WeighedHit): number {
  * The BM25 of what was written about those sessions that have a deck or a recording, and answer without it: a long one
  * says any word often, and would set them before others that answer as well.
  */
-function writtenScores(ranked: Ranked, plan: Plan, hits: readonly WeighedHit[]): ReadonlyMap<number, number> {
+function writtenScores(ranked: Ranked, plan: Plan, hits: readonly ReadHit[]): ReadonlyMap<number, number> {
   const { passageTerms } = ranked
   const numbers = new Set(
     hits
@@ -202,17 +189,10 @@ interface SessionEvidence {
 
 const FACTS: Stretch = { kind: 'facts', strength: 1, passages: [] }
 
-/** What is looked for in the parts of a session. */
-interface Sought {
-  readonly candidate: Candidate
-  readonly asked: readonly AskedWord[]
-  /** At most how well the session, and so each part of it, holds a term. */
-  readonly mayHold: Holds
-}
-
 function evidenceOf(
   session: Session,
-  { candidate, asked, mayHold }: Sought,
+  { holds, mayHold }: Candidate,
+  asked: readonly AskedWord[],
   terms: PassageTerms,
 ): SessionEvidence {
   const strength = KIND_STRENGTH[session.kind]
@@ -223,7 +203,7 @@ function evidenceOf(
     const says = (phrase: string) =>
       terms.factsOf(session).says(phrase) ||
       session.passages.some((passage) => terms.of(passage).says(phrase))
-    const read = { holds: candidate.holds, says }
+    const read = { holds, says }
     return { evidence: strength * coverage(asked, read), stretch: only ?? FACTS, read }
   }
   const facts = factsOf(session, terms)

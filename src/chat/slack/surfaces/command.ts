@@ -24,7 +24,9 @@ export function listenForCommand(app: App, context: SlackContext): void {
     })
     const outlet = commandOutlet(context, command, words, ack)
     try {
-      await context.bot.answer(words, asker, outlet)
+      const answering = context.bot.answer(words, asker, outlet)
+      outlet.wait()
+      await answering
     } finally {
       outlet.over()
     }
@@ -39,14 +41,18 @@ function commandOutlet(
   { response_url }: SlashCommand,
   words: string,
   ack: Ack,
-): Outlet & { readonly over: () => void } {
+): Outlet & { readonly wait: () => void; readonly over: () => void } {
   let early: Promise<void> | undefined
   const acknowledge = () => {
     early ??= ack().catch((err) => context.log.warn({ err }, 'Could not acknowledge a command'))
     return early
   }
-  const timer = setTimeout(acknowledge, budgets.acknowledgeSeconds * 1000)
+  let timer: NodeJS.Timeout | undefined
   return {
+    // What the notes answer is acknowledged before anybody could wait for it.
+    wait: () => {
+      if (!early) timer = setTimeout(acknowledge, budgets.acknowledgeSeconds * 1000)
+    },
     defer: acknowledge,
     over: () => clearTimeout(timer),
     send: async (reply) => {
