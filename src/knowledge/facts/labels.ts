@@ -29,12 +29,13 @@ const SURE: ReadonlySet<Label> = new Set(['speaker', 'slides', 'video', 'place',
 
 /** A line `label: value`, read; `undefined` when it has no label that we know. */
 export function labelOf(text: string): Labelled | undefined {
-  return MAY_LABEL.test(text) ? readLabel(text) : undefined
+  return MARK.test(text) || NAMES_FIRST.test(text) ? readLabel(text) : undefined
 }
 
-/** What is in every line with a label: a mark behind a word, or who did it before any. */
-const MAY_LABEL = new RegExp(
-  `[:：=|→⇒>–—-]|^\\P{L}{0,8}(?:(?:${LABEL_WORDS.speaker.trim().split(/\s+/).join('|')})(?:링크|url|link)?|presented|talk|from)\\s`,
+/** What stands behind a label; a line without it has one only where it begins as `NAMES_FIRST`. */
+const MARK = /[:：=|→⇒>–—-]/
+const NAMES_FIRST = new RegExp(
+  `^\\P{L}{0,8}(?:(?:${LABEL_WORDS.speaker.trim().split(/\s+/).join('|')})(?:링크|url|link)?|presented|talk|from)\\s`,
   'iu',
 )
 

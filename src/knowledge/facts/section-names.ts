@@ -38,13 +38,13 @@ function readSectionKind(title: string): SectionKind {
   return namedKind(plain) ?? (ENDS_AS_NOTE.test(plain) || BEGINS_AS_NOTE.test(plain) ? 'note' : 'open')
 }
 
+function withoutParticle(word: string): string {
+  return /[과와서]$/.test(word) ? word.replace(/(?<=[가-힣]{2})(?:[과와]|에서)$/, '') : word
+}
+
 function namedKind(title: string): (typeof KINDS)[number] | undefined {
-  const name: string[] = []
-  for (const [written] of title.toLowerCase().matchAll(/[\p{L}\d'’-]+/gu)) {
-    const word = written.replace(/(?<=[가-힣]{2})(?:[과와]|에서)$/, '')
-    if (!ALL_WORDS.has(word) && !/^\d+$/.test(word)) return undefined
-    name.push(word)
-  }
+  const name = (title.toLowerCase().match(/[\p{L}\d'’-]+/gu) ?? []).map(withoutParticle)
+  if (!name.every((word) => ALL_WORDS.has(word) || /^\d+$/.test(word))) return undefined
   return KINDS.find((kind) => isNamed(name, WORDS.get(kind) ?? new Set()))
 }
 
