@@ -1,5 +1,6 @@
 import { disassembleCompleteCharacter } from 'es-hangul'
 import type { Concept } from '../../knowledge/concepts/concepts.js'
+import { remember } from '../../text/remember.js'
 import { type Begun, Waiting } from '../text/waiting.js'
 import { LONGEST_PHRASE_GAP } from '../tuning.js'
 import type { Lookup, Phrase } from './concept-tables.js'
@@ -25,21 +26,21 @@ interface WaitingName {
  */
 export class PhraseTable {
   readonly #waiting: Waiting<WaitingName>
-  /** By the forms of each phrase's first word, or of its rarest. */
-  readonly #phrases: Lookup<readonly Phrase[]>
-  readonly #made = new Map<string, Phrase[]>()
-  /** What stands under a form, by the forms of another of its words. */
-  readonly #pairs = new Map<string, PhrasePairs>()
+  readonly #isGiven: boolean
+  /** The phrases under a form of their first word, or of their rarest, by the forms of another of their words. */
+  readonly #pairsOf: (form: string) => PhrasePairs | undefined
+  readonly #made = new Map<string, Map<string, Phrase[]>>()
 
   /** `phrases`: a table that was made of all names; then there are no concepts to make one of. */
   constructor(concepts: readonly Concept[], phrases?: Lookup<readonly Phrase[]>) {
-    this.#phrases = phrases ?? this.#made
+    this.#isGiven = phrases !== undefined
+    this.#pairsOf = phrases ? remember((form) => pairsOf(form, phrases)) : (form) => this.#made.get(form)
     this.#waiting = new Waiting((one) => this.#add(one), namesOf(concepts))
   }
 
   /** The concepts whose words all stand near each other in a question; those of most words first, each once. */
   find(question: readonly string[]): SaidConcept[] {
-    if (this.#phrases === this.#made) for (const word of question) this.#waiting.take(initialOf(word))
+    if (!this.#isGiven) for (const word of question) this.#waiting.take(initialOf(word))
     const forms = question.map(formsOf)
     const said = new Set(forms.flat())
     const candidates = new Set<Phrase>()
@@ -74,18 +75,8 @@ export class PhraseTable {
   /** All phrases, as the concepts have them. */
   whole(): readonly Phrase[] {
     for (const _ of this.prepare());
-    return [...new Set([...this.#made.values()].flat())].sort((a, b) => a.place - b.place)
-  }
-
-  // Many names have one of a question's words, and nearly all lack another.
-  #pairsOf(form: string): PhrasePairs['phrases'] | undefined {
-    const phrases = this.#phrases.get(form)
-    if (!phrases) return undefined
-    const known = this.#pairs.get(form)
-    if (known?.count === phrases.length) return known.phrases
-    const pairs = pairsOf(form, phrases)
-    this.#pairs.set(form, { count: phrases.length, phrases: pairs })
-    return pairs
+    const all = [...this.#made.values()].flatMap((pairs) => [...pairs.values()].flat())
+    return [...new Set(all)].sort((a, b) => a.place - b.place)
   }
 
   #add({ concept, place, name }: WaitingName): void {
@@ -93,9 +84,9 @@ export class PhraseTable {
     if (words.length < 2) return
     const phrase = { concept, place, words }
     for (const form of words[0] ?? []) {
-      const others = this.#made.get(form)
-      if (others) others.push(phrase)
-      else this.#made.set(form, [phrase])
+      const pairs = this.#made.get(form) ?? new Map<string, Phrase[]>()
+      this.#made.set(form, pairs)
+      addPair(pairs, form, phrase)
     }
   }
 }
@@ -107,24 +98,23 @@ function inOrder(said: readonly string[]) {
     b.words.length - a.words.length || begin(a.phrase) - begin(b.phrase) || a.phrase.place - b.phrase.place
 }
 
-interface PhrasePairs {
-  /** Of how many phrases: more may come. */
-  readonly count: number
-  readonly phrases: ReadonlyMap<string, readonly Phrase[]>
+/** Phrases with one form, by the forms of another word: many names have one of a question's words, and nearly all lack another. */
+type PhrasePairs = ReadonlyMap<string, readonly Phrase[]>
+
+function pairsOf(form: string, phrases: Lookup<readonly Phrase[]>): PhrasePairs | undefined {
+  const pairs = new Map<string, Phrase[]>()
+  for (const phrase of phrases.get(form) ?? []) addPair(pairs, form, phrase)
+  return pairs.size > 0 ? pairs : undefined
 }
 
-/** Phrases with a form, by the forms of a word that lacks it; by those of their second word where none does. */
-function pairsOf(form: string, phrases: readonly Phrase[]): PhrasePairs['phrases'] {
-  const pairs = new Map<string, Phrase[]>()
-  for (const phrase of phrases) {
-    const other = phrase.words.find((forms) => !forms.includes(form)) ?? phrase.words[1] ?? []
-    for (const each of other) {
-      const others = pairs.get(each)
-      if (others) others.push(phrase)
-      else pairs.set(each, [phrase])
-    }
+/** Adds a phrase with a form under those of a word that lacks it, or of its second word where none does. */
+function addPair(pairs: Map<string, Phrase[]>, form: string, phrase: Phrase): void {
+  const other = phrase.words.find((forms) => !forms.includes(form)) ?? phrase.words[1] ?? []
+  for (const each of other) {
+    const others = pairs.get(each)
+    if (others) others.push(phrase)
+    else pairs.set(each, [phrase])
   }
-  return pairs
 }
 
 interface FoundPhrase {
