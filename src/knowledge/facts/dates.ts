@@ -28,13 +28,13 @@ function findDayFirst(text: string): string | undefined {
   return [year, month, day].map((part) => part.padStart(2, '0')).join('-')
 }
 
-/** `03/15/2022`, the month first as in America, where it can be one. */
+/** `03/15/2022`, `3/15/22`, the month first as in America, where it can be one. */
 function findSlashed(text: string): string | undefined {
   const [, one = '', other = '', year = ''] =
-    /(?<![\d/])(\d{1,2})\/(\d{1,2})\/((?:19|20)\d\d)(?![\d/])/.exec(text) ?? []
+    /(?<![\d/])(\d{1,2})\/(\d{1,2})\/((?:19|20)?\d\d)(?![\d/])/.exec(text) ?? []
   const [month, day] = isPart(one, 12) ? [one, other] : [other, one]
   if (!isPart(month, 12) || !isPart(day, 31)) return undefined
-  return [year, month, day].map((part) => part.padStart(2, '0')).join('-')
+  return [year.padStart(4, '20'), month, day].map((part) => part.padStart(2, '0')).join('-')
 }
 
 /** The date in a file's stem: `"2019-07-06-meetup"`, `"20190706"`, `"meetup-19"`. */

@@ -35,7 +35,7 @@ interface NamePart {
 
 /** What people write where nobody is named. */
 const NOBODY =
-  /^(?:(?:스피커|발표자|연사|참가자)?\s?(?:전원|모두)|.*자료|다\s?같이|미정|추후\s?공개|없음|tb[acd]|all|n\/a|various|everyone|anyone|you|[-–—?]+)$/i
+  /^(?:(?:스피커|발표자|연사|참가자)?\s?(?:전원|모두)|.*자료|다\s?같이|미정|추후\s?공개|없음|tb[acd]|all|n\/a|various|everyone|anyone|someone|you|[-–—?]+)$/i
 
 /** An account's name stands for its owner. */
 const HANDLE = /^@[\w.-]{2,39}$/
@@ -183,11 +183,13 @@ export function areSurelyPeople(text: string): boolean {
   return speakers.length > 0 && speakers.every(({ name }) => !isKoreanName(name) || isSurelyName(name))
 }
 
-/** `Jane Doe @jane, Acme`: where the first name has an account, those without one say where they work. */
+/** `Jane Doe @jane, Acme`: where the first name has an account, those without one say where they work; accounts alone are hers. */
 function withAccount(parts: readonly NamePart[]): NamePart[] {
   const has = ({ name, brackets }: NamePart) =>
     isName(name) && brackets.some((text) => /^@[\w.-]{2,39}$/.test(text.trim()))
-  const [first] = parts
+  const [first, ...others] = parts
+  if (first && isName(first.name) && others.length > 0 && others.every(({ name }) => HANDLE.test(name)))
+    return [first]
   return first && has(first) ? parts.filter(has) : []
 }
 

@@ -125,6 +125,39 @@ const shapes: readonly (readonly [shape: string, text: string, talks: readonly s
       'Queues |  | https://a.kr/3',
     ],
   ],
+  [
+    'bold items over notes below the only heading, rules between them',
+    '## Mobility Conf, session 1\n\nLooking for [session 2](https://a.kr/2)?\n\n* **Acme: small deploys in teams**\n    * a first note\n    * a second one\n\n---\n\n* **Globex: caches that lie**\n    * a third note\n',
+    ['Acme: small deploys in teams |  | ', 'Globex: caches that lie |  | '],
+  ],
+  [
+    'a talk without slides among those that have some',
+    '# 밋업 2019\n\n## 배포를 작게 나누기\n\n[자료](https://speakerdeck.com/a/1)\n\n- a\n\n## 주니어 서버 적응기\n\n- b\n- c\n- d\n\n## 로그를 적게 남기기\n\n[자료](https://speakerdeck.com/a/2)\n\n- e\n\n## 알림을 셋만 두기\n\n[자료](https://speakerdeck.com/a/3)\n\n- f\n',
+    [
+      '배포를 작게 나누기 |  | https://speakerdeck.com/a/1',
+      '주니어 서버 적응기 |  | ',
+      '로그를 적게 남기기 |  | https://speakerdeck.com/a/2',
+      '알림을 셋만 두기 |  | https://speakerdeck.com/a/3',
+    ],
+  ],
+  [
+    'accounts in lines below a name',
+    '# Conf 2015\n\n## Small deploys\n\nJane Doe\n@jdoe\n@deploys\n\n- a\n\n## Caches that lie\n\nRavi Kumar, Acme\n@rkumar, #caches\n\n- b\n',
+    ['Small deploys | Jane Doe | ', 'Caches that lie | Ravi Kumar | '],
+  ],
+  [
+    'days of an event, one heading over a few short talks beside the others',
+    '# Conf Paris\n\n## 13/05/25\n\n### Intro talks\n\n#### Welcome all of you\n\n- a\n\n#### A word on boards\n\n- b\n\n### Running caches on boards\n\n- c\n\n### Small deploys in space\n\n- d\n\n### Why queues grow\n\n- e\n\n## 14/05/25\n\n### Fewer logs for boards\n\n- f\n\n### Tests that nobody reads\n\n- g\n',
+    [
+      'Welcome all of you |  | ',
+      'A word on boards |  | ',
+      'Running caches on boards |  | ',
+      'Small deploys in space |  | ',
+      'Why queues grow |  | ',
+      'Fewer logs for boards |  | ',
+      'Tests that nobody reads |  | ',
+    ],
+  ],
 ]
 
 test.each(shapes)('%s', (_, text, expected) => {

@@ -154,6 +154,9 @@ function isGroupWord(line: Line): boolean {
   return /^(?:(?:세션|발표)?\s?(?:정보|개요)|info(?:rmation)?|about)$/i.test(line.text)
 }
 
+/** A line of accounts below a name: they are hers. */
+const ACCOUNTS = /^(?:[@#][\w.-]{2,39}[\s,|·]*)+$/
+
 function speakersAlone(children: readonly Line[]): SpeakerText[] {
   const found: SpeakerText[] = []
   let others = 0
@@ -166,6 +169,7 @@ function speakersAlone(children: readonly Line[]): SpeakerText[] {
       if (found.length > 0) break
       continue
     }
+    if (ACCOUNTS.test(line.text) && found.some(({ text }) => !ACCOUNTS.test(text))) continue
     if (isAlone(line) && !isTopic(line) && !isPart(line, children))
       found.push({ line, text: line.text, how: 'alone' })
     else if (found.length > 0 && line.kind !== 'heading') {

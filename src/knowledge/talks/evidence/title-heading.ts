@@ -56,8 +56,7 @@ function titleAmong(headings: readonly Line[], lines: readonly Line[]): Line | u
   const [split] = splitTitles([first.text])
   if (main.length === 1) {
     // `## Conf 2019` over a list, and no other heading.
-    const isOverList =
-      headings.length === 1 && lines[0] === first && first.children.every(({ kind }) => kind === 'item')
+    const isOverList = headings.length === 1 && lines[0] === first && isListOf(first.children)
     if (depth > 1) return below.length > 1 || isOverList ? first : undefined
     const isOnlyTalk =
       headings.length === 1 &&
@@ -78,6 +77,17 @@ function titleAmong(headings: readonly Line[], lines: readonly Line[]): Line | u
     (depth === 1 && below.length > 0 && main.slice(1).every((other) => isPartName(other.text)))
     ? first
     : undefined
+}
+
+/** Whether lines are a list, perhaps with a line above it where its items are bold over notes. */
+function isListOf(lines: readonly Line[]): boolean {
+  const rest = lines.filter(({ kind }) => kind !== 'item')
+  const titles = lines.filter(
+    ({ kind, emphasis, children }) => kind === 'item' && emphasis === 'bold' && children.length > 0,
+  )
+  return (
+    rest.length === 0 || (titles.length > 1 && rest.every(({ kind }) => kind === 'text' || kind === 'rule'))
+  )
 }
 
 function holdsTitles(lines: readonly Line[]): boolean {

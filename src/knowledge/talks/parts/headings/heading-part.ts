@@ -11,7 +11,7 @@ import type { Profile } from './roles.js'
 /** What a heading gives: a talk, a note, a group with its talks, or meetups of their own. */
 export function listOf(
   profile: Profile,
-  { isUsual, areMeetups, isOwn, areDatedTalks, areElsewhere, isStory }: Rank,
+  { isUsual, areNamed, areMeetups, isOwn, areDatedTalks, areElsewhere, isStory }: Rank,
   before: Profile | undefined,
   after: Profile | undefined,
 ): PartList {
@@ -61,7 +61,7 @@ export function listOf(
         isUsual &&
         evidence.score < LIKELY &&
         !isCommonTalk(bareTitle(line.text)) &&
-        !isLikeTitle(bareTitle(line.text))
+        !isLikeTitle(line, areNamed)
       if (isWeak) return part('note', BARE)
       if (role === 'open' && areElsewhere && evidence.score === 0)
         return part('note', 'a heading beside those that hold the talks')
@@ -76,12 +76,16 @@ export function listOf(
 /** Our own measure: of 16 headings without what their neighbours had, the 4 talks had so many words, and 3 of the others. */
 const WORDS_OF_TITLE = 4
 
+/** The same, over so many lines, where its neighbours name nobody and have slides or videos: many a talk has none. */
+const WORDS_BESIDE_SLIDES = 3
+const LINES_BESIDE_SLIDES = 3
+
 /** Whether a heading is long enough for a title, and speaks of no event and no section. */
-function isLikeTitle(title: string): boolean {
+function isLikeTitle({ text, children }: Line, areNamed: boolean): boolean {
+  const title = bareTitle(text)
+  const least = areNamed || children.length < LINES_BESIDE_SLIDES ? WORDS_OF_TITLE : WORDS_BESIDE_SLIDES
   const words = title.match(/[\p{L}\d][\p{L}\d.'’-]*/gu) ?? []
-  return (
-    words.length >= WORDS_OF_TITLE && !namesEvent(title) && !namesEdition(title) && !hasSectionWord(title)
-  )
+  return words.length >= least && !namesEvent(title) && !namesEdition(title) && !hasSectionWord(title)
 }
 
 /** Whether a dated heading says what was spoken of, and not only at which event: `2014-10-23: Immutable vectors in Rust`. */

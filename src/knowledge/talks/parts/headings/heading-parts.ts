@@ -4,7 +4,7 @@ import type { Line } from '../../../tree/line.js'
 import { isOnlyDate, namesEdition, tellsOfMeeting } from '../../evidence/editions.js'
 import { labelledTitle } from '../../evidence/title-below.js'
 import { createTitleFinder } from '../../join/same-title.js'
-import { LIKELY, USUAL_SHARE } from '../../tuning.js'
+import { LIKELY, STRONG, USUAL_SHARE } from '../../tuning.js'
 import { type Context, merged, type PartList } from '../part-list.js'
 import { isDatedTalk, listOf } from './heading-part.js'
 import { announcedBySiblings, profilesOf } from './profiles.js'
@@ -25,6 +25,7 @@ export function partsInHeadings(written: readonly Line[], context: Context, abov
   // Where the author marks talks by a label, the others are none.
   const labelled = open.filter(({ line }) => (labelledTitle(line)?.line.links.length ?? 0) > 0)
   const isUsual = (likely.length >= 3 && likely.length >= all * USUAL_SHARE) || labelled.length >= 2
+  const areNamed = profiles.some(({ evidence }) => evidence.score >= STRONG)
   const groups = profiles.filter(({ role }) => role === 'group')
   const areMeetups = holdMeetups(groups, context)
   const lists = [above, ...groups.map(({ inside }) => inside)]
@@ -38,6 +39,7 @@ export function partsInHeadings(written: readonly Line[], context: Context, abov
       profile,
       {
         isUsual,
+        areNamed,
         areMeetups,
         isOwn: profile.role === 'group' && isOwnEvent(profile, context),
         areDatedTalks,

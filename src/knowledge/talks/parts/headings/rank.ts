@@ -12,6 +12,8 @@ import type { Profile } from './roles.js'
 export interface Rank {
   /** Most of them have evidence. */
   readonly isUsual: boolean
+  /** One of them names who spoke. */
+  readonly areNamed: boolean
   /** Those that hold talks are meetups of their own. */
   readonly areMeetups: boolean
   /** This one is an event of its own, whatever the others are. */
@@ -107,7 +109,11 @@ export function standElsewhere(profiles: readonly Profile[], lists: readonly Par
     ({ role, line }) =>
       role === 'note' && line.children.length > 0 && sectionKind(bareTitle(line.text)) === 'sessions',
   )
-  return talks > 1 || isAnnounced
+  const holding = held.filter((each) => each.talks > 0)
+  const open = profiles.filter(({ role }) => role === 'open')
+  // One heading of many over a few more, and nothing speaks for either: they are of one kind.
+  const areAlike = holding.every(({ best }) => best < LIKELY) && holding.length * 3 <= open.length
+  return (talks > 1 && !areAlike) || isAnnounced
 }
 
 /** Whether something says that the headings of a rank are talks: the post's title or what is above them, or any talk with evidence. */
