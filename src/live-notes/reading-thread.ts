@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import { type LibraryChunk, type ReadRequest, taken } from './library-chunks.js'
-import { deadlineMilliseconds, idleFactor, threadMegabytes } from './limits.js'
+import { deadlineMilliseconds, idleFactor, threadMegabytes, youngMegabytes } from './limits.js'
 import { Progress, resting } from './progress.js'
 
 /** The built worker; under a test runner that reads TypeScript there is none beside us. */
@@ -33,7 +33,10 @@ export class ReadingThread {
     this.#deadline = options.deadlineMilliseconds ?? deadlineMilliseconds
     this.#worker = new Worker(options.worker ?? builtWorker, {
       workerData: { progress: this.#progress.memory },
-      resourceLimits: { maxOldGenerationSizeMb: options.threadMegabytes ?? threadMegabytes },
+      resourceLimits: {
+        maxOldGenerationSizeMb: options.threadMegabytes ?? threadMegabytes,
+        maxYoungGenerationSizeMb: youngMegabytes,
+      },
     })
     this.#worker.on('error', (error) => {
       this.#died = { error }
