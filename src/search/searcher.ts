@@ -5,14 +5,14 @@ import { allowedBy, bySpeaker } from './filters.js'
 import { contentWords } from './lexicon/concept-words.js'
 import type { Suggestions } from './lexicon/suggestions.js'
 import type { Likeness } from './meaning/session-meanings.js'
-import type { Reading } from './question/interpretations.js'
+import type { NamedConcept, Reading } from './question/interpretations.js'
 import { type Plan, planOf, questionTerms } from './question/plan.js'
 import { roleOf } from './question/word-role.js'
 import type { Narrowed } from './ranking/candidates.js'
 import { coverage, termsAlone } from './ranking/evidence.js'
 import { createMark } from './ranking/mark.js'
 import { matchOf } from './ranking/match.js'
-import { missingConcept } from './ranking/missing.js'
+import { lackedConcept, missingConcept, nameOf } from './ranking/missing.js'
 import type { PassageTerms } from './ranking/passage-terms.js'
 import { type Hit, type Ranked, rank, rankByMeaning } from './ranking/rank.js'
 import { isMedia } from './ranking/stretches.js'
@@ -20,6 +20,7 @@ import { otherLayout } from './text/keyboard.js'
 import { stem } from './text/korean.js'
 import {
   ANSWERED,
+  LACKED_SHARE,
   LIKENESS_ORDER,
   LONGEST_QUESTION,
   LONGEST_START,
@@ -41,7 +42,7 @@ interface RankedQuestion {
   readonly plan: Plan
   readonly hits: readonly Hit[]
   /** The concept that it names and no session is about. */
-  readonly missing: string | undefined
+  readonly missing: NamedConcept | undefined
   /** The words by which hits are ordered by meaning, too, where they are: such an answer is never sure. */
   readonly meant?: string
 }
@@ -76,34 +77,44 @@ export class Searcher implements SearchIndex {
     const question = this.#read(text)
     const named = this.#readAs('by name', question, narrowed)
     if (named.missing !== undefined || this.#ranked.lexicon.vocabulary.isLarge) return named
-    if (isSure(named) && isNamed(named)) return named
+    if (this.#isSure(named) && isNamed(named)) return named
     const meant = meantIn(question)
     const likenesses = this.#ranked.meanings.likenesses(meant)
-    if (isSure(named) && isLike(named, likenesses)) return named
+    if (this.#isSure(named) && isLike(named, likenesses)) return named
     if (!likenesses) return this.#readAs('by description', question, narrowed, named.plan)
     const plan = planOf(question, this.#ranked.lexicon, 'by description', named.plan)
     const { byWords, byMeaning } = rankByMeaning(this.#ranked, plan, narrowed, likenesses)
-    const described = { question, plan, hits: byWords, missing: missingConcept(plan, this.#ranked, question) }
+    const described = { question, plan, hits: byWords, missing: missingConcept(plan, this.#ranked) }
     const isFirst = ({ hits: [first] }: RankedQuestion) =>
       first?.documentNumber === byMeaning[0]?.documentNumber
-    const sure = [named, described].find((answer) => isSure(answer) && isFirst(answer))
+    const sure = [named, described].find((answer) => this.#isSure(answer) && isFirst(answer))
     return sure ?? { ...described, hits: byMeaning, meant }
   }
 
   #readAs(reading: Reading, question: string, narrowed: Narrowed, before?: Plan): RankedQuestion {
     const plan = planOf(question, this.#ranked.lexicon, reading, before)
     const hits = rank(this.#ranked, plan, narrowed)
-    return { question, plan, hits, missing: missingConcept(plan, this.#ranked, question) }
+    return { question, plan, hits, missing: missingConcept(plan, this.#ranked) }
+  }
+
+  #isSure({ plan, hits, missing, meant }: RankedQuestion): boolean {
+    if (bestOf(hits) < ANSWERED || missing || meant !== undefined) return false
+    return !lackedConcept(plan, hits.slice(0, 1), this.#ranked, LACKED_SHARE.unsure)
   }
 
   #found(answer: RankedQuestion): SearchResult {
-    const { plan, hits, missing } = answer
-    if (missing && bestOf(hits) < UNSURE_WITHOUT_CONCEPT) return { ...NOTHING, missing }
+    const { question, plan, hits } = answer
+    const shown = this.#worthShowing(answer)
+    const isKnown = answer.missing === undefined || bestOf(hits) >= UNSURE_WITHOUT_CONCEPT
+    const missing = isKnown
+      ? lackedConcept(plan, shown.slice(0, NEAREST), this.#ranked, LACKED_SHARE.none)
+      : answer.missing
+    if (missing) return { ...NOTHING, missing: nameOf(missing, question) }
     const mark = createMark(plan, this.#ranked.passageTerms.cut)
-    const matches = this.#worthShowing(answer).map((hit) =>
+    const matches = shown.map((hit) =>
       matchOf(hit, mark, this.#ranked.passageTerms, () => this.#nearestLine(hit, answer)),
     )
-    if (isSure(answer)) return { outcome: 'answered', matches }
+    if (this.#isSure(answer)) return { outcome: 'answered', matches }
     return matches.length > 0 ? { outcome: 'unsure', matches: matches.slice(0, NEAREST) } : NOTHING
   }
 
@@ -185,9 +196,6 @@ export class Searcher implements SearchIndex {
 }
 
 const bestOf = ([first]: readonly Hit[]): number => first?.score ?? 0
-
-const isSure = ({ hits, missing, meant }: RankedQuestion): boolean =>
-  bestOf(hits) >= ANSWERED && !missing && meant === undefined
 
 /** All words of a question that say something: what happens to a thing says what it is, too, though it proves little. */
 const meantIn = (question: string): string =>

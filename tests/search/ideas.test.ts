@@ -76,6 +76,19 @@ describe('concepts', () => {
     expect([found.outcome, found.missing]).toEqual(['none', 'blockchain'])
   })
 
+  it('that no session says where it would answer give nothing', async () => {
+    const apart = buildSession('인재 이야기', ['이벤트를 열어 인재를 소싱하다'])
+    const found = await ask('이벤트 소싱', [apart, ...others])
+    expect([found.outcome, found.missing]).toEqual(['none', '이벤트 소싱'])
+  })
+
+  it('that the first session lacks leave its answer unsure', async () => {
+    const talks = [buildSession('Bicycle packing for a trip'), buildSession('블록체인 이야기'), ...others]
+    expect((await ask('bicycle packing trip', talks)).outcome).toBe('answered')
+    const found = await ask('bicycle packing trip blockchain', talks)
+    expect([found.outcome, found.titles[0]]).toEqual(['unsure', 'Bicycle packing for a trip'])
+  })
+
   it('of several words are no answer by one of them', async () => {
     const found = await ask('이벤트 소싱', [buildSession('사내 이벤트 준비'), ...others])
     expect(found.outcome).toBe('none')

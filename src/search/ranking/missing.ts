@@ -1,30 +1,66 @@
-import type { Concept } from '../../knowledge/concepts/concepts.js'
+import type { Interpretation } from '../question/interpretation.js'
 import type { NamedConcept } from '../question/interpretations.js'
-import type { Plan } from '../question/plan.js'
-import type { Ranked } from './rank.js'
+import type { Plan, QuestionWord } from '../question/plan.js'
+import type { Read } from './evidence.js'
+import type { Hit, Ranked } from './rank.js'
 
 /** A concept that the question names and no session is about: neither it nor what is below it is in the notes. */
-export function missingConcept(plan: Plan, ranked: Ranked, question: string): string | undefined {
-  const missing = plan.concepts.filter((named) => !isPresent(named, plan, ranked))
-  const [first] = missing
-  return first ? nameOf(first.concept, question) : undefined
+export function missingConcept(plan: Plan, ranked: Ranked): NamedConcept | undefined {
+  return plan.concepts.find((named) => !isPresent(named, plan, ranked))
 }
 
-function isPresent({ words }: NamedConcept, plan: Plan, ranked: Ranked): boolean {
-  const [first = 0] = words
-  const word = plan.words[first]
-  if (!word) return true
-  const own = words.length === 1 ? [word.own] : []
-  return [...own, ...word.others].some(
-    ({ terms, source }) =>
-      source !== 'stem' &&
-      terms.length > 0 &&
+/**
+ * A concept that the question names, that is more than such a share of what it asks, and that none of these sessions says
+ * where it would answer: neither it nor what is below it. Others may name it in passing.
+ */
+export function lackedConcept(
+  plan: Plan,
+  hits: readonly Hit[],
+  { lexicon }: Ranked,
+  share: number,
+): NamedConcept | undefined {
+  // Of a large archive's question concepts are followed only where no session says the word.
+  if (lexicon.vocabulary.isLarge) return undefined
+  const total = plan.words.reduce((sum, word) => sum + topicOf(word), 0)
+  return plan.concepts.find((named) => {
+    const asked = wordsOf(named, plan).reduce((sum, word) => sum + topicOf(word), 0)
+    const meanings = meaningsOf(named, plan)
+    return asked > share * total && !hits.some(({ read }) => saysOne(read, meanings))
+  })
+}
+
+const topicOf = ({ role, idf }: QuestionWord): number => (role === 'topic' ? idf : 0)
+
+function isPresent(named: NamedConcept, plan: Plan, ranked: Ranked): boolean {
+  return (
+    wordsOf(named, plan).length === 0 ||
+    meaningsOf(named, plan).some(({ terms }) =>
       occurTogether(
         terms.map(({ text }) => text),
         ranked,
       ),
+    )
   )
 }
+
+const wordsOf = ({ words }: NamedConcept, plan: Plan): readonly QuestionWord[] =>
+  words.flatMap((place) => plan.words[place] ?? [])
+
+/** The ways to say a concept that the question names: as it does, by another name, by what is below. */
+function meaningsOf(named: NamedConcept, plan: Plan): readonly Interpretation[] {
+  const [first, ...others] = wordsOf(named, plan)
+  if (!first) return []
+  const own = others.length === 0 ? [first.own] : []
+  return [...own, ...first.others].filter(
+    ({ source, terms }) => source !== 'stem' && source !== 'described' && terms.length > 0,
+  )
+}
+
+const saysOne = ({ holds, says }: Read, meanings: readonly Interpretation[]): boolean =>
+  meanings.some(
+    ({ terms, phrase }) =>
+      terms.every(({ text }) => holds(text) > 0) && (phrase === undefined || says(phrase)),
+  )
 
 // The syllable pairs of a word may each stand in some session, and together in none.
 function occurTogether(terms: readonly string[], { index, lexicon }: Ranked): boolean {
@@ -35,8 +71,8 @@ function occurTogether(terms: readonly string[], { index, lexicon }: Ranked): bo
   )
 }
 
-/** The concept's name in the question's language. */
-function nameOf({ id, names }: Concept, question: string): string {
+/** A concept's name in the question's language. */
+export function nameOf({ concept: { id, names } }: NamedConcept, question: string): string {
   const korean = /[가-힣]/u.test(question)
   return names.find((name) => /[가-힣]/u.test(name) === korean) ?? id
 }
