@@ -158,6 +158,19 @@ const shapes: readonly (readonly [shape: string, text: string, talks: readonly s
       'Tests that nobody reads |  | ',
     ],
   ],
+  [
+    'two talks in a line, each with who gave it',
+    '# Past talks of the meetup\n\n- May 2016 - Small deploys by Jane Doe (and Caches that lie by Ravi Kumar)\n- June 2016 - Why queues grow - Ana Lima and Fewer logs - Olga Ivanova\n- July 2016 - [Tests](https://a.kr/t) by [Peter Schmidt](https://a.kr/p) & [Alerts](https://a.kr/a) by [Ida Berg](https://a.kr/i)\n- August 2016 - Locks and keys - Tom Hardwick\n',
+    [
+      'Small deploys | Jane Doe | ',
+      'Caches that lie | Ravi Kumar | ',
+      'Why queues grow | Ana Lima | ',
+      'Fewer logs | Olga Ivanova | ',
+      'Tests | Peter Schmidt | https://a.kr/t',
+      'Alerts | Ida Berg | https://a.kr/a',
+      'Locks and keys | Tom Hardwick | ',
+    ],
+  ],
 ]
 
 test.each(shapes)('%s', (_, text, expected) => {

@@ -12,7 +12,15 @@ import { splitLinkLines, titleInBold, titleInCode, withDescription } from '../..
 import { EVIDENCE, LIKELY, STRONG } from '../../tuning.js'
 import type { Context, PostPart } from '../part-list.js'
 import { placeBeside } from '../repairs.js'
-import { canBeTitle, cousinTitles, isSentence, titleTextOf, withAccounts, withRest } from './item-titles.js'
+import {
+  canBeTitle,
+  cousinTitles,
+  isSentence,
+  talksInItem,
+  titleTextOf,
+  withAccounts,
+  withRest,
+} from './item-titles.js'
 
 /** Our own measure: fewer items show no habit. */
 const FEW_ITEMS = 4
@@ -22,6 +30,7 @@ export function partsInRun(items: readonly Line[], context: Context): PostPart[]
   const turned = turnPersons(items, leastOf(items, context), context.isBios)
   const titled = turned.lines
     .map(withRest)
+    .flatMap(talksInItem)
     .map(withDescription)
     .filter((item) => canBeTitle(item, context))
   const persons = new Map(turned.lines.map((line, index) => [line.line, turned.people[index] ?? '']))

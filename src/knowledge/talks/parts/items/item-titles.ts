@@ -1,10 +1,10 @@
-import { bareTitle } from '../../../facts/bare-title.js'
+import { bareTitle, withoutLeadingDate } from '../../../facts/bare-title.js'
 import { labelOf } from '../../../facts/labels.js'
 import type { TitleSplit } from '../../../facts/title-forms.js'
 import { isBalanced } from '../../../facts/title-forms.js'
 import { statedIn } from '../../../facts/titles.js'
 import { creditIn } from '../../../people/credits.js'
-import { onlyPeople } from '../../../people/people.js'
+import { areSurelyPeople, onlyPeople, startsWithName } from '../../../people/people.js'
 import type { Line } from '../../../tree/line.js'
 import { isAlone } from '../../evidence/speaker-lines.js'
 import { textOfTitle } from '../../evidence/title-text.js'
@@ -32,6 +32,39 @@ export function withRest(item: Line): Line {
     }
   }
   return whole.text.length <= MAX_TITLE_CHARACTERS && !isSentence(whole.text) ? whole : item
+}
+
+const TWO_TALKS: readonly RegExp[] = [
+  /^(?<one>.{3,}?)\s+by\s+(?<who>[^,;&]{2,40}?)\s*[,;]?\s*\(?(?:and|&|,|;)\s+(?<other>.{3,}?)\s+by\s+(?<whom>[^()]{2,60})\)?$/,
+  /^(?<one>.{3,}?)\s[-–—]\s(?<who>[^,;&–—-]{2,40}?)\s*[,;]?\s(?:and|&|,|;)\s+(?<other>.{3,}?)\s[-–—]\s(?<whom>[^–—]{2,60})$/,
+]
+
+/** An item that holds two talks, each with who gave it, as two: `Title by Jane Doe and Title by Ravi Kumar`. */
+export function talksInItem(item: Line): Line[] {
+  // Longer than any real line of two, and the patterns are quadratic.
+  if (item.text.length > 250) return [item]
+  // What stands before is a date: `**May 2019** - …`.
+  const text = withoutLeadingDate(item.text)
+  const found = TWO_TALKS.map((pattern) => pattern.exec(text)?.groups ?? {}).find(
+    ({ who = '', whom = '' }) => areSurelyPeople(who) && startsWithName(whom),
+  )
+  if (!found) return [item]
+  const { one = '', who = '', other = '', whom = '' } = found
+  return [[one, who, item.children] as const, [other, whom, []] as const].map(([title, people, children]) => {
+    const own = `${title} - ${people}`
+    const links = item.links.filter(
+      (link) => link.text !== '' && (title.includes(link.text) || people.includes(link.text)),
+    )
+    return {
+      ...item,
+      text: own,
+      textOutsideLinks: own,
+      links,
+      boldStart: '',
+      bolds: [],
+      children: [...children],
+    }
+  })
 }
 
 /** Whether an item is no fact of another kind and nobody alone. */
