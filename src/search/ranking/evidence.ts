@@ -111,6 +111,8 @@ function shareOf(
     least = Math.min(least, held)
   }
   const share = sum / Math.max(1, terms.length)
-  const isApart = phrase !== undefined && share > 0 && !says(phrase)
-  return isApart || (whole && least === 0) ? share * apart : share
+  if (share === 0) return 0
+  // A text is looked through only where it has all terms.
+  const isApart = (whole && least === 0) || (phrase !== undefined && !says(phrase))
+  return isApart ? share * apart : share
 }
