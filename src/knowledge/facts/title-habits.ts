@@ -1,4 +1,4 @@
-import { areSurelyPeople, couldBeName } from '../people/people.js'
+import { areSurelyPeople, couldBeName, couldBeSmallName } from '../people/people.js'
 import { type Form, FRONT, type HeadingSplit } from './title-forms.js'
 
 /** Half of the headings surely name people: behind the title in whatever form, before it in this one. */
@@ -18,14 +18,15 @@ export function isHabit(form: Form, headings: readonly (readonly HeadingSplit[])
   )
   return (
     named.length >= least &&
+    named.some(({ people }) => areSurelyPeople(people)) &&
     named.length * share >= headings.length &&
     new Set(named.map(({ people }) => people)).size >= least
   )
 }
 
-/** Whether the people surely are, beside a title of more than one word. */
-export function isSurelyNamed({ people, title }: HeadingSplit): boolean {
-  return areSurelyPeople(people) && /\s/.test(title)
+/** Whether the people surely are, or behind a dash have a name in small letters, beside a title of more than one word. */
+export function isSurelyNamed({ form, people, title }: HeadingSplit): boolean {
+  return (areSurelyPeople(people) || (form === 'dash' && couldBeSmallName(people))) && /\s/.test(title)
 }
 
 /** How many of the headings surely name people in a form. */

@@ -1,4 +1,10 @@
-import { areSurelyPeople, couldBeKoreanName, couldBeName, onlyPeople } from '../people/people.js'
+import {
+  areSurelyPeople,
+  couldBeKoreanName,
+  couldBeName,
+  couldBeSmallName,
+  onlyPeople,
+} from '../people/people.js'
 import { bareTitle, withoutLeadingDate } from './bare-title.js'
 import { labelOf, labelsIn, withoutLinkWords } from './labels.js'
 import {
@@ -94,12 +100,6 @@ export function statedIn(text: string): TitleSplit | undefined {
 
 /** Where the author says that speakers stand beside titles: behind them, before them, or nothing of it. */
 export type SpeakerPlace = 'title' | 'first' | ''
-
-/** `jane doe (acme)`, where others write names with capitals. */
-function couldBeSmallName(text: string): boolean {
-  const name = /^([a-z]{2,15}\s[a-z]{2,15})(?:\s\([^()]{2,40}\))?$/.exec(text)?.[1] ?? ''
-  return name !== '' && couldBeName(name.replace(/(?<=^|\s)[a-z]/g, (letter) => letter.toUpperCase()))
-}
 
 /** `닉네임(카카오)`: a word, and in brackets where they work. */
 const WITH_WORK = /^\S{2,20}\s?\([^()]{2,60}\)$/

@@ -107,6 +107,12 @@ export function couldBeName(text: string): boolean {
   )
 }
 
+/** Whether a text could be a name in small letters, `jane doe (acme)`; for places where others have names with capitals. */
+export function couldBeSmallName(text: string): boolean {
+  const name = /^([a-z]{2,15}\s[a-z]{2,15})(?:\s\([^()]{2,40}\))?$/.exec(text)?.[1] ?? ''
+  return name !== '' && couldBeName(name.replace(/(?<=^|\s)[a-z]/g, (letter) => letter.toUpperCase()))
+}
+
 /** Whether a text could be a Korean name, its surname at least; for headings of which most end in one. */
 export function couldBeKoreanName(text: string): boolean {
   return SHORT_KOREAN_NAME.test(splitParts(text)[0]?.name ?? '')

@@ -171,6 +171,18 @@ const shapes: readonly (readonly [shape: string, text: string, talks: readonly s
       'Locks and keys | Tom Hardwick | ',
     ],
   ],
+  [
+    'a few names behind dashes, some in small letters, among titles that have none',
+    '# Web Conf 2019\n\n## Measuring what we ship - Jane Doe\n\n- a\n\n## surviving your stack - tom hardwick\n\n- b\n\n## Mentoring, teaching and advocating\n\n- c\n\n## Slower rockets, faster deploys - Ravi Kumar\n\n- d\n\n## connecting the dots\n\n- e\n\n## tying threads together\n\n- f\n',
+    [
+      'Measuring what we ship | Jane Doe | ',
+      'surviving your stack | tom hardwick | ',
+      'Mentoring, teaching and advocating |  | ',
+      'Slower rockets, faster deploys | Ravi Kumar | ',
+      'connecting the dots |  | ',
+      'tying threads together |  | ',
+    ],
+  ],
 ]
 
 test.each(shapes)('%s', (_, text, expected) => {
