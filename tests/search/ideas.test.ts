@@ -82,6 +82,15 @@ describe('concepts', () => {
     expect([found.outcome, found.missing]).toEqual(['none', '이벤트 소싱'])
   })
 
+  it('are in a title that has their words apart, in any language', async () => {
+    const cost = ['쿠버네티스 비용', '쿠버네티스, Kubernetes', '비용'].map((names) =>
+      buildConcept('topic', names.split(', ')),
+    )
+    const talk = buildSession('Kubernetes를 적은 비용으로: 절반을 절감하다')
+    const index = await createSearchIndex({ ...buildLibrary([talk, ...others]), concepts: cost })
+    expect(index.search('쿠버네티스 비용 절감').matches[0]?.session).toBe(talk)
+  })
+
   it('that the first session lacks leave its answer unsure', async () => {
     const talks = [buildSession('Bicycle packing for a trip'), buildSession('블록체인 이야기'), ...others]
     expect((await ask('bicycle packing trip', talks)).outcome).toBe('answered')

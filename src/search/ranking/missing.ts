@@ -1,7 +1,7 @@
+import { spellingsOf } from '../lexicon/spans.js'
 import type { Interpretation } from '../question/interpretation.js'
 import type { NamedConcept } from '../question/interpretations.js'
 import type { Plan, QuestionWord } from '../question/plan.js'
-import type { Read } from './evidence.js'
 import type { Hit, Ranked } from './rank.js'
 
 /** A concept that the question names and no session is about: neither it nor what is below it is in the notes. */
@@ -16,16 +16,18 @@ export function missingConcept(plan: Plan, ranked: Ranked): NamedConcept | undef
 export function lackedConcept(
   plan: Plan,
   hits: readonly Hit[],
-  { lexicon }: Ranked,
+  ranked: Ranked,
   share: number,
 ): NamedConcept | undefined {
   // Of a large archive's question concepts are followed only where no session says the word.
-  if (lexicon.vocabulary.isLarge) return undefined
+  if (ranked.lexicon.vocabulary.isLarge) return undefined
   const total = plan.words.reduce((sum, word) => sum + topicOf(word), 0)
   return plan.concepts.find((named) => {
-    const asked = wordsOf(named, plan).reduce((sum, word) => sum + topicOf(word), 0)
+    const words = wordsOf(named, plan)
+    const asked = words.reduce((sum, word) => sum + topicOf(word), 0)
+    if (asked <= share * total) return false
     const meanings = meaningsOf(named, plan)
-    return asked > share * total && !hits.some(({ read }) => saysOne(read, meanings))
+    return !hits.some((hit) => saysOne(hit, meanings) || hasInTitle(hit, words, ranked))
   })
 }
 
@@ -56,11 +58,29 @@ function meaningsOf(named: NamedConcept, plan: Plan): readonly Interpretation[] 
   )
 }
 
-const saysOne = ({ holds, says }: Read, meanings: readonly Interpretation[]): boolean =>
+const saysOne = ({ read }: Hit, meanings: readonly Interpretation[]): boolean =>
   meanings.some(
     ({ terms, phrase }) =>
-      terms.every(({ text }) => holds(text) > 0) && (phrase === undefined || says(phrase)),
+      terms.every(({ text }) => read.holds(text) > 0) && (phrase === undefined || read.says(phrase)),
   )
+
+/** Whether a title has all words of a name, each by any of its own names: what stands apart in it belongs together. */
+function hasInTitle(
+  { session }: Hit,
+  words: readonly QuestionWord[],
+  { lexicon, passageTerms }: Ranked,
+): boolean {
+  const { own } = passageTerms.factsOf(session)
+  return words.every(({ text }) => {
+    const spellings = spellingsOf([text])
+    const names = [
+      ...lexicon.glossary.namesFor(...spellings),
+      ...(lexicon.concepts.find(...spellings)?.names ?? []),
+    ]
+    const said = [text, ...names].flatMap((name) => lexicon.knownSpellings(name))
+    return said.some(({ terms }) => terms.every((term) => own.has(term.text)))
+  })
+}
 
 // The syllable pairs of a word may each stand in some session, and together in none.
 function occurTogether(terms: readonly string[], { index, lexicon }: Ranked): boolean {
