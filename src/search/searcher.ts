@@ -110,10 +110,10 @@ export class Searcher implements SearchIndex {
       ? lackedConcept(plan, shown.slice(0, NEAREST), this.#ranked, LACKED_SHARE.none)
       : answer.missing
     if (missing) return { ...NOTHING, missing: nameOf(missing, question) }
-    const mark = createMark(plan, this.#ranked.passageTerms.cut)
-    const matches = shown.map((hit) =>
-      matchOf(hit, mark, this.#ranked.passageTerms, () => this.#nearestLine(hit, answer)),
-    )
+    const { passageTerms } = this.#ranked
+    const nearest = (hit: Hit) => this.#nearestLine(hit, answer)
+    const reading = { mark: createMark(plan, passageTerms.cut), passageTerms, nearest }
+    const matches = shown.map((hit) => matchOf(hit, reading))
     if (this.#isSure(answer)) return { outcome: 'answered', matches }
     return matches.length > 0 ? { outcome: 'unsure', matches: matches.slice(0, NEAREST) } : NOTHING
   }
