@@ -141,15 +141,22 @@ export function isHonoured(text: string): boolean {
 /** The people that a text is nothing but, perhaps with where they work: `홍길동 | 네이버`, `Jane Doe (Acme)`. */
 export const onlyPeople = remember(readOnlyPeople)
 
-/** What is in every text that names somebody: an account, `님`, what looks like a Korean name, two capitals or more. */
-const MAY_NAME = new RegExp(
-  `[@님\u1100-\u11FF]|(?<![가-힣])[${FIRST_SYLLABLES}][^가-힣]*[가-힣]{2,3}(?:[^가-힣]*씨)?(?![가-힣])|\\p{Lu}.*(?:\\p{Lu}|\\b(?:van|von|der|den|de|da|di|la|le|bin|al)\\b)`,
-  'su',
+/** An account, `님`, letters yet to be composed, or two capitals. */
+const SIGNS = /[@님\u1100-\u11FF]|\p{Lu}.*(?:\p{Lu}|\b(?:van|von|der|den|de|da|di|la|le|bin|al)\b)/su
+
+/** What begins like a Korean name and has its length; a space may stand in it. */
+const KOREAN_WORD = new RegExp(
+  `(?<![가-힣])([${FIRST_SYLLABLES}])([^가-힣]*)([가-힣]{2,3})(?=(?:[^가-힣]*씨)?(?![가-힣]))`,
+  'gu',
 )
 
 /** Whether a text may name anybody at all: a quick test that most lines fail. */
 export function mayName(text: string): boolean {
-  return MAY_NAME.test(text)
+  if (SIGNS.test(text)) return true
+  for (const [word, , gap = '', rest = ''] of text.matchAll(KOREAN_WORD)) {
+    if (gap.length > 1 || isKoreanName(word) || isKoreanName(rest)) return true
+  }
+  return false
 }
 
 function readOnlyPeople(text: string): People | undefined {
