@@ -56,7 +56,7 @@ export function partsInItems(lines: readonly Line[], context: Context): PartList
 }
 
 /** Our own measure: so many lists on either side show how titles are written. */
-const NEIGHBOURS = 4
+const NEIGHBOURS = 2
 const LEAST = 3
 
 /** Each list by itself; short ones are read as those beside them. */

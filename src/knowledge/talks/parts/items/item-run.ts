@@ -6,7 +6,7 @@ import { splitTitles } from '../../../facts/titles.js'
 import type { Line } from '../../../tree/line.js'
 import { isOnlyDate } from '../../evidence/editions.js'
 import { weigh } from '../../evidence/evidence.js'
-import { turnPersons, withPersons } from '../../evidence/person-first.js'
+import { titleOfPerson, turnPersons, withPersons } from '../../evidence/person-first.js'
 import { findSpeakers, hasLabelledSpeaker } from '../../evidence/speaker-lines.js'
 import { splitLinkLines, titleInBold, titleInCode, withDescription } from '../../evidence/title-text.js'
 import { EVIDENCE, LIKELY, STRONG } from '../../tuning.js'
@@ -95,8 +95,9 @@ export function partsInRun(items: readonly Line[], context: Context): PostPart[]
 }
 
 /** How many persons over titles are a habit: one is enough in a short list where those beside it have more. */
-function leastOf({ length }: readonly Line[], { cousins, isBios }: Context): number {
-  return length < FEW_ITEMS && turnPersons(cousins, 2, isBios).people.some((name) => name !== '') ? 1 : 2
+function leastOf(items: readonly Line[], { cousins, isBios }: Context): number {
+  const couldBe = items.length < FEW_ITEMS && items.some((item) => titleOfPerson(item, isBios))
+  return couldBe && turnPersons(cousins, 2, isBios).people.some((name) => name !== '') ? 1 : 2
 }
 
 /** A link may be called by a sentence: it is its title. */
