@@ -110,6 +110,7 @@ export function announcedBySiblings(profiles: readonly Profile[], context: Conte
     if (strengthOf(inside).talks > 0) return profile
     if (isUsual && dates.includes(profile)) {
       const told = profileOf(line, split, evidence, 2, context, cousinsOf(lines, dates.indexOf(profile)))
+      // Nothing but the list says that it stands over talks.
       const isOver = areLinks || (areBrief && isOnlyEdition(bareTitle(line.text)))
       return isOver && strengthOf(told.inside).talks > 0 ? { ...told, role: 'group' } : told
     }

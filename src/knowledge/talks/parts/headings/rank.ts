@@ -55,6 +55,7 @@ function areNumbered(groups: readonly Profile[]): boolean {
   )
 }
 
+/** Words that count the parts of an event. */
 const PARTS =
   /^(?:track|session|part|day|room|hall|chapter|section|level|stage|block|slot|module|unit|theme|topic|lecture|세션|트랙|파트|챕터|주제|강의|발표)$/
 
