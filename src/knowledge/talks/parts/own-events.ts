@@ -48,7 +48,8 @@ function atEvent(part: PostPart): AtEvent | undefined {
 /** `Small deploys - Conf 2019`, `June 2018 Small deploys - Acme meetup`. */
 function behind(part: PostPart): AtEvent | undefined {
   const [, title = '', event = ''] = /^(.{3,}?)\s[-–—|@]\s([^-–—|@]{3,60})$/.exec(part.split.title) ?? []
-  const isEvent = event !== '' && namesEvent(event) && (namesEdition(event) || beginsWithDate(part.line.text))
+  const isTold = namesEdition(event) || (beginsWithDate(part.line.text) && !/\btalks?\b/i.test(event))
+  const isEvent = event !== '' && namesEvent(event) && isTold
   return isEvent
     ? { part: { ...part, split: { ...part.split, title } }, event, date: part.line.text }
     : undefined
