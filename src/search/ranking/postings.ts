@@ -45,10 +45,26 @@ export class Postings {
 
   /** Whether one document holds all of the terms. */
   occurTogether(terms: readonly number[]): boolean {
-    const [rarest, ...others] = terms.map((term) => this.holders(term)).sort((a, b) => a.length - b.length)
-    let both = new Set(rarest)
-    for (const holders of others) both = new Set(holders.filter((document) => both.has(document)))
-    return both.size > 0
+    const [rarest, ...others] = [...terms].sort((a, b) => this.#length(a) - this.#length(b))
+    if (rarest === undefined) return false
+    const { starts, documents } = this.arrays
+    const end = starts[(rarest + 1) * FIELDS.length] ?? 0
+    // Nearly always the first one does: no sets of documents are made.
+    for (let at = starts[rarest * FIELDS.length] ?? 0; at < end; at++) {
+      const document = documents[at] ?? 0
+      if (others.every((term) => this.#holds(term, document))) return true
+    }
+    return false
+  }
+
+  #length(term: number): number {
+    const { starts } = this.arrays
+    return (starts[(term + 1) * FIELDS.length] ?? 0) - (starts[term * FIELDS.length] ?? 0)
+  }
+
+  #holds(term: number, document: number): boolean {
+    for (let field = 0; field < FIELDS.length; field++) if (this.has(term, field, document)) return true
+    return false
   }
 }
 

@@ -58,6 +58,20 @@ test('lists the documents of each term and field, and how often they hold it', a
   ])
 })
 
+test('says whether one document holds several terms, in whichever fields', async () => {
+  const collected = new PostingsBuilder()
+  for (const fields of [[[0], [1]], [[0, 2]], [[], [1]]]) collected.add(fields)
+  const postings = await collected.close(3, new Turns())
+  expect(
+    [
+      [0, 1],
+      [0, 2],
+      [1, 2],
+      [0, 1, 2],
+    ].map((terms) => postings.occurTogether(terms)),
+  ).toEqual([true, true, false, false])
+})
+
 test('the average length of a field is that of MiniSearch', () => {
   const lengths = new FieldLengths()
   for (const each of [
