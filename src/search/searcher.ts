@@ -64,7 +64,7 @@ export class Searcher implements SearchIndex {
   search(text: string, filters: Filters = {}, limit = MOST_MATCHES): SearchResult {
     const allowed = allowedBy(filters, this.#ranked)
     if (text.trim() === '') return this.#all(allowed, filters, limit)
-    return this.#found(this.#answer(text, narrowedTo(limit, allowed)))
+    return this.#found(this.#answer(text, narrowedTo(limit, allowed)), allowed !== undefined)
   }
 
   explain(text: string): Explanation {
@@ -102,14 +102,15 @@ export class Searcher implements SearchIndex {
     return !lackedConcept(plan, hits.slice(0, 1), this.#ranked, LACKED_SHARE.unsure)
   }
 
-  #found(answer: RankedQuestion): SearchResult {
-    const { question, plan, hits } = answer
+  #found(answer: RankedQuestion, isNarrowed = false): SearchResult {
+    const { question, plan, hits, missing } = answer
     const shown = this.#worthShowing(answer)
-    const isKnown = answer.missing === undefined || bestOf(hits) >= UNSURE_WITHOUT_CONCEPT
-    const missing = isKnown
-      ? lackedConcept(plan, shown.slice(0, NEAREST), this.#ranked, LACKED_SHARE.none)
-      : answer.missing
-    if (missing) return { ...NOTHING, missing: nameOf(missing, question) }
+    if (missing && bestOf(hits) < UNSURE_WITHOUT_CONCEPT) {
+      return { ...NOTHING, missing: nameOf(missing, question) }
+    }
+    const lacked = lackedConcept(plan, shown.slice(0, NEAREST), this.#ranked, LACKED_SHARE.none)
+    // Of others than the allowed ones some may be about it.
+    if (lacked) return isNarrowed ? NOTHING : { ...NOTHING, missing: nameOf(lacked, question) }
     const { passageTerms } = this.#ranked
     const nearest = (hit: Hit) => this.#nearestLine(hit, answer)
     const reading = { mark: createMark(plan, passageTerms.cut), passageTerms, nearest }

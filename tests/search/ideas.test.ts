@@ -82,6 +82,16 @@ describe('concepts', () => {
     expect([found.outcome, found.missing]).toEqual(['none', '이벤트 소싱'])
   })
 
+  it('that only others say are not said to be in no talk', async () => {
+    const by = (name: string) => ({ speakers: [buildSpeaker(name)] })
+    const talks = [
+      buildSession('이벤트 소싱', [], by('홍길동')),
+      buildSession('인재 이야기', ['이벤트를 열어 인재를 소싱하다'], by('김철수')),
+    ]
+    const index = await createSearchIndex({ ...buildLibrary([...talks, ...others]), concepts })
+    expect(index.search('이벤트 소싱', { speaker: '김철수' })).toEqual({ outcome: 'none', matches: [] })
+  })
+
   it('are in a title that has their words apart, in any language', async () => {
     const cost = ['쿠버네티스 비용', '쿠버네티스, Kubernetes', '비용'].map((names) =>
       buildConcept('topic', names.split(', ')),
