@@ -5,6 +5,7 @@ import {
   BM25,
   CANDIDATE_POWER,
   FIELD_BOOST,
+  LARGE_ARCHIVE_BM25,
   LARGE_ARCHIVE_BOOST,
   MEETUP_STRENGTH,
   UNSORTED,
@@ -56,7 +57,7 @@ export function candidates(
     processTerm: (term) => term,
     fields: [...fields],
     boostTerm: (term) => plan.terms.get(term)?.weight ?? 1,
-    bm25: BM25,
+    bm25: lexicon.vocabulary.isLarge ? LARGE_ARCHIVE_BM25 : BM25,
     boost: lexicon.vocabulary.isLarge ? LARGE_ARCHIVE_BOOST : FIELD_BOOST,
     // Keeping the best here spares MiniSearch from sorting everything that holds one term.
     matches: false,
