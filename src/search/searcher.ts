@@ -43,6 +43,8 @@ interface RankedQuestion {
   readonly hits: readonly Hit[]
   /** The concept that it names and no session is about. */
   readonly missing: NamedConcept | undefined
+  /** Whether the first session answers it. */
+  readonly isSure: boolean
   /** The words by which hits are ordered by meaning, too, where they are: such an answer is never sure. */
   readonly meant?: string
 }
@@ -77,29 +79,30 @@ export class Searcher implements SearchIndex {
     const question = this.#read(text)
     const named = this.#readAs('by name', question, narrowed)
     if (named.missing !== undefined || this.#ranked.lexicon.vocabulary.isLarge) return named
-    if (this.#isSure(named) && isNamed(named)) return named
+    if (named.isSure && isNamed(named)) return named
     const meant = meantIn(question)
     const likenesses = this.#ranked.meanings.likenesses(meant)
-    if (this.#isSure(named) && isLike(named, likenesses)) return named
+    if (named.isSure && isLike(named, likenesses)) return named
     if (!likenesses) return this.#readAs('by description', question, narrowed, named.plan)
     const plan = planOf(question, this.#ranked.lexicon, 'by description', named.plan)
     const { byWords, byMeaning } = rankByMeaning(this.#ranked, plan, narrowed, likenesses)
-    const described = { question, plan, hits: byWords, missing: missingConcept(plan, this.#ranked) }
+    const described = this.#ranking(question, plan, byWords)
     const isFirst = ({ hits: [first] }: RankedQuestion) =>
       first?.documentNumber === byMeaning[0]?.documentNumber
-    const sure = [named, described].find((answer) => this.#isSure(answer) && isFirst(answer))
-    return sure ?? { ...described, hits: byMeaning, meant }
+    const sure = [named, described].find((answer) => answer.isSure && isFirst(answer))
+    return sure ?? { ...described, hits: byMeaning, isSure: false, meant }
   }
 
   #readAs(reading: Reading, question: string, narrowed: Narrowed, before?: Plan): RankedQuestion {
     const plan = planOf(question, this.#ranked.lexicon, reading, before)
-    const hits = rank(this.#ranked, plan, narrowed)
-    return { question, plan, hits, missing: missingConcept(plan, this.#ranked) }
+    return this.#ranking(question, plan, rank(this.#ranked, plan, narrowed))
   }
 
-  #isSure({ plan, hits, missing, meant }: RankedQuestion): boolean {
-    if (bestOf(hits) < ANSWERED || missing || meant !== undefined) return false
-    return !lackedConcept(plan, hits.slice(0, 1), this.#ranked, LACKED_SHARE.unsure)
+  #ranking(question: string, plan: Plan, hits: readonly Hit[]): RankedQuestion {
+    const missing = missingConcept(plan, this.#ranked)
+    const isProven = bestOf(hits) >= ANSWERED && !missing
+    const isSure = isProven && !lackedConcept(plan, hits.slice(0, 1), this.#ranked, LACKED_SHARE.unsure)
+    return { question, plan, hits, missing, isSure }
   }
 
   #found(answer: RankedQuestion, isNarrowed = false): SearchResult {
@@ -115,7 +118,7 @@ export class Searcher implements SearchIndex {
     const nearest = (hit: Hit) => this.#nearestLine(hit, answer)
     const reading = { mark: createMark(plan, passageTerms.cut), passageTerms, nearest }
     const matches = shown.map((hit) => matchOf(hit, reading))
-    if (this.#isSure(answer)) return { outcome: 'answered', matches }
+    if (answer.isSure) return { outcome: 'answered', matches }
     return matches.length > 0 ? { outcome: 'unsure', matches: matches.slice(0, NEAREST) } : NOTHING
   }
 

@@ -52,17 +52,8 @@ export class SessionMeanings {
       const meaningOf = conceptMeanings(words)
       for (const session of this.#sessions) {
         const named = conceptsNamedBy([...contentWords(session.title)], this.#graph)
-        this.#parts.push(
-          yield* partsOf(
-            session,
-            titleMeaning(
-              session,
-              named.map((each) => meaningOf(each)),
-              words,
-            ),
-            words,
-          ),
-        )
+        const title = titleMeaning(session, named.map(meaningOf), words)
+        this.#parts.push(yield* partsOf(session, title, words))
       }
     }
     this.#state = 'read'

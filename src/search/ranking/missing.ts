@@ -27,7 +27,7 @@ export function lackedConcept(
     const asked = words.reduce((sum, word) => sum + topicOf(word), 0)
     if (asked <= share * total) return false
     const meanings = meaningsOf(named, plan)
-    return !hits.some((hit) => saysOne(hit, meanings) || hasInTitle(hit, words, ranked))
+    return !hits.some((hit) => saysOne(hit, meanings)) && !areInOneTitle(words, hits, ranked)
   })
 }
 
@@ -64,21 +64,21 @@ const saysOne = ({ read }: Hit, meanings: readonly Interpretation[]): boolean =>
       terms.every(({ text }) => read.holds(text) > 0) && (phrase === undefined || read.says(phrase)),
   )
 
-/** Whether a title has all words of a name, each by any of its own names: what stands apart in it belongs together. */
-function hasInTitle(
-  { session }: Hit,
+/** Whether one title has all words, each by any name of its own: what stands apart in it belongs together. */
+function areInOneTitle(
   words: readonly QuestionWord[],
+  hits: readonly Hit[],
   { lexicon, passageTerms }: Ranked,
 ): boolean {
-  const { own } = passageTerms.factsOf(session)
-  return words.every(({ text }) => {
+  const saidBy = words.map(({ text }) => {
     const spellings = spellingsOf([text])
-    const names = [
-      ...lexicon.glossary.namesFor(...spellings),
-      ...(lexicon.concepts.find(...spellings)?.names ?? []),
-    ]
-    const said = [text, ...names].flatMap((name) => lexicon.knownSpellings(name))
-    return said.some(({ terms }) => terms.every((term) => own.has(term.text)))
+    const equals = lexicon.concepts.find(...spellings)?.names ?? []
+    const names = [text, ...lexicon.glossary.namesFor(...spellings), ...equals]
+    return names.flatMap((name) => lexicon.knownSpellings(name))
+  })
+  return hits.some(({ session }) => {
+    const { own } = passageTerms.factsOf(session)
+    return saidBy.every((names) => names.some(({ terms }) => terms.every(({ text }) => own.has(text))))
   })
 }
 
