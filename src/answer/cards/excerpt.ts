@@ -1,4 +1,5 @@
 import type { Run } from '../../search/types.js'
+import { singleSpaced } from '../../text/blanks.js'
 import { boundaryAt } from '../../text/graphemes.js'
 import type { ReplyLine, Span } from '../reply.js'
 
@@ -7,7 +8,7 @@ import type { ReplyLine, Span } from '../reply.js'
  * marked words, with ellipses.
  */
 export function excerpt(passage: readonly Run[], longest: number): ReplyLine {
-  const runs = passage.map(({ text, marked }) => ({ text: text.replace(longSpace, ' '), marked }))
+  const runs = passage.map(({ text, marked }) => ({ text: singleSpaced(text), marked }))
   const length = runs.reduce((sum, run) => sum + run.text.length, 0)
   if (length <= longest) return runs.map(spanOf)
   const from = Math.max(0, Math.min(bestStart(runs, longest), length - longest))
@@ -15,9 +16,6 @@ export function excerpt(passage: readonly Run[], longest: number): ReplyLine {
   const start = from === 0 ? 0 : from + startOf(text.slice(from, from + longest / 4))
   return cut(runs, start, start + longest, length)
 }
-
-/** Space that is not one blank. */
-const longSpace = /\s{2,}|[^\S ]/gu
 
 /** Where the last sentence in the beginning of a stretch starts, or else its second word. */
 function startOf(head: string): number {

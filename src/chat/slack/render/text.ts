@@ -1,4 +1,5 @@
 import type { types } from '@slack/bolt'
+import { singleSpaced } from '../../../text/blanks.js'
 import { cutText, headOf } from '../../../text/graphemes.js'
 
 /** Text for mrkdwn: Slack takes these three for markup, links and pings (docs: "Escaping text"). */
@@ -23,11 +24,8 @@ const unclean = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\p{Surrogate}]/u
 
 /** The same on one line. */
 export function oneLine(text: string): string {
-  return cleanText(text).replace(longSpace, ' ').trim()
+  return singleSpaced(cleanText(text)).trim()
 }
-
-/** Space that is not one blank. */
-const longSpace = /\s{2,}|[^\S ]/gu
 
 /** Text that Slack shows as it is, neither empty nor too long. */
 export function plainText(text: string, limit: number): types.PlainTextElement {
