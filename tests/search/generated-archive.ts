@@ -12,7 +12,8 @@ export interface ArchiveQuestion {
   readonly expected?: string
 }
 
-const list = (text: string): string[] => text.trim().split(/\s*,\s*/)
+/** The items between commas. */
+export const list = (text: string): string[] => text.trim().split(/\s*,\s*/)
 
 /** Topics in both languages; a talk says one of the names. */
 const TOPICS = list(`
@@ -33,20 +34,10 @@ const REMARKS =
 const SURNAMES = list('김, 이, 박, 최, 정, 강, 조, 윤, 장, 임')
 const GIVEN = list('진웅, 서연, 도윤, 하은, 민재, 지호, 수아, 은우, 예린, 현석, 태양, 보람')
 
-/** 300 talks of ten years, made of topics, tools, places and remarks; the same for the same seed. */
-export function generatedArchive(seed = 12): { library: Library; questions: ArchiveQuestion[] } {
-  const random = randomFrom(seed)
-  const combinations = shuffle(
-    TOPICS.flatMap((topic) => TOOLS.map((tool) => ({ topic, tool }))),
-    random,
-  ).slice(0, 300)
-  const talks = combinations.map(({ topic, tool }, i) => {
-    const [ko = '', en = ''] = topic.split('|')
-    const place = pick(PLACES, random)
-    const isKorean = random() < 0.6
-    const speaker = pick(SURNAMES, random) + pick(GIVEN, random)
-    return { i, ko, en, tool, place, isKorean, speaker, remarks: shuffle(REMARKS, random).slice(0, 4) }
-  })
+/** 300 talks of ten years, made of topics, tools, places and remarks. */
+export function generatedArchive(): { library: Library; questions: ArchiveQuestion[] } {
+  const random = randomFrom(SEED)
+  const talks = generatedTalks(random)
   const sessions = talks.map((talk) => sessionOf(talk))
   const questions = talks.flatMap((talk, i) => questionsAbout(talk, sessions[i]?.id ?? '', random))
   return {
@@ -55,7 +46,25 @@ export function generatedArchive(seed = 12): { library: Library; questions: Arch
   }
 }
 
-interface Talk {
+const SEED = 12
+
+/** What the 300 talks are about; no two are about the same topic and tool. */
+export function generatedTalks(random = randomFrom(SEED)): Talk[] {
+  const combinations = shuffle(
+    TOPICS.flatMap((topic) => TOOLS.map((tool) => ({ topic, tool }))),
+    random,
+  ).slice(0, 300)
+  return combinations.map(({ topic, tool }, i) => {
+    const [ko = '', en = ''] = topic.split('|')
+    const place = pick(PLACES, random)
+    const isKorean = random() < 0.6
+    const speaker = pick(SURNAMES, random) + pick(GIVEN, random)
+    return { i, ko, en, tool, place, isKorean, speaker, remarks: shuffle(REMARKS, random).slice(0, 4) }
+  })
+}
+
+/** What a generated talk is about, who gave it, and what was noted of it. */
+export interface Talk {
   readonly i: number
   readonly ko: string
   readonly en: string
@@ -70,9 +79,10 @@ const meetups = Array.from({ length: 10 }, (_, i) =>
   buildMeetup({ id: `${2025 - i}-meetup`, title: `Meetup ${2025 - i}`, date: String(2025 - i) }),
 )
 
-// Half of the titles leave the tool to the notes, so that titles alone do not answer.
-function sessionOf({ i, ko, en, tool, place, isKorean, speaker, remarks }: Talk): Session {
+/** The session of a talk, as a post would give it. */
+export function sessionOf({ i, ko, en, tool, place, isKorean, speaker, remarks }: Talk): Session {
   const meetup = meetups[Math.floor(i / 30)] ?? buildMeetup()
+  // Half of the titles leave the tool to the notes, so that titles alone do not answer.
   const inTitle = i % 2 === 0
   const title = isKorean
     ? `${place} ${ko} 이야기${inTitle ? ` with ${tool}` : ''}`
@@ -110,7 +120,8 @@ const BROADER = new Map<string, readonly string[]>([
   ['Istio', ['서비스 메시', 'service mesh']],
 ])
 
-const GLOSSARY = TOPICS.map((topic) => topic.split('|'))
+/** The topics in both languages. */
+export const GLOSSARY = TOPICS.map((topic) => topic.split('|'))
 
 const CONCEPTS: Concept[] = [
   ...[...BROADER].flatMap(([tool, names]): Concept[] => {
