@@ -202,6 +202,51 @@ describe('the frame of a question', () => {
     expect([found.outcome, found.titles[0]]).toEqual(['answered', 'Bun in production'])
   })
 
+  it.each([
+    'could anybody please tell me about Bun?',
+    "we aren't those who haven't Bun, and they wouldn't, or shouldn't?",
+    'can you explain to us how it does with Bun?',
+    'who did a show on Bun, and at which of our meetups?',
+    'does somebody of us have anything on Bun?',
+    'why should I let Bun have my share?',
+    "don't they've some from when they had Bun in there?",
+    "isn't it for someone if we're to give the intro to Bun, as you'll say?",
+    "if your session on Bun has no slides, whom doesn't it help, and didn't its video?",
+    'would there be something by those who have Bun?',
+    'where were these given, and whose was Bun?',
+    "what will that do then, is Bun as it was, wasn't it, and hasn't or hadn't this presented it?",
+    "I'd say I'm with those who couldn't use Bun: are there any that did not, or am I to tell them so?",
+    'has anyone been into Bun, but with an overview better than their session?',
+  ])('is made of glue, in English: %s', async (question) => {
+    const { words } = (await createSearchIndex(buildLibrary([buildSession('Bun')]))).explain(question)
+    expect(words.filter(({ role }) => role === 'topic').map(({ text }) => text)).toEqual(['bun'])
+  })
+
+  it.each([
+    'Bun 하면 되나요?',
+    'Bun 있어요, 없어요?',
+    'Bun 보고 들은 분 있나요',
+    'Bun 다룬 거 나와요?',
+    'Bun 나눈 거 알려주세요',
+    'Bun 알릴 만한 거 들려주세요',
+    'Bun 보여줘',
+    'Bun 가르쳐주세요',
+    'Bun 찾아줘요',
+    'Bun 해주세요',
+    'Bun 주세요',
+    'Bun 찾고 알고 싶은데요',
+    'Bun 쓰는 분들이 만든 거',
+    'Bun 가면 오나요',
+    'Bun 볼만한가요',
+    'Bun 들을만한 거',
+    'Bun 이야기했어요?',
+    'Bun 부르면 그래요?',
+    'Bun 열리나요',
+  ])('is made of verbs, in Korean: %s', async (question) => {
+    const { words } = (await createSearchIndex(buildLibrary([buildSession('Bun')]))).explain(question)
+    expect(words.filter(({ role }) => role === 'topic').map(({ text }) => text)).toEqual(['bun'])
+  })
+
   it('counts predicates for little: nobody writes what goes wrong as it is asked', async () => {
     const found = await ask('Jenkins가 자꾸 멈춰버리는데요', [buildSession('Jenkins 운영'), ...others])
     expect(found.outcome).toBe('answered')

@@ -9,7 +9,7 @@ export const KOREAN_STOP_WORDS: ReadonlySet<string> = new Set(
   의해 의한 때문 것 님 씨 선생님 것은 것이 것을 거 건 게 수 등 및 또는 그리고 그 이 저 그것 이것 좀 제발 혹시 그럼 그런데
   그거 이거 저거 여기 거기 우리 제가 내가 저는 나는 저도 좋은 괜찮은 재미있는 재밌는 유익한 유명한 최근 요즘 다시 정말 진짜 아주
   자꾸 너무 많이 조금 그냥 계속 항상 갑자기 막 같이 함께 빨리 금방 자주 먼저 이미 아직 매번 별로 거의 아예 꼭 쉽게 어렵게 싸게 비싸게 빠르게
-  때 제대로 스스로 직접 가장 제일 잘 더 또 다른 여러 같은 이런 그런 저런 어디까지 안녕 안녕하세요 감사합니다 고마워 분 분이 사람 사람이 사람은 사람들
+  때 제대로 스스로 직접 가장 제일 잘 더 또 다른 여러 같은 이런 그런 저런 어디까지 안녕 안녕하세요 감사합니다 고마워 분 분이 분은 분들 분들이 분들은 사람 사람이 사람은 사람들
   에서 에게 으로 나요 가요`),
 )
 
@@ -127,7 +127,8 @@ export const ENGLISH_STOP_WORDS: ReadonlySet<string> = new Set(
   a an and any are as at be been but by can could did do does explain for from give had has have how
   i if in into is it its let me my no not of on or our please should show so some tell than that the their
   them then there these they this those to us was we were what when where which who whom whose why will
-  with would you your about am don doesn didn isn s re ve ll anyone anybody someone somebody anything something`),
+  with would you your about am don doesn didn isn wasn aren weren
+  hasn haven hadn wouldn shouldn couldn t s d m re ve ll anyone anybody someone somebody anything something`),
 )
 
 /** English words of telling, attending and seeking: they relate where other words make a sentence of the question. */
