@@ -2,13 +2,11 @@ import type { Element, Root } from 'hast'
 import type { FootnoteReference, Link, LinkReference, Root as MarkdownRoot, Nodes, RootContent } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
 import rehypeRaw from 'rehype-raw'
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
 import remarkRehype, { defaultHandlers } from 'remark-rehype'
 import { unified } from 'unified'
 import { chunksOf } from './chunks.js'
+import { parseMarkdown } from './markdown.js'
 
-const markdown = unified().use(remarkParse).use(remarkGfm).freeze()
 const html = unified()
   .use(remarkRehype, {
     allowDangerousHtml: true,
@@ -28,7 +26,7 @@ const raw = unified().use(rehypeRaw).freeze()
 
 /** Markdown, with the HTML in it, as one tree of HTML elements; every element has its line. */
 export function parseTree(text: string): Root {
-  return withHtml(html.runSync(parseMarkdown(text)))
+  return withHtml(html.runSync(parseChunks(text)))
 }
 
 /** HTML read: in each block by itself where none leaves an element open for the next, which takes half the time. */
@@ -60,13 +58,13 @@ function isClosed(source: string): boolean {
 }
 
 /** A long text is parsed in chunks, each with the definitions of all: `[id]: https://…`. */
-function parseMarkdown(text: string): MarkdownRoot {
+function parseChunks(text: string): MarkdownRoot {
   const chunks = chunksOf(text)
-  if (chunks.length === 1) return markdown.parse(text)
+  if (chunks.length === 1) return parseMarkdown(text)
   const definitions = [...text.matchAll(/^ {0,3}\[[^\]\n]{1,300}\]:.*$/gm)].map(([line]) => line).join('\n')
   const children = chunks.flatMap((chunk) => {
     const own = chunk.text.split('\n').length
-    const root = markdown.parse(`${chunk.text}\n\n${definitions}`)
+    const root = parseMarkdown(`${chunk.text}\n\n${definitions}`)
     return root.children
       .filter(({ position }) => (position?.start.line ?? 1) <= own)
       .map((node) => moved(node, chunk.line))
