@@ -151,6 +151,7 @@ export function isMaterial(text: string): boolean {
 
 /** A text without brackets that only say what a link leads to: `"Title (slides, video)"` is `"Title"`. */
 export function withoutLinkWords(text: string): string {
+  if (!/[([（]/.test(text)) return text.trim()
   const isLinkWord = (words: string) => {
     // `no slides`, `Rust Code`: the last word says it.
     const last =

@@ -94,7 +94,7 @@ export const FRONT: ReadonlySet<Form> = new Set([
 
 /** What stands between title and people in any form. */
 const MAY_SPLIT =
-  /[:：/|│｜"“”'‘’「」『』()[\]（）,;.―~→⇒»=>–—-]|\s(?:by|von|par|por|with|on|about|talk|speak|spoke|present)/i
+  /[:：|│｜"“”'‘’「」『』()[\]（）,;]|\.\s|\s(?:[/―~→⇒»=–—-]|by|von|par|por|with|on|about|talk|speak|spoke|present)/i
 
 /** One way to take a heading apart. */
 export interface HeadingSplit extends TitleSplit {

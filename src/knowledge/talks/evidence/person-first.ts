@@ -53,7 +53,7 @@ export function withPersons(splits: readonly TitleSplit[], people: readonly stri
 
 /** A line that is a person, over the title of a talk: that title, over what else stood there; `undefined` for any other line. */
 export function titleOfPerson(line: Line, isBios: boolean): Line | undefined {
-  if (!isAlone(line) || line.children.length === 0 || /\s[-–—:：]\s/.test(line.text)) return undefined
+  if (line.children.length === 0 || /\s[-–—:：]\s/.test(line.text) || !isAlone(line)) return undefined
   const title = titleAmong(line, isBios)
   return title && turnedOver(line, title)
 }

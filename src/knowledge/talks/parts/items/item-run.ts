@@ -5,7 +5,7 @@ import { isBreak, isCommonTalk, isPartName } from '../../../facts/section-names.
 import { splitTitles } from '../../../facts/titles.js'
 import type { Line } from '../../../tree/line.js'
 import { isOnlyDate } from '../../evidence/editions.js'
-import { weigh } from '../../evidence/evidence.js'
+import { type Evidence, weigh } from '../../evidence/evidence.js'
 import { titleOfPerson, turnPersons, withPersons } from '../../evidence/person-first.js'
 import { findSpeakers, hasLabelledSpeaker } from '../../evidence/speaker-lines.js'
 import { splitLinkLines, titleInBold, titleInCode, withDescription } from '../../evidence/title-text.js'
@@ -42,9 +42,12 @@ export function partsInRun(items: readonly Line[], context: Context): PostPart[]
     splitLinkLines(titled, context.announced === 2 ? withAccounts(texts, plain) : plain),
     titled.map(({ line }) => persons.get(line) ?? ''),
   )
-  const parts = titled.flatMap((line, index): PostPart[] => {
+  const weighed = titled.map((line, index) => {
     const split = titleInBold(line) ?? titleInCode(line) ?? splits[index] ?? { title: '', people: '' }
-    const evidence = weigh(line, split)
+    return { line, split, evidence: weigh(line, split) }
+  })
+  if (areNotes(weighed, context)) return []
+  const parts = weighed.flatMap(({ line, split, evidence }): PostPart[] => {
     if (
       split.title === '' ||
       isOnlyTime(split.title) ||
@@ -92,6 +95,22 @@ export function partsInRun(items: readonly Line[], context: Context): PostPart[]
   return parts.length > 2 && parts.length === items.length && parts.every(({ line }) => isMediaLink(line))
     ? parts
     : []
+}
+
+/** An item, and what speaks for it. */
+interface WeighedItem {
+  readonly line: Line
+  readonly evidence: Evidence
+}
+
+/** Whether nothing speaks for any item: most lists are notes, and a closer look takes as long as all before. */
+function areNotes(items: readonly WeighedItem[], { announced, isLastResort, repairs }: Context): boolean {
+  return (
+    announced < 2 &&
+    !isLastResort &&
+    repairs.talks !== 'list' &&
+    items.every(({ line, evidence }) => evidence.score < LIKELY && line.links.length === 0)
+  )
 }
 
 /** How many persons over titles are a habit: one is enough in a short list where those beside it have more. */
