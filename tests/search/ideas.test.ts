@@ -244,8 +244,19 @@ describe('the frame of a question', () => {
     'Bun 열리나요',
   ])('is made of verbs, in Korean: %s', async (question) => {
     const { words } = (await createSearchIndex(buildLibrary([buildSession('Bun')]))).explain(question)
-    expect(words.filter(({ role }) => role === 'topic').map(({ text }) => text)).toEqual(['bun'])
+    expect(words.filter(({ role }) => role !== 'frame').map(({ text }) => text)).toEqual(['bun'])
   })
+
+  it.each(['house', 'hours', 'happy', 'hard'])(
+    'counts a word of everyday speech for little: %s',
+    async (word) => {
+      const talks = [buildSession('Jenkins'), ...others]
+      expect((await ask(`jenkins ${word}`, talks)).outcome).toBe('answered')
+      // A word that the glossary has is meant.
+      const index = await createSearchIndex(buildLibrary(talks, [[word, '하우스']]))
+      expect(index.search(`jenkins ${word}`).outcome).toBe('unsure')
+    },
+  )
 
   it('counts predicates for little: nobody writes what goes wrong as it is asked', async () => {
     const found = await ask('Jenkins가 자꾸 멈춰버리는데요', [buildSession('Jenkins 운영'), ...others])

@@ -13,6 +13,7 @@ const found = (question: string) => table.find(question.split(' ')).map(({ conce
 
 test.each([
   ['쿼리가 왜 이렇게 느려요', ['쿼리가 느리다']],
+  ['쿼리가 요즘 왜 이렇게 느려요', ['쿼리가 느리다']],
   ['느려진 쿼리', ['쿼리가 느리다']],
   ['queries were slower', []],
   ['slow queries', ['쿼리가 느리다']],

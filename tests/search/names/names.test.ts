@@ -13,6 +13,7 @@ describe('givenKey', () => {
     ['chulsoo', 'cheolsu'],
     ['jaehyun', 'jaehyeon'],
     ['seokwon', 'sukwon'],
+    ['subin', 'soobin', 'suvin'],
   ])('is the same for the spellings of %s', (...spellings) => {
     expect(new Set(spellings.map(givenKey)).size).toBe(1)
   })
