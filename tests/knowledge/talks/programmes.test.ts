@@ -336,3 +336,15 @@ test('takes links below topics for talks only where an edition of an event stand
 `
   expect(talksIn(text)).toEqual(['Ship it small | Jane Doe | '])
 })
+
+test.each([
+  'Raffle and prizes',
+  'Welcome and announcements',
+  'Intermission',
+  'Mingling at the pub',
+  '인사말',
+  '기념 촬영',
+])('takes no break of a programme for a talk: %s', (pause) => {
+  const text = `# 밋업 3회\n\n## 발표\n\n- 19:00 배포를 작게 나누기\n- 19:30 ${pause}\n- 20:00 로그를 적게 남기기\n`
+  expect(talksIn(text)).toEqual(['배포를 작게 나누기 |  | ', '로그를 적게 남기기 |  | '])
+})

@@ -397,3 +397,17 @@ test('slides that nobody can open are kept as written, for those who check the n
     ['로그는 적게', [], ['talks/log.pdf']],
   ])
 })
+
+test.each(
+  '후기, 소감, 느낀 점, 느낌, 마치며, 마치고, 마무리, 마무리하며, 나가며, 끝으로, 맺음말, 맺는말, 맺으며, 총평, 회고, 결론, 에필로그, 배운 점, 좋았던 점, 한줄평, Wrap-up, Takeaways, Conclusion, Closing thoughts, Impressions, Epilogue, References'.split(
+    ', ',
+  ),
+)('takes a last section for an afterword: %s', (name) => {
+  const text = `# 모임\n\n## 배포는 작게\n\n- 하루에 한 번\n\n## 로그는 적게\n\n- 모아서 본다\n\n## ${name}\n\n- 다음에도 가야겠다\n`
+  const [post] = parsePost(text, 'post.md').meetups
+  expect(post?.sessions.map(({ kind, title }) => [kind, title])).toEqual([
+    ['talk', '배포는 작게'],
+    ['talk', '로그는 적게'],
+    ['afterword', name],
+  ])
+})

@@ -13,6 +13,18 @@ test('cells that hold a talk each, the first of them as the head of their table'
   ])
 })
 
+test('cells that link the video by its address and by a word of its own before the title', () => {
+  const cell = (person: string, title: string, id: string) =>
+    `${person} <br> https://youtu.be/${id} <br> [영상](https://youtu.be/${id}) [**${title}**](https://youtu.be/${id})`
+  const text = `# 토크\n\n| ${cell('솔방울', '배포와 되돌리기', 'aaaaaaaaaaa')} | ${cell('도토리', '로그 남기기', 'bbbbbbbbbbb')} |\n|---|---|\n| ${cell('올빼미', '알림 줄이기', 'ccccccccccc')} | ${cell('하늬', '큐와 역압', 'ddddddddddd')} |\n`
+  expect(talksIn(text)).toEqual([
+    '배포와 되돌리기 | 솔방울 | https://youtu.be/aaaaaaaaaaa',
+    '로그 남기기 | 도토리 | https://youtu.be/bbbbbbbbbbb',
+    '알림 줄이기 | 올빼미 | https://youtu.be/ccccccccccc',
+    '큐와 역압 | 하늬 | https://youtu.be/ddddddddddd',
+  ])
+})
+
 test('a column of numbers beside that of the titles', () => {
   const text =
     '# 밋업 20회\n\n| 세션 | 시간 | 주제 | 발표자 |\n|---|---|---|---|\n| 1 | 3:00 ~ 3:40 | 배포를 나누기 | 카카오 홍길동님 |\n| - | 3:40 ~ 3:50 | break time | - |\n| 2 | 3:50 ~ 4:30 | 로그 줄이기 | 네이버 이몽룡님 |\n'
