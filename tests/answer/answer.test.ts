@@ -203,6 +203,17 @@ describe('answer', () => {
     expect(renderText((await ask('slides 모니터링')).reply)).toContain('https://slides.example/first')
   })
 
+  it.each([
+    '모니터링 발표 자료 주세요',
+    '모니터링 슬라이드 좀 보여주세요',
+    'can I get the slides for 모니터링?',
+    '모니터링 slides please',
+  ])('lists the slides of near talks where they are asked for: %s', async (question) => {
+    const again = { ...monitoring, id: 'harbour/again', title: '모니터링 두 걸음' }
+    const { reply } = await ask(question, {}, [monitoring, again])
+    expect(reply.parts[0]).toEqual({ kind: 'heading', line: [{ text: 'Slides' }] })
+  })
+
   it('shows the card of the only talk of a speaker', async () => {
     const { reply, matches } = await ask('speaker Mina Park')
     expect(matches.map(({ session }) => session.id)).toEqual(['harbour/gardening'])
@@ -330,6 +341,9 @@ describe('answer', () => {
     expect(await lead('발표 몇 개였어?')).toBe('발표는 모두 2개예요.')
     expect(await lead('발표자 누구였어요?')).toBe('발표자: 한지민, Mina Park')
     expect(await lead('Harbour Days 언제 했어요?')).toBe('2024.5.1에 열렸어요.')
+    for (const asked of ['When does it start?', 'when did the meetup begin', 'what time does it start']) {
+      expect(await lead(asked)).toBe('시작 시각: 19:00')
+    }
   })
 
   it('names the nearest meetup where a filter names none', async () => {

@@ -3,6 +3,8 @@ import { chooseLocale } from '../../src/answer/locale.js'
 
 it.each([
   ['how do I monitor my cluster?', 'ko', 'en'],
+  ['what is kubernetes', 'ko', 'en'],
+  ['what kubernetes', 'ko', 'ko'],
   ['opencensus', 'ko', 'ko'],
   ['kubernetes monitoring prometheus', 'ko', 'ko'],
   // Who writes in Hangul reads Korean, whatever else is in the sentence.

@@ -125,6 +125,13 @@ describe('the byline', () => {
   ])('of %j in English says each thing once', (title, says) => {
     expect(at(title, '2025-03-14', 'en')).toBe(says)
   })
+
+  it('has every month by the first letters of its English name', () => {
+    const months = Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2025, month, 14)))
+    const said = months.map((date) => at('DevMeet', date.toISOString().slice(0, 10), 'en').split(' · ')[2])
+    const name = new Intl.DateTimeFormat('en-US', { month: 'long', timeZone: 'UTC' })
+    expect(said).toEqual(months.map((date) => `14 ${name.format(date).slice(0, 3)} 2025`))
+  })
 })
 
 function wordsOf(part: ReplyPart | undefined): string {
