@@ -53,16 +53,22 @@ function pair(text: string): [string, string] {
 /**
  * The 300 talks in an archive as people keep it: some have a deck or a recording and no notes, some of which tell
  * of what other talks are about, some parts are notes or afterwords; and questions that need more than the words of a talk.
+ * `concepts` come before its own.
  */
-export function mixedArchive(): { library: Library; questions: ArchiveQuestion[] } {
+export function mixedArchive(concepts: readonly Concept[] = []): {
+  library: Library
+  questions: ArchiveQuestion[]
+} {
   const talks = generatedTalks()
   const random = randomFrom(7)
   const sessions = talks.map((talk, i) =>
     mixed(sessionOf(talk), talk, talks[(i + 17) % talks.length] ?? talk),
   )
   const questions = talks.flatMap((talk, i) => questionsAbout(talk, sessions[i]?.id ?? '', random))
+  const known = new Set(concepts.flatMap(({ names }) => names))
+  const own = conceptsOf().filter(({ names }) => !names.some((name) => known.has(name)))
   return {
-    library: { ...buildLibrary(sessions, GLOSSARY), concepts: conceptsOf() },
+    library: { ...buildLibrary(sessions, GLOSSARY), concepts: [...concepts, ...own] },
     questions: [...questions, ...ABSENT],
   }
 }
