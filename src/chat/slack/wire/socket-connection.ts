@@ -1,5 +1,5 @@
 import { channel } from 'node:diagnostics_channel'
-import { type App, SocketModeReceiver } from '@slack/bolt'
+import { type App, type ReceiverEvent, SocketModeReceiver } from '@slack/bolt'
 import type { Logger } from 'pino'
 import { wallTime } from '../../../time/clock.js'
 import { createDeferred } from '../../../time/deferred.js'
@@ -139,12 +139,14 @@ function createReceiver(config: SlackConfig, appToken: string, app: App, log: Lo
     logger: boltLogger(log),
     // The one way for options to reach the client (bolt 5.1): without them it would call slack.com.
     installerOptions: { clientOptions: webOptions(config, log) },
-    processEventErrorHandler: async ({ error }) => {
-      if (!(error instanceof NotTakenError)) log.warn({ err: error }, 'Could not take an event from Slack')
-      return false
-    },
   })
-  receiver.init(app)
+  // Bolt's own listener prints each answer twice as JSON, for debug lines that are dropped.
+  receiver.client.removeAllListeners('slack_event')
+  receiver.client.on('slack_event', ({ body, ack }: ReceiverEvent) => {
+    app.processEvent({ body, ack }).catch((err) => {
+      if (!(err instanceof NotTakenError)) log.warn({ err }, 'Could not take an event from Slack')
+    })
+  })
   return receiver
 }
 
