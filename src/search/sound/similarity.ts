@@ -1,4 +1,4 @@
-import { EXTRA_ENGLISH, EXTRA_KOREAN, PHONE_WEIGHT, SUBSTITUTED, WEAK_PHONES } from '../tuning.js'
+import { PHONE_COST, PHONE_WEIGHT } from '../tuning.js'
 
 // What it costs to take one phone for another, both ways; a Korean phone first. 0 is no difference.
 const CONFUSIONS: readonly (readonly [number, string])[] = [
@@ -35,48 +35,45 @@ function substitution(korean: string, english: string): number {
   if (korean === english) return 0
   const known = confusions.get(korean + english)
   if (known !== undefined) return known
-  if (isVowel(korean) !== isVowel(english)) return SUBSTITUTED.kind
-  return isVowel(korean) ? SUBSTITUTED.vowel : SUBSTITUTED.consonant
+  return isVowel(korean) && isVowel(english) ? PHONE_COST.otherVowel : PHONE_COST.consonant
 }
 
-// Hangul needs vowels that English has not: ㅡ anywhere, ㅣ after a hiss (메시지).
-function extraKorean(phone: string, before: string): number {
-  const { iAfterHiss, i, first, aeu, vowel, consonant } = EXTRA_KOREAN
-  if (phone === 'i') return 'jcsae'.includes(before) && before !== '' ? iAfterHiss : i
-  if ('aeu'.includes(phone)) return before === '' ? first : aeu
-  return WEAK_PHONES[phone] ?? (isVowel(phone) ? vowel : consonant)
+/** A phone that only one of the words has. */
+function extra(phone: string): number {
+  const { eu, w, vowel, consonant } = PHONE_COST
+  if (phone === '_') return eu
+  if (phone === 'w') return w
+  return isVowel(phone) ? vowel : consonant
 }
 
-function extraEnglish(phone: string): number {
-  const { e, vowel, consonant } = EXTRA_ENGLISH
-  if (phone === 'e') return e
-  return WEAK_PHONES[phone] ?? (isVowel(phone) ? vowel : consonant)
-}
+// Hangul needs a vowel after a hiss (메시지).
+const extraKorean = (phone: string, before: string): number =>
+  phone === 'i' && before !== '' && 'jcsae'.includes(before) ? PHONE_COST.iAfterHiss : extra(phone)
 
 function weight(phones: string): number {
-  const { eu, w, vowel, consonant } = PHONE_WEIGHT
   let sum = 0
-  for (const phone of phones)
-    sum += phone === '_' ? eu : phone === 'w' ? w : isVowel(phone) ? vowel : consonant
+  for (const phone of phones) {
+    if (phone !== '_' && phone !== 'w') sum += isVowel(phone) ? PHONE_WEIGHT.vowel : PHONE_WEIGHT.consonant
+  }
   return sum
 }
 
 /** How alike two words sound, 1 is the same: one minus their weighted edit distance by their mean weight. */
 export function similarity(korean: string, english: string): number {
   let above = [0]
-  for (const phone of english) above.push((above.at(-1) ?? 0) + extraEnglish(phone))
+  for (const phone of english) above.push((above.at(-1) ?? 0) + extra(phone))
   for (let i = 0; i < korean.length; i++)
     above = nextRow(above, korean.charAt(i), korean.charAt(i - 1), english)
   return 1 - (above.at(-1) ?? 0) / Math.max((weight(korean) + weight(english)) / 2, 1)
 }
 
 function nextRow(above: readonly number[], phone: string, before: string, english: string): number[] {
-  const extra = extraKorean(phone, before)
-  const row = [(above[0] ?? 0) + extra]
+  const alone = extraKorean(phone, before)
+  const row = [(above[0] ?? 0) + alone]
   for (let j = 0; j < english.length; j++) {
     const replaced = (above[j] ?? 0) + substitution(phone, english.charAt(j))
-    const alone = Math.min((above[j + 1] ?? 0) + extra, (row[j] ?? 0) + extraEnglish(english.charAt(j)))
-    row.push(Math.min(replaced, alone))
+    const inserted = (row[j] ?? 0) + extra(english.charAt(j))
+    row.push(Math.min(replaced, (above[j + 1] ?? 0) + alone, inserted))
   }
   return row
 }
