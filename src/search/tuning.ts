@@ -50,9 +50,6 @@ export const WHOLE_WORD_WEIGHT = 2
 /** The pair of syllables over a space (쿠버 네티스): weight 0.7 gains 0.3 MRR@10 on korquad. */
 export const SPACING_WEIGHT = 0.7
 
-/** The words of a known name, searched together; each is searched as written, too. 0.25 and 1 are alike. */
-export const TOGETHER_WEIGHT = 0.5
-
 /**
  * Weight in the search of words by their role: those about the notes (발표 자료), those that relate (도입 사례). 36 posts: 1 for all
  * shows 1 right talk fewer; half of these puts 1 fewer first.
@@ -100,12 +97,6 @@ export const MOST_STEPS = 2
 
 /** Names below a concept that are searched, of each relation. Eight find 2 of 100 concept questions fewer. */
 export const MOST_EXPANSIONS = 12
-
-/**
- * A concept that so many sessions name is not expanded: on 10,785 talks that costs 0.5 MRR@10 and half of
- * the time. In a large archive one is enough, and phrases are not looked for: they cost 0.2 to 0.3 there.
- */
-export const COMMON_CONCEPT = 50
 
 /**
  * A romanised name; a surname alone is half a name, since "song" and "go" are words as well. No question tells other
@@ -212,18 +203,12 @@ export const UNUSUAL_SOUND = 0.01
  */
 export const SOUND_FACTOR = 0.7
 
-/** That weight again for a word that the notes have as it is written. */
-export const KNOWN_WORD_FACTOR = 0.5
-
 /**
  * Words that one may stand for by sound: how many, how far from the best in likeness, and what the number of its sessions
  * adds to a word's likeness, by powers of ten. 36 posts: one instead of two, or no account of frequency, puts 1 right talk
  * fewer first and shows 1 fewer; within 0.1 puts 1 more first.
  */
 export const CHOSEN_SOUNDS = { most: 2, within: 0.03, perFrequency: 0.02 } as const
-
-/** Letters that a word in Hangul spells out (에이더블유에스). */
-export const LETTERS_CONFIDENCE = 0.9
 
 /**
  * Likeness from which a word that the notes have is also taken for another; that one of one script is another. 36 posts:
@@ -236,11 +221,9 @@ export const KNOWN_SHORT_SIMILARITY = 0.97
 export const SAME_SCRIPT_SIMILARITY = 0.9
 
 /**
- * Two words that others write as one (쿠버 네티스): likeness of what they sound like, confidence in what they spell. 0.75 is
- * alike.
+ * Likeness of what two words sound like that others write as one (쿠버 네티스). 0.75 is alike.
  */
 export const JOINED_SIMILARITY = 0.85
-export const JOINED_CONFIDENCE = 0.95
 
 // The distance of two sounds, see `similarity`. The pairs that are often taken for each other stand beside it.
 
@@ -525,5 +508,4 @@ export const MISHEARD = {
   likeness: [1, 1, 0.66, 0.66, 0.66, 0.5],
   likenessOfWord: [1, 1, 1, 1, 0.75],
   confidence: 0.61,
-  weight: 0.5,
 } as const

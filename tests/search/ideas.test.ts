@@ -275,6 +275,15 @@ describe('words', () => {
     expect((await ask('젠킨스', [buildSession('Jenkins'), ...others])).titles).toEqual(['Jenkins'])
   })
 
+  it.each([
+    ['쿠버 네티스', '쿠버네티스 운영'],
+    ['sonar qube', 'SonarQube at work'],
+    ['에이더블유에스', 'AWS 비용'],
+  ])('are surely those that they are another way to write: %s', async (question, title) => {
+    const found = await ask(question, [buildSession(title), ...others])
+    expect([found.outcome, found.titles]).toEqual(['answered', [title]])
+  })
+
   it('in English are found by their stem', async () => {
     expect((await ask('deploying', [buildSession('Fast deployments'), ...others])).titles).toEqual([
       'Fast deployments',

@@ -11,12 +11,9 @@ import {
   CHOSEN_SOUNDS,
   COMPLETED,
   CORRECTED,
-  JOINED_CONFIDENCE,
   JOINED_SIMILARITY,
   KNOWN_SHORT_SIMILARITY,
-  KNOWN_WORD_FACTOR,
   KNOWN_WORD_SIMILARITY,
-  LETTERS_CONFIDENCE,
   MISHEARD,
   MISTYPED,
   PERSON,
@@ -105,7 +102,7 @@ export function sounding(word: string, lexicon: Lexicon): Interpretation[] {
         .map(spelledLetters)
         .find((spelling) => lexicon.vocabulary.has(spelling))
     : ''
-  if (letters) return [guess('sound', letters, SOUND_FACTOR, LETTERS_CONFIDENCE)]
+  if (letters) return [guess('sound', letters, SOUND_FACTOR, 1)]
   const known = lexicon.vocabulary.has(isHangul(word) ? stem(word) : (termsOf(word)[0]?.text ?? word))
   // 앱이 is 앱 with a particle rather than an API.
   if (known && isHangul(word) && stem(word).length === 1) return []
@@ -116,7 +113,7 @@ export function sounding(word: string, lexicon: Lexicon): Interpretation[] {
       )
     : found
   return best(sure, lexicon).map(({ word, similarity }) =>
-    guess('sound', word, SOUND_FACTOR * similarity * (known ? KNOWN_WORD_FACTOR : 1), similarity),
+    guess('sound', word, SOUND_FACTOR * similarity, similarity),
   )
 }
 
@@ -144,7 +141,7 @@ export function joined(
   const own = spellings.map(
     (joint): Interpretation => ({
       source: 'joined',
-      confidence: JOINED_CONFIDENCE,
+      confidence: 1,
       terms: writtenTerms(
         termsOf(joint)
           .filter(({ kind }) => kind === 'word')
@@ -167,8 +164,11 @@ export function joined(
 /** Names that captions seem to say in other words. */
 export function misheard(names: readonly string[], { vocabulary }: Lexicon): Interpretation[] {
   const heard = [...new Set(names.map(heardTerm))].filter((term) => vocabulary.has(term))
-  const { confidence, weight } = MISHEARD
-  return heard.map((text) => ({ source: 'sound', confidence, terms: [{ text, weight }] }))
+  return heard.map((text) => ({
+    source: 'sound',
+    confidence: MISHEARD.confidence,
+    terms: [{ text, weight: 1 }],
+  }))
 }
 
 // The best few that are nearly as good; between near ones the more frequent word is meant.

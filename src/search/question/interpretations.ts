@@ -12,7 +12,6 @@ import {
   MOST_UNKNOWN_WORDS,
   OTHER_NAME,
   STEM,
-  TOGETHER_WEIGHT,
 } from '../tuning.js'
 import { expansions } from './expansions.js'
 import { asPerson, isKnown, joined, misheard, mistyped, sounding, spelled } from './guesses.js'
@@ -183,7 +182,7 @@ const compoundOf = (span: readonly string[]): Interpretation => ({
 const togetherOf = (words: readonly string[]): Interpretation => ({
   source: 'compound',
   confidence: 1,
-  terms: writtenTerms(termsOf(words.join(' ')), TOGETHER_WEIGHT),
+  terms: writtenTerms(termsOf(words.join(' '))),
   whole: true,
 })
 
