@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createSearchIndex } from '../../src/search/search-index.js'
 import type { SearchIndex } from '../../src/search/types.js'
 import { shippedNotes } from '../shipped-notes.js'
-import { type ArchiveQuestion, generatedArchive } from './generated-archive.js'
+import { type ArchiveQuestion, generatedArchive, largeArchive } from './generated-archive.js'
 import { mixedArchive } from './mixed-archive.js'
 
 /** How questions of one kind fare: `34 first of 43, MRR 87.1; 30 sure, 10 unsure`. */
@@ -88,5 +88,18 @@ describe('an archive of 300 talks is answered as well as it was', () => {
       above: '44 first of 83, MRR 59.5; 39 sure, 23 unsure',
       absent: '0 first of 20, MRR 0.0; 2 sure, 14 unsure',
     })
+  })
+})
+
+it('an archive of 2,400 talks is answered as well as it was', async () => {
+  expect(await figures(largeArchive())).toEqual({
+    ko: '33 first of 43, MRR 82.2; 43 sure, 0 unsure',
+    en: '33 first of 43, MRR 86.2; 43 sure, 0 unsure',
+    misspelt: '34 first of 43, MRR 87.0; 43 sure, 0 unsure',
+    spacing: '39 first of 43, MRR 94.2; 43 sure, 0 unsure',
+    place: '5 first of 43, MRR 26.3; 43 sure, 0 unsure',
+    person: '42 first of 43, MRR 98.8; 43 sure, 0 unsure',
+    concept: '33 first of 42, MRR 84.5; 42 sure, 0 unsure',
+    absent: '0 first of 12, MRR 0.0; 0 sure, 0 unsure',
   })
 })

@@ -48,6 +48,41 @@ export function generatedArchive(): { library: Library; questions: ArchiveQuesti
 
 const SEED = 12
 
+/**
+ * 2,400 talks, four about each topic and tool, at different places; every third tells in its notes what another one is
+ * about. Questions name topic, tool and place, in the ways of `generatedArchive`.
+ */
+export function largeArchive(): { library: Library; questions: ArchiveQuestion[] } {
+  const random = randomFrom(SEED)
+  const talks = TOPICS.flatMap((topic, i) =>
+    TOOLS.flatMap((tool, j) =>
+      [0, 3, 5, 8].map((at): Omit<Talk, 'i'> => {
+        const place = PLACES[(i + j + at) % PLACES.length] ?? ''
+        return { ...talkAbout(topic, tool, random), place }
+      }),
+    ),
+  )
+  const shuffled = shuffle(talks, random).map((talk, i) => ({ ...talk, i }))
+  const sessions = shuffled.map((talk) => {
+    const session = sessionOf(talk)
+    const { place, ko, en, tool } = shuffled[(talk.i + 700) % shuffled.length] ?? talk
+    const aside = { path: [], text: `${place} ${ko}, ${en}: ${tool}, ${tool}` }
+    return talk.i % 3 === 0 ? { ...session, passages: [...session.passages, aside] } : session
+  })
+  const questions = shuffled
+    .filter(({ i }) => i % 8 === 0)
+    .flatMap((talk, at) =>
+      questionsAbout({ ...talk, i: at }, sessions[talk.i]?.id ?? '', random).map((question) => ({
+        ...question,
+        text: `${talk.place} ${question.text}`,
+      })),
+    )
+  return {
+    library: { ...buildLibrary(sessions, GLOSSARY), concepts: CONCEPTS },
+    questions: [...questions, ...ABSENT],
+  }
+}
+
 /** What the 300 talks are about; no two are about the same topic and tool. */
 export function generatedTalks(random = randomFrom(SEED)): Talk[] {
   const combinations = shuffle(
@@ -55,12 +90,16 @@ export function generatedTalks(random = randomFrom(SEED)): Talk[] {
     random,
   ).slice(0, 300)
   return combinations.map(({ topic, tool }, i) => {
-    const [ko = '', en = ''] = topic.split('|')
-    const place = pick(PLACES, random)
-    const isKorean = random() < 0.6
-    const speaker = pick(SURNAMES, random) + pick(GIVEN, random)
-    return { i, ko, en, tool, place, isKorean, speaker, remarks: shuffle(REMARKS, random).slice(0, 4) }
+    return { ...talkAbout(topic, tool, random), i }
   })
+}
+
+function talkAbout(topic: string, tool: string, random: () => number): Omit<Talk, 'i'> {
+  const [ko = '', en = ''] = topic.split('|')
+  const place = pick(PLACES, random)
+  const isKorean = random() < 0.6
+  const speaker = pick(SURNAMES, random) + pick(GIVEN, random)
+  return { ko, en, tool, place, isKorean, speaker, remarks: shuffle(REMARKS, random).slice(0, 4) }
 }
 
 /** What a generated talk is about, who gave it, and what was noted of it. */
@@ -81,7 +120,7 @@ const meetups = Array.from({ length: 10 }, (_, i) =>
 
 /** The session of a talk, as a post would give it. */
 export function sessionOf({ i, ko, en, tool, place, isKorean, speaker, remarks }: Talk): Session {
-  const meetup = meetups[Math.floor(i / 30)] ?? buildMeetup()
+  const meetup = meetups[Math.floor(i / 30) % meetups.length] ?? buildMeetup()
   // Half of the titles leave the tool to the notes, so that titles alone do not answer.
   const inTitle = i % 2 === 0
   const title = isKorean
