@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { setFlagsFromString } from 'node:v8'
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import { publishedFolder } from '../knowledge/attachments/addresses.js'
 import type { AttachmentMemory } from '../knowledge/attachments/reading/attachment-memory.js'
@@ -16,7 +17,7 @@ import {
   type ReadRequest,
   taken,
 } from './library-chunks.js'
-import { chunkLetters, chunksUnderWay } from './limits.js'
+import { chunkLetters, chunksUnderWay, parsingOptimisingBytes, usualOptimisingBytes } from './limits.js'
 import { keyOf, ParsedCache } from './parsed-cache.js'
 import { Progress, resting, searching } from './progress.js'
 
@@ -38,6 +39,7 @@ function serve(port: MessagePort, progress: Progress): void {
       if (!(error instanceof NotesError)) throw error
       await send({ kind: 'refused', problems: error.problems })
     } finally {
+      optimiseAfter(usualOptimisingBytes)
       progress.rest()
     }
   }
@@ -107,12 +109,26 @@ async function readNotes(
   const hash = cache && keyOf(version(), task, texts, links)
   const kept = hash && cache.get(task.path, hash)
   if (kept) return { json: kept, hash }
+  optimiseAfter(parsingOptimisingBytes)
   const { understand } = await import('../knowledge/files/read-part.js')
   const json = packPart(understand(task, texts, links === undefined ? {} : { links }))
   if (!hash) return { json }
   cache.put(task.path, hash, json)
   return { json, hash }
 }
+
+/** The last that this thread asked for; V8 has one figure for all threads. */
+let optimisingBytes = usualOptimisingBytes
+
+/** Sets how much V8 runs of a function before it thinks of optimising it. Later versions of V8 may not know the flag. */
+function optimiseAfter(bytes: number): void {
+  if (bytes === optimisingBytes || Number.parseInt(process.versions.v8, 10) > LAST_V8_WITH_BUDGET) return
+  optimisingBytes = bytes
+  setFlagsFromString(`--interrupt-budget=${bytes}`)
+}
+
+/** That of Node 24. */
+const LAST_V8_WITH_BUDGET = 13
 
 let knownVersion: string | undefined
 
