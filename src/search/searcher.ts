@@ -177,6 +177,7 @@ export class Searcher implements SearchIndex {
     // From its first step on nobody waits for it.
     meanings?.next()
     yield* this.#ranked.lexicon.prepare()
+    yield* this.#suggestions.prepare()
     if (meanings) yield* meanings
   }
 

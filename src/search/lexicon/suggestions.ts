@@ -15,8 +15,10 @@ interface SuggestionEntry extends Suggestion {
 
 type IsAllowed = (documentNumber: number) => boolean
 
-/** Everything that can be completed: titles, speakers, meetups and tags. */
+/** Everything that can be completed: titles, speakers, meetups and tags; learnt when somebody first types, or in quiet moments. */
 export class Suggestions {
+  readonly #sessions: readonly Session[]
+  #learnt = 0
   readonly #entries: Readonly<Record<SuggestField, Map<string, SuggestionEntry>>> = {
     session: new Map(),
     speaker: new Map(),
@@ -25,15 +27,17 @@ export class Suggestions {
   }
   readonly #meetups: string[] = []
 
-  /** Learns the next session; the newest comes first. */
-  add(documentNumber: number, { title, speakers, tags, meetup }: Session): void {
-    const names = speakers.map((speaker) => speaker.name)
-    this.#meetups[documentNumber] = meetup.id
-    this.#put('session', [title, ...names].join(' · '), title, [title, ...names, ...tags], documentNumber)
-    for (const { name, aliases } of speakers)
-      this.#put('speaker', name, name, [name, ...aliases], documentNumber)
-    this.#put('meetup', meetup.title, meetup.title, [meetup.title, meetup.id, meetup.date], documentNumber)
-    for (const tag of tags) this.#put('tag', tag, tag, [tag], documentNumber)
+  /** The newest session comes first. */
+  constructor(sessions: readonly Session[]) {
+    this.#sessions = sessions
+  }
+
+  /** Learns all sessions, a few at each step. */
+  *prepare(): Generator<undefined, void> {
+    while (this.#learnt < this.#sessions.length) {
+      this.#learn(this.#learnt + FEW)
+      yield
+    }
   }
 
   /** What begins or holds each typed word, best first: at the start, at the start of words, inside words. */
@@ -44,6 +48,7 @@ export class Suggestions {
     allowed: IsAllowed,
     limit: number,
   ): Suggestion[] {
+    this.#learn(this.#sessions.length)
     const words = lettersOf(typed).split(' ').filter(Boolean)
     if (words.length === 0) return this.#newest(field, allowed).slice(0, limit)
     const sought = typed
@@ -78,6 +83,18 @@ export class Suggestions {
     return entries.filter((entry) => entry.numbers.some(sameMeetup)).map(shown)
   }
 
+  #learn(end: number): void {
+    for (const { title, speakers, tags, meetup } of this.#sessions.slice(this.#learnt, end)) {
+      const number = this.#learnt++
+      const names = speakers.map((speaker) => speaker.name)
+      this.#meetups[number] = meetup.id
+      this.#put('session', [title, ...names].join(' · '), title, [title, ...names, ...tags], number)
+      for (const { name, aliases } of speakers) this.#put('speaker', name, name, [name, ...aliases], number)
+      this.#put('meetup', meetup.title, meetup.title, [meetup.title, meetup.id, meetup.date], number)
+      for (const tag of tags) this.#put('tag', tag, tag, [tag], number)
+    }
+  }
+
   #put(field: SuggestField, label: string, value: string, foundBy: readonly string[], number: number): void {
     if (value.trim() === '') return
     const known = this.#entries[field].get(label)
@@ -88,6 +105,9 @@ export class Suggestions {
     }
   }
 }
+
+/** Half a millisecond of work. */
+const FEW = 50
 
 const first = (entry: SuggestionEntry): number => entry.numbers[0] ?? 0
 const shown = ({ label, value }: SuggestionEntry): Suggestion => ({ label, value })

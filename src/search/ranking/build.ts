@@ -22,22 +22,20 @@ export interface BuiltIndex extends Ranked {
 export async function buildIndex({ sessions, glossary, concepts }: Library): Promise<BuiltIndex> {
   const lexicon = new Lexicon(glossary, concepts)
   const misheard = new Misheard(glossary, concepts)
-  const suggestions = new Suggestions()
   const collected = new PostingsBuilder()
   const lengths = new FieldLengths()
   const turns = new Turns()
   await turns.run(misheard.learn(sessions))
-  for (const [documentNumber, session] of sessions.entries()) {
+  for (const session of sessions) {
     const terms = await turns.run(sessionTerms(session, misheard))
     if (turns.isOver()) await turns.next()
     const numbers = lexicon.add(FIELDS.map((field) => terms[field]))
     lengths.add(collected.add(numbers))
-    suggestions.add(documentNumber, session)
     if (turns.isOver()) await turns.next()
   }
   await turns.run(lexicon.concepts.look())
   const postings = await collected.close(lexicon.vocabulary.size, turns)
-  return await indexOf({ sessions, concepts }, { lexicon, postings, lengths, misheard, suggestions }, turns)
+  return await indexOf({ sessions, concepts }, { lexicon, postings, lengths, misheard }, turns)
 }
 
 /** What a library's index is made of, built or unpacked. */
@@ -46,13 +44,12 @@ interface IndexParts {
   readonly postings: Postings
   readonly lengths: FieldLengths
   readonly misheard: Misheard
-  readonly suggestions: Suggestions
 }
 
 /** All that is searched, of what was built or unpacked. */
 export async function indexOf(
   { sessions, concepts }: Pick<Library, 'sessions' | 'concepts'>,
-  { lexicon, postings, lengths, misheard, suggestions }: IndexParts,
+  { lexicon, postings, lengths, misheard }: IndexParts,
   turns: Turns,
 ): Promise<BuiltIndex> {
   return {
@@ -60,7 +57,7 @@ export async function indexOf(
     index: new InvertedIndex(lexicon.vocabulary, postings, lengths),
     lexicon,
     frequent: await FrequentTerms.of(lexicon.vocabulary, postings, turns),
-    suggestions,
+    suggestions: new Suggestions(sessions),
     passageTerms: new PassageTerms(misheard),
     meanings: new SessionMeanings(sessions, concepts, lexicon.concepts),
   }

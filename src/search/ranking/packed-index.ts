@@ -1,7 +1,6 @@
 import { endianness } from 'node:os'
 import type { Library } from '../../knowledge/library.js'
 import { Lexicon } from '../lexicon/lexicon.js'
-import { Suggestions } from '../lexicon/suggestions.js'
 import { Misheard } from '../sound/misheard.js'
 import { PACKED_LINE, PACKED_NUMBERS } from '../tuning.js'
 import { Turns } from '../turns.js'
@@ -135,13 +134,8 @@ export async function unpackIndex(library: Library, lines: Iterable<string>): Pr
   if (missing !== 0 || vocabulary.size !== head.terms || lengths.documents !== head.sessions) {
     throw new Error('Some of its lines are missing')
   }
-  const suggestions = new Suggestions()
-  for (const [documentNumber, session] of sessions.entries()) {
-    suggestions.add(documentNumber, session)
-    if (turns.isOver()) await turns.next()
-  }
   const misheard = new Misheard(glossary, concepts)
   await turns.run(misheard.learn(sessions))
   const postings = new Postings(arrays)
-  return await indexOf({ sessions, concepts }, { lexicon, postings, lengths, misheard, suggestions }, turns)
+  return await indexOf({ sessions, concepts }, { lexicon, postings, lengths, misheard }, turns)
 }

@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest'
+import { Lexicon } from '../../../src/search/lexicon/lexicon.js'
+import { Suggestions } from '../../../src/search/lexicon/suggestions.js'
 import { createSearchIndex } from '../../../src/search/search-index.js'
 import { buildLibrary, buildMeetup, buildSession, buildSpeaker } from '../build-library.js'
 
@@ -85,4 +87,23 @@ it('offers at most 25 unless told', async () => {
   expect([other.suggest('session', 'talk').length, other.suggest('session', '', {}, 3).length]).toEqual([
     25, 3,
   ])
+})
+
+it('completes the same after all was learnt in a quiet moment, and after some of it was', async () => {
+  const many = Array.from({ length: 120 }, (_, number) =>
+    buildSession(`Talk ${number}`, [], { meetup: newer }),
+  )
+  const large = buildLibrary(many)
+  const asked = (await createSearchIndex(large)).suggest('session', 'talk 11')
+  expect(asked.map(({ value }) => value)).toEqual([
+    'Talk 11',
+    ...Array.from({ length: 10 }, (_, last) => `Talk 11${last}`),
+  ])
+  const prepared = await createSearchIndex(large)
+  await prepared.prepare()
+  expect(prepared.suggest('session', 'talk 11')).toEqual(asked)
+  const suggestions = new Suggestions(large.sessions)
+  suggestions.prepare().next()
+  const lexicon = new Lexicon(large.glossary, large.concepts)
+  expect(suggestions.complete('session', 'talk 11', lexicon, () => true, 25)).toEqual(asked)
 })
