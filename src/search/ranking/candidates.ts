@@ -54,25 +54,21 @@ export function candidates(
   const top = new Top(limit)
   index.search('', {
     tokenize: () => searched,
-    processTerm: (term) => term,
     fields: [...fields],
     boostTerm: (term) => plan.terms.get(term)?.weight ?? 1,
     bm25: lexicon.vocabulary.isLarge ? LARGE_ARCHIVE_BM25 : BM25,
     boost: lexicon.vocabulary.isLarge ? LARGE_ARCHIVE_BOOST : FIELD_BOOST,
-    // Keeping the best here spares MiniSearch from sorting everything that holds one term.
-    matches: false,
-    filter: ({ id, score, queryTerms }) => {
-      if (!allowed(id)) return false
+    visit: (documentNumber, score, terms) => {
+      if (!allowed(documentNumber)) return
       // Loops, since this runs for every session that holds one of the terms.
       let extra = 0
-      for (const { term, holds } of added) if (holds(id)) extra += weightedIdf(term)
+      for (const { term, holds } of added) if (holds(documentNumber)) extra += weightedIdf(term)
       let covered = extra
-      for (const term of queryTerms) covered += weightedIdf(term)
+      for (const term of terms) covered += weightedIdf(term)
       const share = Math.min(1, covered / total)
-      // MiniSearch multiplies its score by the number of matched terms; the share of what they weigh does it better.
-      const bm25 = score / queryTerms.length + ADDED_TERM_SCORE * extra
-      top.add({ documentNumber: id, bm25, rank: bm25 * share ** CANDIDATE_POWER, terms: queryTerms })
-      return false
+      // MiniSearch would multiply the score by the number of these terms; the share of what they weigh does it better.
+      const bm25 = score + ADDED_TERM_SCORE * extra
+      top.add({ documentNumber, bm25, rank: bm25 * share ** CANDIDATE_POWER, terms })
     },
   })
   const ownFields = [...FIELDS.keys()].filter(
