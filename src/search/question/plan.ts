@@ -87,16 +87,17 @@ export function planOf(
   const { words, frame, spacing, named } = question
   const { vocabulary } = lexicon
   const more = reading === 'by description' ? described(words, named.concepts, lexicon) : []
-  const rare = words.map(({ text, role, isEveryday, own }, place) => {
+  const meant = words.map(({ own }, place) => {
     const others = [...(named.interpretations[place] ?? [])]
     for (const { words: places, found } of more) if (places.includes(place)) others.push(...found)
     others.push(...(named.stems[place] ?? []))
-    return { text, role, isEveryday, own, others, idf: idfOf(own, others, vocabulary) }
+    return { others, idf: idfOf(own, others, vocabulary) }
   })
-  const planned = rare.map((word, place): QuestionWord => {
-    const idfs = named.compounds.get(place)?.map((other) => rare[other]?.idf ?? 0)
+  const idfAt = (place: number) => meant[place]?.idf ?? 0
+  const planned = words.map(({ text, role, isEveryday, own }, place): QuestionWord => {
+    const idfs = named.compounds.get(place)?.map(idfAt)
     const nameShare = idfs ? Math.max(...idfs) / idfs.reduce((total, idf) => total + idf, 0) || 1 : 1
-    return { ...word, nameShare }
+    return { text, role, idf: idfAt(place), isEveryday, nameShare, own, others: meant[place]?.others ?? [] }
   })
   return {
     words: planned,
