@@ -111,7 +111,9 @@ export class Searcher implements SearchIndex {
     if (missing && bestOf(hits) < UNSURE_WITHOUT_CONCEPT) {
       return { ...NOTHING, missing: nameOf(missing, question) }
     }
-    const lacked = lackedConcept(plan, shown.slice(0, NEAREST), this.#ranked, LACKED_SHARE.none)
+    const lacked = isNear(shown)
+      ? undefined
+      : lackedConcept(plan, shown.slice(0, NEAREST), this.#ranked, LACKED_SHARE.none)
     // Of others than the allowed ones some may be about it.
     if (lacked) return isNarrowed ? NOTHING : { ...NOTHING, missing: nameOf(lacked, question) }
     const { passageTerms } = this.#ranked
@@ -125,8 +127,8 @@ export class Searcher implements SearchIndex {
   #worthShowing({ hits, meant }: RankedQuestion): readonly Hit[] {
     const worth = hits.filter((hit) => isWorthShowing(hit, this.#ranked.passageTerms))
     if (meant === undefined) return worth
-    const isNear = worth.length > 0 || hits.some(({ likeness = 0 }) => likeness >= LIKENESS_ORDER.shown)
-    return isNear
+    const isShown = worth.length > 0 || hits.some(({ likeness = 0 }) => likeness >= LIKENESS_ORDER.shown)
+    return isShown
       ? hits.filter((hit) => (hit.likeness ?? 0) >= LIKENESS_ORDER.beside || worth.includes(hit))
       : []
   }
@@ -201,6 +203,10 @@ export class Searcher implements SearchIndex {
 }
 
 const bestOf = ([first]: readonly Hit[]): number => first?.score ?? 0
+
+/** Whether a session means so much the same that it need not say it. */
+const isNear = (hits: readonly Hit[]): boolean =>
+  hits.some(({ likeness = 0 }) => likeness >= LIKENESS_ORDER.near)
 
 /** All words of a question that say something: what happens to a thing says what it is, too, though it proves little. */
 const meantIn = (question: string): string =>

@@ -36,7 +36,7 @@ export class ConceptNames {
     for (const concept of concepts) {
       for (const name of concept.names) {
         const one = { concept, name }
-        this.#formed.add(initialOfFormed(name), one)
+        if (isInflected(one)) this.#formed.add(initialOfFormed(name), one)
         yield [initialOfWritten(name), one]
       }
     }
@@ -77,6 +77,9 @@ export class ConceptNames {
   }
 }
 
+// Optimization is no form of Optimizely, nor content of Contentful.
+const isInflected = ({ concept: { kind }, name }: ConceptName): boolean => kind !== 'tool' || /\s/.test(name)
+
 // One key for the forms of a name: `slow queries` and `slow query`, 줄이는 and 줄이기. Questions come without words that
 // glue (single point failure), so names of several words do, too; `on call` stays what it is.
 function formKey(name: string): string {
@@ -87,7 +90,10 @@ function formKey(name: string): string {
 
 function plain(word: string): string {
   if (/^[a-z]{3,}$/.test(word)) return stemOf(word)
-  return isHangul(word) ? stem(word).replace(/(?<=..)(기|는|고|면|려면|려고|지|던)$/u, '') : word
+  if (!isHangul(word)) return word
+  const noun = stem(word)
+  // 과로 is no 과.
+  return (noun.length > 1 ? noun : word).replace(/(?<=..)(기|는|고|면|려면|려고|지|던)$/u, '')
 }
 
 // The first letter of a key. Nearly all names begin with it, and need not be cut for that.

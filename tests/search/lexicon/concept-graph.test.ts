@@ -33,3 +33,15 @@ test('a name is found whatever it begins with', () => {
     ...['the twelve factors', 'the twelve factors', '.NET', 'éclair', '12 factor', '"따옴표" 이름', 'a b'],
   ])
 })
+
+test('the name of a tool is not inflected, and a word of one syllable is the form of none', () => {
+  const graph = new ConceptGraph([
+    buildConcept('tool', ['Optimizely']),
+    buildConcept('tool', ['GitHub Actions']),
+    topic('야근', '과로'),
+  ])
+  const asked = ['optimization', 'optimizely', 'github action', '과', '과로']
+  expect(asked.map((name) => graph.find(name)?.id)).toEqual([
+    ...[undefined, 'Optimizely', 'GitHub Actions', undefined, '야근'],
+  ])
+})

@@ -58,6 +58,18 @@ describe('what talks are about', () => {
     expect(other.search('커다란 프로그램 잘게 쪼갠 분').matches[0]?.session.kind).toBe('talk')
   })
 
+  it('is shown where no session says the name of it, and one means the same', async () => {
+    const passages = ['어드민 계정', '두 번째 페이지'].map((text, i) => ({ path: [`${i}장`], text }))
+    const apart = buildSession('아무 이야기', [], { passages })
+    const find = async (title: string) => {
+      const library = buildLibrary([buildSession(title), apart, ...talks], [], concepts)
+      const { outcome, missing, matches } = (await createSearchIndex(library)).search('어드민 페이지')
+      return [outcome, missing, matches[0]?.session.title]
+    }
+    expect(await find('백오피스 만든 이야기')).toEqual(['unsure', undefined, '백오피스 만든 이야기'])
+    expect(await find('점심 이야기')).toEqual(['none', '어드민 페이지', undefined])
+  })
+
   it('is in the explanation', () => {
     expect(index.explain('커다란 프로그램 잘게 쪼갠 분').sessions[0]?.likeness).toBeGreaterThan(0.4)
   })
