@@ -204,11 +204,10 @@ export const UNUSUAL_SOUND = 0.01
 export const SOUND_FACTOR = 0.7
 
 /**
- * Words that one may stand for by sound: how many, how far from the best in likeness, and what the number of its sessions
- * adds to a word's likeness, by powers of ten. 36 posts: one instead of two, or no account of frequency, puts 1 right talk
- * fewer first and shows 1 fewer; within 0.1 puts 1 more first.
+ * Words that one may stand for by sound, the likest ones. 36 posts: one shows 1 right talk fewer; which of near ones is more
+ * frequent, and how near they are, makes no difference.
  */
-export const CHOSEN_SOUNDS = { most: 2, within: 0.03, perFrequency: 0.02 } as const
+export const MOST_SOUNDINGS = 2
 
 /**
  * Likeness from which a word that the notes have is also taken for another; that one of one script is another. 36 posts:

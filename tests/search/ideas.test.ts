@@ -275,6 +275,11 @@ describe('words', () => {
     expect((await ask('젠킨스', [buildSession('Jenkins'), ...others])).titles).toEqual(['Jenkins'])
   })
 
+  it('are found by the two words that sound likest', async () => {
+    const talks = ['The kernel', 'A channel', 'A canal'].map((title) => buildSession(title))
+    expect((await ask('커널', [...talks, ...others])).titles).toEqual(['The kernel', 'A canal'])
+  })
+
   it.each([
     ['쿠버 네티스', '쿠버네티스 운영'],
     ['sonar qube', 'SonarQube at work'],

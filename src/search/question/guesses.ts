@@ -8,7 +8,6 @@ import { isHangul, stem } from '../text/korean.js'
 import { withoutMissedKey } from '../text/missed-keys.js'
 import { termsOf } from '../text/terms.js'
 import {
-  CHOSEN_SOUNDS,
   COMPLETED,
   CORRECTED,
   JOINED_SIMILARITY,
@@ -16,6 +15,7 @@ import {
   KNOWN_WORD_SIMILARITY,
   MISHEARD,
   MISTYPED,
+  MOST_SOUNDINGS,
   PERSON,
   SAME_SCRIPT_SIMILARITY,
   SHORT_WORD,
@@ -112,9 +112,7 @@ export function sounding(word: string, lexicon: Lexicon): Interpretation[] {
         (s) => s.similarity >= KNOWN_WORD_SIMILARITY && (isHangul(word) || s.word.length > SHORT_WORD),
       )
     : found
-  return best(sure, lexicon).map(({ word, similarity }) =>
-    guess('sound', word, SOUND_FACTOR * similarity, similarity),
-  )
+  return best(sure).map(({ word, similarity }) => guess('sound', word, SOUND_FACTOR * similarity, similarity))
 }
 
 // A known word of two syllables is no loanword often enough, unless it sounds the same.
@@ -156,9 +154,7 @@ export function joined(
     ? spellings.flatMap((form) => lexicon.inLatin(form))
     : lexicon.inHangul(span.join(' '))
   const sure = found.filter(({ similarity }) => similarity >= JOINED_SIMILARITY)
-  return best(sure, lexicon).map(({ word, similarity }) =>
-    guess('sound', word, SOUND_FACTOR * similarity, similarity),
-  )
+  return best(sure).map(({ word, similarity }) => guess('sound', word, SOUND_FACTOR * similarity, similarity))
 }
 
 /** Names that captions seem to say in other words. */
@@ -171,17 +167,5 @@ export function misheard(names: readonly string[], { vocabulary }: Lexicon): Int
   }))
 }
 
-// The best few that are nearly as good; between near ones the more frequent word is meant.
-function best(found: readonly Sounding[], { vocabulary }: Lexicon): Sounding[] {
-  const { most, within, perFrequency } = CHOSEN_SOUNDS
-  const ranked = found
-    .map((sounding) => ({
-      ...sounding,
-      rank:
-        sounding.similarity +
-        perFrequency * Math.log10(1 + vocabulary.frequency(termsOf(sounding.word).at(-1)?.text ?? '')),
-    }))
-    .sort((a, b) => b.rank - a.rank)
-  const top = ranked[0]?.rank ?? 0
-  return ranked.filter(({ rank }) => rank >= top - within).slice(0, most)
-}
+const best = (found: readonly Sounding[]): Sounding[] =>
+  [...found].sort((a, b) => b.similarity - a.similarity).slice(0, MOST_SOUNDINGS)
