@@ -1,4 +1,4 @@
-import { randomFillSync } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import type { Logger } from 'pino'
 import type { Action } from './answer/action.js'
 import { answer, openSession } from './answer/answer.js'
@@ -174,18 +174,16 @@ function contextFor(
   return { id, locale, visibility, direct, page: 0, remembers, prefix, manages: [] }
 }
 
-const idBytes = 9
+/** Nine bytes as base64. */
+const idLength = 12
 /** Asking the system for random numbers takes longer than reading a question: it is asked for many at once. */
-const random = Buffer.alloc(128 * idBytes)
-let spent = random.length
+let random = ''
 
 function newQuestionId(): string {
-  if (spent === random.length) {
-    randomFillSync(random)
-    spent = 0
-  }
-  spent += idBytes
-  return random.toString('base64url', spent - idBytes, spent)
+  if (random === '') random = randomBytes(128 * 9).toString('base64url')
+  const id = random.slice(0, idLength)
+  random = random.slice(idLength)
+  return id
 }
 
 /** Help does not wait longer for a platform to say what somebody may manage. */

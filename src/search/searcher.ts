@@ -90,7 +90,8 @@ export class Searcher implements SearchIndex {
     const isFirst = ({ hits: [first] }: RankedQuestion) =>
       first?.documentNumber === byMeaning[0]?.documentNumber
     const sure = [named, described].find((answer) => answer.isSure && isFirst(answer))
-    return sure ?? { ...described, hits: byMeaning, isSure: false, meant }
+    const { missing } = described
+    return sure ?? { question, plan, hits: byMeaning, missing, isSure: false, meant }
   }
 
   #readAs(reading: Reading, question: string, narrowed: Narrowed, before?: Plan): RankedQuestion {

@@ -155,7 +155,7 @@ function buttonWidth(label: string): number {
 }
 
 function grouped<T>(things: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(things.length / size) }, (_, at) =>
-    things.slice(at * size, (at + 1) * size),
-  )
+  const groups: T[][] = []
+  for (let at = 0; at < things.length; at += size) groups.push(things.slice(at, at + size))
+  return groups
 }
