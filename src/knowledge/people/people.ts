@@ -163,12 +163,12 @@ function readOnlyPeople(text: string): People | undefined {
   const plain = text.trim()
   if (
     plain.length > 100 ||
+    plain.length < 2 ||
+    /[.!?。:：]$|다\.|요\.|입니다|\s[-–—]\s/.test(plain) ||
     !mayName(plain) ||
     PACKAGE.test(plain) ||
     // The end of a quoted post: `— Jane Doe (@jane) May 3, 2019`.
-    /^[—–-].*\d{4}$/.test(plain) ||
-    plain.length < 2 ||
-    /[.!?。:：]$|다\.|요\.|입니다|\s[-–—]\s/.test(plain)
+    /^[—–-].*\d{4}$/.test(plain)
   )
     return undefined
   const parts = splitParts(plain)
