@@ -1,12 +1,13 @@
-import { pino } from 'pino'
-import { IndexCache } from '../../src/live-notes/index-cache.js'
 import { openThreadReader } from '../../src/live-notes/notes-reader.js'
-import { createSearchIndex } from '../../src/search/search-index.js'
 import { startedAt } from './start-figures.js'
 
 /** Reads the notes in their thread and builds the index, as a bot does: `main.js FOLDER DATA` prints JSON. */
 async function start(folder: string, data: string): Promise<void> {
   const reading = openThreadReader({ folder, parsed: { folder: data, write: true } }).read()
+  // The bot loads the rest meanwhile.
+  const { pino } = await import('pino')
+  const { IndexCache } = await import('../../src/live-notes/index-cache.js')
+  const { createSearchIndex } = await import('../../src/search/search-index.js')
   const cache = new IndexCache({ folder: data, notes: folder, write: true, log: pino({ level: 'warn' }) })
   const { library, identity = '' } = await reading
   const read = performance.now()
