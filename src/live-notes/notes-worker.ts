@@ -151,7 +151,7 @@ function attachmentReading(): (task: Task, request: ReadRequest) => Promise<Pack
       '../knowledge/attachments/reading/attachment-memory.js'
     )
     const { createAttachmentReader } = await import('../knowledge/attachments/reading/attachment-reader.js')
-    const { readAttachmentPart } = await import('../knowledge/files/read-part.js')
+    const { readAttachmentPart } = await import('../knowledge/attachments/reading/read-attachment.js')
     const reader = createAttachmentReader()
     const passing = createMemory()
     const lasting = new Map<string, AttachmentMemory>()

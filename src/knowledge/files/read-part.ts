@@ -1,9 +1,8 @@
 import { fileLinks } from '../attachments/file-links.js'
-import { type ReadingTools, readAttachment } from '../attachments/reading/read-attachment.js'
 import { parseConcepts } from '../concepts/concepts.js'
 import { type PostOptions, parsePost } from '../post.js'
 import { readTips } from '../tips.js'
-import { findingAt, type NotesKind, unreadable } from './find-notes.js'
+import { findingAt, type NotesKind } from './find-notes.js'
 import { parseGlossary } from './glossary.js'
 import type { NotesFile, NotesPart, Task, Texts } from './task.js'
 
@@ -17,15 +16,6 @@ export function understand(
     return { ...parsePart(kind, files, options), findings }
   } catch (error) {
     return { kind: 'nothing', findings: [...findings, findingAt(path, incomprehensible(error))] }
-  }
-}
-
-/** Reads a deck or captions. Never rejects. */
-export async function readAttachmentPart({ path }: Task, tools: ReadingTools): Promise<NotesPart> {
-  try {
-    return { kind: 'attachment', path, material: await readAttachment(path, tools), findings: [] }
-  } catch (error) {
-    return { kind: 'nothing', findings: [unreadable(path, error)] }
   }
 }
 
