@@ -7,6 +7,7 @@ import { askedWords } from '../../../src/search/ranking/evidence.js'
 import { createMark } from '../../../src/search/ranking/mark.js'
 import { PassageTerms } from '../../../src/search/ranking/passage-terms.js'
 import { bestPassages } from '../../../src/search/ranking/passages.js'
+import { createSearchIndex } from '../../../src/search/search-index.js'
 import { Misheard } from '../../../src/search/sound/misheard.js'
 import { codePoint } from '../../code-point.js'
 import { buildLibrary, buildSession } from '../build-library.js'
@@ -22,6 +23,24 @@ const marked = (text: string, question: string) =>
   createMark(planOf(question, lexicon))(text)
     .map((run) => (run.marked ? `[${run.text}]` : run.text))
     .join('')
+
+describe('the lines shown of a session', () => {
+  it('are those whose own words cover more of the question, for half of it those below a heading that does', async () => {
+    const passages = [
+      { path: [], text: 'Jenkins at last' },
+      { path: ['Jenkins, Harbor and Nomad'], text: 'all of it in one week' },
+      { path: [], text: 'Harbor before Nomad' },
+      { path: [], text: 'nothing of the kind' },
+    ]
+    const index = await createSearchIndex(buildLibrary([buildSession('A week', [], { passages })]))
+    const [match] = index.search('jenkins harbor nomad').matches
+    expect(match?.passages.map(({ passage }) => passage.text)).toEqual([
+      'Harbor before Nomad',
+      'all of it in one week',
+      'Jenkins at last',
+    ])
+  })
+})
 
 describe('mark', () => {
   it.each([
