@@ -500,14 +500,17 @@ export const PACKED_LINE = 5_000
 export const PACKED_NUMBERS = 25_000
 
 /**
- * Names that captions say in other words. `likeness`: the share of equal letters that is needed, by the number of a name's
- * consonants. Of 20 misheard names 16 are heard; in 91,000 words of talks that say hardly any of 1,700 names, 53 of them.
- * So hearing one proves no more than what makes a moment worth showing.
+ * Names that captions say in other words. `few`, `many`: the share of equal letters that is needed of a name of fewer
+ * consonants and from `manyConsonants` on; `word`: of one word, which has so many at least. Of 20 misheard names 16 are heard; in 91,000
+ * words of talks that say hardly any of 1,700 names, 53 of them. So hearing one proves no more than what makes a moment worth
+ * showing.
  */
 export const MISHEARD = {
   mostWords: 3,
   longest: 16,
-  likeness: [1, 1, 0.66, 0.66, 0.66, 0.5],
-  likenessOfWord: [1, 1, 1, 1, 0.75],
+  few: 0.66,
+  many: 0.5,
+  manyConsonants: 5,
+  word: { consonants: 4, likeness: 0.75 },
   confidence: 0.61,
 } as const

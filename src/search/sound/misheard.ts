@@ -97,11 +97,17 @@ function heard(words: readonly string[], table: NameTable): string | undefined {
   const isWord = words.length === 1
   if (isWord && table.words.has(joined)) return undefined
   const consonants = consonantsOf(joined)
-  const needed = isWord ? MISHEARD.likenessOfWord : MISHEARD.likeness
-  const least = needed[Math.min(consonants.length, needed.length - 1)] ?? 1
+  const least = leastLikeness(consonants.length, isWord)
   const likeness = (name: string) =>
     1 - distance(joined, name, joined.length) / Math.max(joined.length, name.length)
   return table.byConsonants.get(consonants)?.find((name) => likeness(name) >= least)
+}
+
+// The fewer consonants a name has, the more words have the same.
+function leastLikeness(consonants: number, isWord: boolean): number {
+  const { word, few, many, manyConsonants } = MISHEARD
+  if (isWord) return consonants < word.consonants ? Number.POSITIVE_INFINITY : word.likeness
+  return consonants < manyConsonants ? few : many
 }
 
 /** The classes of a word's consonants; of those side by side in one class, one. */

@@ -42,6 +42,13 @@ describe('names that captions say in other words', () => {
     'people read these letters for pleasure',
     'monitoring the deploy',
     'a. post. grass',
+    'rude sea',
+    'lucky book',
+    'copper nuts',
+    'radius',
+    'envy',
+    'logbook',
+    'graven',
     'prometheus and grafana',
   ])('are not heard in other speech: %s', (said) => {
     expect(misheard.in(said)).toEqual([])
