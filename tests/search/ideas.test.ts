@@ -48,6 +48,21 @@ describe('concepts', () => {
     ])
   })
 
+  it('lead two steps down and no further', async () => {
+    const chain = [
+      buildConcept('topic', ['선박']),
+      ...['요트', '카타마란', '트라이마란'].map((name, at, names) =>
+        buildConcept('topic', [name], { isA: [names[at - 1] ?? '선박'] }),
+      ),
+    ]
+    const talks = ['요트', '카타마란', '트라이마란'].map((name) => buildSession(`${name} 이야기`))
+    const index = await createSearchIndex({ ...buildLibrary([...talks, ...others]), concepts: chain })
+    expect(index.search('선박').matches.map(({ session }) => session.title)).toEqual([
+      '요트 이야기',
+      '카타마란 이야기',
+    ])
+  })
+
   it('lead from a problem to what it calls for', async () => {
     const found = await ask('slow queries?', [buildSession('인덱스 설계'), ...others])
     expect(found.titles).toEqual(['인덱스 설계'])
@@ -131,6 +146,19 @@ describe('evidence', () => {
     const scattered = buildSession('Everything at once', [], { passages: parts })
     const found = await ask('jenkins harbor nomad sonar', [scattered, ...others])
     expect([found.outcome, found.matches[0]?.score]).toEqual(['none', undefined])
+  })
+
+  it('reaches over some lines of notes, and not over a page of them', async () => {
+    const apart = (lines: number) =>
+      buildSession(`Notes of ${lines}`, [
+        'Jenkins first',
+        ...Array.from({ length: lines }, () => 'nothing of the kind was said in this line'),
+        'Harbor last',
+      ])
+    const outcomes = [12, 28].map(
+      async (lines) => (await ask('jenkins harbor', [apart(lines), ...others])).outcome,
+    )
+    expect(await Promise.all(outcomes)).toEqual(['answered', 'unsure'])
   })
 
   it('falls from the first session to the last, and is their order', async () => {
@@ -289,6 +317,11 @@ describe('words', () => {
     expect([found.outcome, found.titles]).toEqual(['answered', [title]])
   })
 
+  it('in Hangul are found in another spelling that sounds the same, and not by what is only like it', async () => {
+    expect((await ask('네트웍', [buildSession('네트워크 운영'), ...others])).outcome).toBe('answered')
+    expect((await ask('프로젝트', [buildSession('프라이젝트 운영'), ...others])).outcome).toBe('none')
+  })
+
   it('in English are found by their stem', async () => {
     expect((await ask('deploying', [buildSession('Fast deployments'), ...others])).titles).toEqual([
       'Fast deployments',
@@ -307,6 +340,30 @@ describe('words', () => {
       true,
       false,
     ])
+  })
+
+  it('that are misspelt stand for the five most frequent that they may be', async () => {
+    const words = ['jenkina', 'jenkinb', 'jenkinc', 'jenkind', 'jenkine', 'jenkinf']
+    const talks = words.flatMap((word, at) => words.slice(at).map((_, i) => buildSession(`${word} ${i}`)))
+    const index = await createSearchIndex(buildLibrary(talks))
+    const corrected = index
+      .explain('jenkinz')
+      .words.flatMap(({ meanings }) =>
+        meanings.flatMap(({ source, terms }) => (source === 'corrected' ? terms : [])),
+      )
+    expect(corrected).toEqual(words.slice(0, 5))
+  })
+
+  it('in Hangul that are misspelt stand for the three most frequent that they may be', async () => {
+    const words = ['장관', '징관', '냉관', '맹관']
+    const talks = words.flatMap((word, at) => words.slice(at).map((_, i) => buildSession(`${word} ${i}`)))
+    const index = await createSearchIndex(buildLibrary(talks))
+    const corrected = index
+      .explain('쟁관')
+      .words.flatMap(({ meanings }) =>
+        meanings.flatMap(({ source, terms }) => (source === 'corrected' ? (terms[0] ?? []) : [])),
+      )
+    expect(corrected).toEqual(words.slice(0, 3))
   })
 
   it('of a romanised name find the person', async () => {

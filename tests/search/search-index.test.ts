@@ -82,6 +82,7 @@ describe('search', () => {
     expect(index.bySpeaker('김진웅님')).toEqual([openCensus])
     expect(index.bySpeaker('jinwoong kim')).toEqual([openCensus])
     expect(index.bySpeaker('홍길동')).toEqual([])
+    expect(index.bySpeaker('jinwoong lee')).toEqual([])
   })
 
   it('narrows a search to a speaker, a meetup or a tag', () => {
@@ -91,6 +92,7 @@ describe('search', () => {
     expect(index.search('', { tag: '쿠버네티스' }).matches.map((match) => match.session)).toEqual([
       kubernetes,
     ])
+    expect(index.search('', { tag: 'kubernetes basics' }).matches).toEqual([])
     expect(index.search('자동화', { meetup: '2020' })).toEqual({ outcome: 'none', matches: [] })
   })
 
