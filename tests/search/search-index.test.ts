@@ -92,8 +92,13 @@ describe('search', () => {
     expect(index.search('', { tag: '쿠버네티스' }).matches.map((match) => match.session)).toEqual([
       kubernetes,
     ])
-    expect(index.search('', { tag: 'kubernetes basics' }).matches).toEqual([])
     expect(index.search('자동화', { meetup: '2020' })).toEqual({ outcome: 'none', matches: [] })
+  })
+
+  it('narrows to no tag that has half of the words', async () => {
+    const tagged = await createSearchIndex(buildLibrary([buildSession('Lunch', [], { tags: ['harbor'] })]))
+    const found = (tag: string) => tagged.search('', { tag }).matches.length
+    expect([found('harbor'), found('harbor nomad')]).toEqual([1, 0])
   })
 
   it('puts what is asked for first', () => {

@@ -43,6 +43,7 @@ describe('names that captions say in other words', () => {
     'monitoring the deploy',
     'a. post. grass',
     'rude sea',
+    'red ease',
     'lucky book',
     'copper nuts',
     'radius',
