@@ -4,7 +4,7 @@ import { explanationOf } from './explanation.js'
 import { allowedBy, bySpeaker } from './filters.js'
 import { contentWords } from './lexicon/concept-words.js'
 import type { Suggestions } from './lexicon/suggestions.js'
-import type { Likeness } from './meaning/session-meanings.js'
+import type { LikenessAt } from './meaning/session-meanings.js'
 import type { NamedConcept, Reading } from './question/interpretations.js'
 import { type Plan, planOf, questionTerms } from './question/plan.js'
 import { roleOf } from './question/word-role.js'
@@ -81,11 +81,11 @@ export class Searcher implements SearchIndex {
     if (named.missing !== undefined || this.#ranked.lexicon.vocabulary.isLarge) return named
     if (named.isSure && isNamed(named)) return named
     const meant = meantIn(question)
-    const likenesses = this.#ranked.meanings.likenesses(meant)
-    if (named.isSure && isLike(named, likenesses)) return named
-    if (!likenesses) return this.#readAs('by description', question, narrowed, named.plan)
+    const likenessAt = this.#ranked.meanings.likenessesTo(meant)
+    if (named.isSure && isLike(named, likenessAt)) return named
+    if (!likenessAt) return this.#readAs('by description', question, narrowed, named.plan)
     const plan = planOf(question, this.#ranked.lexicon, 'by description', named.plan)
-    const { byWords, byMeaning } = rankByMeaning(this.#ranked, plan, narrowed, likenesses)
+    const { byWords, byMeaning } = rankByMeaning(this.#ranked, plan, narrowed, likenessAt)
     const described = this.#ranking(question, plan, byWords)
     const isFirst = ({ hits: [first] }: RankedQuestion) =>
       first?.documentNumber === byMeaning[0]?.documentNumber
@@ -220,8 +220,8 @@ function isNamed({ plan }: RankedQuestion): boolean {
 }
 
 /** Whether the first session is like the question: words that name nothing may stand there in another sense, or apart. */
-function isLike({ hits: [first] }: RankedQuestion, likenesses: readonly Likeness[] | undefined): boolean {
-  const likeness = first && likenesses?.[first.documentNumber]
+function isLike({ hits: [first] }: RankedQuestion, likenessAt: LikenessAt | undefined): boolean {
+  const likeness = first && likenessAt?.(first.documentNumber)
   // Where a word has no meaning, that of the others says little.
   return !likeness || likeness.sure < likeness.cosine || likeness.cosine >= LIKENESS_ORDER.sure
 }

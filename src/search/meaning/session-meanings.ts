@@ -5,15 +5,15 @@ import { contentWords } from '../lexicon/concept-words.js'
 import { conceptsNamedBy } from '../lexicon/spans.js'
 import { type Stretch, stretchesOf } from '../ranking/stretches.js'
 import { LIKENESS_ORDER, MEANING_OF_TITLE } from '../tuning.js'
-import { addScaled, dot, lengthOf, unit, unitBytes } from './vectors.js'
+import { addScaled, dot, dotAt, lengthOf, unit, unitBytes } from './vectors.js'
 import type { WordVectors } from './word-vectors.js'
 import { wordVectorsOf } from './word-vectors-of.js'
 
-/** A part of a session, and where it points to: a unit vector times 127. */
-interface PartMeaning {
-  /** Absent for the title. */
-  readonly stretch?: Stretch
-  readonly vector: Int8Array
+/** Where the title of a session and the parts of its notes point to, in this order. */
+interface SessionMeaning {
+  readonly stretches: readonly Stretch[]
+  /** Unit vectors times 127, side by side. */
+  readonly vectors: Int8Array
 }
 
 /** How like a session is to a question, by the part that is most. */
@@ -25,13 +25,16 @@ export interface Likeness {
   readonly stretch?: Stretch
 }
 
+/** How like the session at a place in the library is to a question; read when it is first asked for. */
+export type LikenessAt = (documentNumber: number) => Likeness | undefined
+
 /** What the sessions of a library are about, as vectors. */
 export class SessionMeanings {
   readonly #sessions: readonly Session[]
   readonly #concepts: readonly Concept[]
   readonly #graph: ConceptGraph
   #words: WordVectors | undefined
-  #parts: (readonly PartMeaning[])[] = []
+  readonly #meanings: SessionMeaning[] = []
   #state: 'unread' | 'being read' | 'read' = 'unread'
 
   /** `graph`: of the same concepts. */
@@ -49,21 +52,21 @@ export class SessionMeanings {
     this.#words = yield* wordVectorsOf(this.#concepts)
     if (this.#words) {
       const words = this.#words
-      const meaningOf = conceptMeanings(words)
+      const conceptMeaning = conceptMeanings(words)
       for (const session of this.#sessions) {
         const named = conceptsNamedBy([...contentWords(session.title)], this.#graph)
-        const title = titleMeaning(session, named.map(meaningOf), words)
-        this.#parts.push(yield* partsOf(session, title, words))
+        const title = titleMeaning(session, named.map(conceptMeaning), words)
+        this.#meanings.push(yield* meaningOf(session, title, words))
       }
     }
     this.#state = 'read'
   }
 
   /**
-   * How like each session is to a text, by its place in the library. Undefined while they are being read, which nobody in a
-   * chat should wait for, and where no word of the text has a meaning.
+   * How like sessions are to a text. Undefined while they are being read, which nobody in a chat should wait for, and where
+   * no word of the text has a meaning.
    */
-  likenesses(text: string): readonly Likeness[] | undefined {
+  likenessesTo(text: string): LikenessAt | undefined {
     if (this.#state === 'being read') return undefined
     for (const _ of this.prepare());
     const sum = this.#words?.sumOf(text)
@@ -71,7 +74,12 @@ export class SessionMeanings {
     const share = this.#words.knownShareOf(text, sum)
     if (share === 0) return undefined
     const question = unit(sum)
-    return this.#parts.map((parts) => likenessOf(parts, question, share))
+    const known: Likeness[] = []
+    return (documentNumber) => {
+      const meaning = this.#meanings[documentNumber]
+      if (meaning) known[documentNumber] ??= likenessOf(meaning, question, share)
+      return known[documentNumber]
+    }
   }
 
   /** The passage that is most like a text; undefined where none is like it at all. */
@@ -110,31 +118,33 @@ function titleMeaning({ title }: Session, named: readonly Float32Array[], words:
   return sum
 }
 
-function* partsOf(
+function* meaningOf(
   session: Session,
   title: Float32Array,
   words: WordVectors,
-): Generator<undefined, PartMeaning[]> {
-  const parts: PartMeaning[] = [{ vector: unitBytes(title) }]
-  for (const stretch of stretchesOf(session)) {
-    if (stretch.kind !== 'notes') continue
-    const sum = words.sumOf(stretch.passages.map(({ text }) => text).join(' '))
+): Generator<undefined, SessionMeaning> {
+  const stretches = stretchesOf(session).filter(({ kind }) => kind === 'notes')
+  const vectors = new Int8Array((1 + stretches.length) * words.dimensions)
+  vectors.set(unitBytes(title))
+  for (const [at, { passages }] of stretches.entries()) {
+    const sum = words.sumOf(passages.map(({ text }) => text).join(' '))
     addScaled(sum, title, MEANING_OF_TITLE.beside)
-    parts.push({ stretch, vector: unitBytes(sum) })
+    vectors.set(unitBytes(sum), (1 + at) * words.dimensions)
     yield
   }
   yield
-  return parts
+  return { stretches, vectors }
 }
 
-function likenessOf(parts: readonly PartMeaning[], question: Float32Array, share: number): Likeness {
-  let best: PartMeaning | undefined
+function likenessOf({ stretches, vectors }: SessionMeaning, question: Float32Array, share: number): Likeness {
+  let nearest = 0
   let most = 0
-  for (const part of parts) {
-    const product = dot(question, part.vector)
-    if (product > most) [best, most] = [part, product]
+  for (let part = 0; part <= stretches.length; part++) {
+    const product = dotAt(question, vectors, part * question.length)
+    if (product > most) [nearest, most] = [part, product]
   }
   // Of many parts one is like any question.
-  const cosine = most / 127 - LIKENESS_ORDER.part * Math.log(parts.length)
-  return { cosine, sure: share * cosine, ...(best?.stretch ? { stretch: best.stretch } : {}) }
+  const cosine = most / 127 - LIKENESS_ORDER.part * Math.log(1 + stretches.length)
+  const stretch = stretches[nearest - 1]
+  return { cosine, sure: share * cosine, ...(stretch ? { stretch } : {}) }
 }

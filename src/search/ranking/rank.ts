@@ -1,5 +1,5 @@
 import type { Session } from '../../knowledge/session.js'
-import type { Likeness, SessionMeanings } from '../meaning/session-meanings.js'
+import type { LikenessAt, SessionMeanings } from '../meaning/session-meanings.js'
 import type { Plan } from '../question/plan.js'
 import {
   BM25_POWER,
@@ -49,17 +49,16 @@ export function rank(ranked: Ranked, plan: Plan, narrowed: Narrowed): Hit[] {
 }
 
 /**
- * The same, and with those that are most like the question, whatever their words, in the order of both. `likenesses` are by
- * place in the library.
+ * The same, and with those that are most like the question, whatever their words, in the order of both.
  */
 export function rankByMeaning(
   ranked: Ranked,
   plan: Plan,
   narrowed: Narrowed,
-  likenesses: readonly Likeness[],
+  likenessAt: LikenessAt,
 ): { byWords: Hit[]; byMeaning: Hit[] } {
   const { limit } = narrowed
-  const hits = hitsOf(ranked, plan, narrowed, likenesses)
+  const hits = hitsOf(ranked, plan, narrowed, likenessAt)
   const byMeaning = hits.map((hit) => ({ ...hit, score: likeScore(hit) }))
   return {
     byWords: hits.filter(({ score }) => score > 0).slice(0, limit),
@@ -75,13 +74,13 @@ function likeScore({ score, likeness = 0, session }: Hit): number {
 const byScore = (a: Hit, b: Hit): number => b.score - a.score || a.documentNumber - b.documentNumber
 
 /** Sessions that hold some of a plan's terms, and the nearest of those with likenesses, the best first. */
-function hitsOf(ranked: Ranked, plan: Plan, narrowed: Narrowed, likenesses?: readonly Likeness[]): Hit[] {
+function hitsOf(ranked: Ranked, plan: Plan, narrowed: Narrowed, likenessAt?: LikenessAt): Hit[] {
   const { limit, allowed } = narrowed
   const byWords = candidates(ranked, plan, {
     limit: CANDIDATES_READ.perHit * limit + CANDIDATES_READ.more,
     allowed,
   })
-  const found = likenesses ? withNearest(byWords, likenesses, { ranked, plan, narrowed }) : byWords
+  const found = likenessAt ? withNearest(byWords, likenessAt, { ranked, plan, narrowed }) : byWords
   const words = askedWords(plan)
   const read: ReadHit[] = []
   for (const candidate of found) {
@@ -101,7 +100,7 @@ function hitsOf(ranked: Ranked, plan: Plan, narrowed: Narrowed, likenesses?: rea
   }
   return read
     .map(({ session, candidate, asked, evidence, stretch, read }, at): Hit => {
-      const likeness = likenesses?.[candidate.documentNumber]
+      const likeness = likenessAt?.(candidate.documentNumber)
       return {
         documentNumber: candidate.documentNumber,
         session,
@@ -120,7 +119,7 @@ function hitsOf(ranked: Ranked, plan: Plan, narrowed: Narrowed, likenesses?: rea
 /** What was found by words, and those that are most like the question. */
 function withNearest(
   found: readonly Candidate[],
-  likenesses: readonly Likeness[],
+  likenessAt: LikenessAt,
   {
     ranked,
     plan,
@@ -128,8 +127,8 @@ function withNearest(
   }: { ranked: Ranked; plan: Plan; narrowed: Narrowed },
 ): readonly Candidate[] {
   const known = new Set(found.map(({ documentNumber }) => documentNumber))
-  const nearest = likenesses
-    .map(({ cosine }, documentNumber) => ({ documentNumber, cosine }))
+  const nearest = ranked.sessions
+    .map((_, documentNumber) => ({ documentNumber, cosine: likenessAt(documentNumber)?.cosine ?? 0 }))
     .filter(({ documentNumber, cosine }) => cosine >= LIKENESS_ORDER.shown && allowed(documentNumber))
     .sort((a, b) => b.cosine - a.cosine || a.documentNumber - b.documentNumber)
     .slice(0, limit)
