@@ -41,8 +41,10 @@ export class PhraseTable {
   /** The concepts whose words all stand near each other in a question; those of most words first, each once. */
   find(question: readonly string[]): SaidConcept[] {
     if (!this.#isGiven) for (const word of question) this.#waiting.take(initialOf(word))
+    if (question.length < 2) return []
     const forms = question.map(formsOf)
-    const said = new Set(forms.flat())
+    const said = new Set<string>()
+    for (const each of forms) for (const form of each) said.add(form)
     const candidates = new Set<Phrase>()
     for (const form of said) {
       const pairs = this.#pairsOf(form)

@@ -53,10 +53,11 @@ class FoundMatch implements Match {
 }
 
 function hopsOf({ asked: words, read }: Hit): Hop[] {
-  const hops = words.flatMap((word) =>
-    word.interpretations.some(({ hop }) => hop) ? (coveredBy(word, read).interpretation.hop ?? []) : [],
-  )
-  return hops.filter(
-    ({ asked, found }, i) => hops.findIndex((hop) => hop.asked === asked && hop.found === found) === i,
-  )
+  const hops: Hop[] = []
+  for (const word of words) {
+    if (!word.interpretations.some(({ hop }) => hop)) continue
+    const { hop } = coveredBy(word, read).interpretation
+    if (hop && !hops.some(({ asked, found }) => asked === hop.asked && found === hop.found)) hops.push(hop)
+  }
+  return hops
 }

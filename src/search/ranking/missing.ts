@@ -46,7 +46,7 @@ function isPresent(named: NamedConcept, plan: Plan, ranked: Ranked): boolean {
 }
 
 const wordsOf = ({ words }: NamedConcept, plan: Plan): readonly QuestionWord[] =>
-  words.flatMap((place) => plan.words[place] ?? [])
+  plan.words.filter((_, place) => words.includes(place))
 
 /** The ways to say a concept that the question names: as it does, by another name, by what is below. */
 function meaningsOf(named: NamedConcept, plan: Plan): readonly Interpretation[] {

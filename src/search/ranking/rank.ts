@@ -132,7 +132,8 @@ function withNearest(
     .filter(({ documentNumber, cosine }) => cosine >= LIKENESS_ORDER.shown && allowed(documentNumber))
     .sort((a, b) => b.cosine - a.cosine || a.documentNumber - b.documentNumber)
     .slice(0, limit)
-    .flatMap(({ documentNumber }) => (known.has(documentNumber) ? [] : [documentNumber]))
+    .map(({ documentNumber }) => documentNumber)
+    .filter((documentNumber) => !known.has(documentNumber))
   const read = candidates(ranked, plan, {
     limit: nearest.length,
     allowed: (number) => nearest.includes(number),
