@@ -341,6 +341,14 @@ describe('answer', () => {
     expect(await lead('발표 몇 개였어?')).toBe('발표는 모두 2개예요.')
     expect(await lead('발표자 누구였어요?')).toBe('발표자: 한지민, Mina Park')
     expect(await lead('Harbour Days 언제 했어요?')).toBe('2024.5.1에 열렸어요.')
+    for (const asked of [
+      'Where was it held?',
+      'where is the meetup',
+      'Where did it take place?',
+      'where were they',
+    ]) {
+      expect(await lead(asked)).toBe('장소: 부두 3층')
+    }
     for (const asked of ['When does it start?', 'when did the meetup begin', 'what time does it start']) {
       expect(await lead(asked)).toBe('시작 시각: 19:00')
     }
