@@ -13,22 +13,6 @@ export const threadMegabytes = 256
  */
 export const youngMegabytes = 64
 
-/**
- * How much V8 runs of a function before it thinks of optimising it: its own bound
- * (https://github.com/v8/v8/blob/main/src/flags/flag-definitions.h, `interrupt_budget`), and ours while many files are
- * parsed, since V8's threads otherwise take longer than the parser. Of 1,000 talks all threads took 2.1 s of processor
- * time with V8's own, 1.7 with twice as much, 1.5 with four times and 1.4 with six; the reading thread 0.88, 0.85, 0.86
- * and 0.91.
- */
-export const usualOptimisingBytes = 66 * 1024
-export const parsingOptimisingBytes = 4 * usualOptimisingBytes
-
-/**
- * So many files are many, ours: V8 compiles anew what is loaded under another bound than at the build, and fewer files
- * may be read before the process has loaded its libraries.
- */
-export const manyFiles = 40
-
 /** How long the folder must be quiet before it is read, ours: editors and git write a file in several steps. */
 export const quietMilliseconds = 150
 

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { setFlagsFromString } from 'node:v8'
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import { publishedFolder } from '../knowledge/attachments/addresses.js'
 import type { AttachmentMemory } from '../knowledge/attachments/reading/attachment-memory.js'
@@ -17,13 +16,7 @@ import {
   type ReadRequest,
   taken,
 } from './library-chunks.js'
-import {
-  chunkLetters,
-  chunksUnderWay,
-  manyFiles,
-  parsingOptimisingBytes,
-  usualOptimisingBytes,
-} from './limits.js'
+import { chunkLetters, chunksUnderWay } from './limits.js'
 import { keyOf, ParsedCache } from './parsed-cache.js'
 import { Progress, resting, searching } from './progress.js'
 
@@ -45,7 +38,6 @@ function serve(port: MessagePort, progress: Progress): void {
       if (!(error instanceof NotesError)) throw error
       await send({ kind: 'refused', problems: error.problems })
     } finally {
-      optimiseAfter(usualOptimisingBytes)
       progress.rest()
     }
   }
@@ -59,7 +51,6 @@ function serve(port: MessagePort, progress: Progress): void {
     const tasks = tasksOf(files)
     const named = tasks.map(({ kind, path, stamp }) => ({ kind, path, stamp }))
     await send({ kind: 'found', found: { tasks: named, folders, findings } })
-    const areMany = tasks.filter(({ path, stamp }) => known.get(path) !== stamp).length >= manyFiles
     let parts: PackedPart[] = []
     let letters = 0
     let more = false
@@ -73,9 +64,7 @@ function serve(port: MessagePort, progress: Progress): void {
       }
       // Decks and captions have a thread and a deadline of their own.
       progress.at(isAttachment ? resting : place)
-      const read = await (isAttachment
-        ? readAttachment(task, request)
-        : readNotes(task, request, cache, areMany))
+      const read = await (isAttachment ? readAttachment(task, request) : readNotes(task, request, cache))
       const { json } = read
       parts.push({ path, stamp, ...read })
       letters += json.length
@@ -108,7 +97,6 @@ async function readNotes(
   task: Task,
   request: ReadRequest,
   cache: ParsedCache | undefined,
-  isOneOfMany: boolean,
 ): Promise<PackedNotes> {
   const { prepared } = request
   if (task.kind === 'concepts' && prepared !== undefined && hashOfFiles(task.paths) === prepared) {
@@ -120,25 +108,11 @@ async function readNotes(
   const kept = hash && cache.get(task.path, hash)
   if (kept) return { json: kept, hash }
   const { understand } = await import('../knowledge/files/read-part.js')
-  if (isOneOfMany) optimiseAfter(parsingOptimisingBytes)
   const json = packPart(understand(task, texts, links === undefined ? {} : { links }))
   if (!hash) return { json }
   cache.put(task.path, hash, json)
   return { json, hash }
 }
-
-/** The last that this thread asked for: V8 has one bound for all threads, and one before this may have ended early. */
-let optimisingBytes: number | undefined
-
-/** Sets how much V8 runs of a function before it thinks of optimising it. Later versions of V8 may not know the flag. */
-function optimiseAfter(bytes: number): void {
-  if (bytes === optimisingBytes || Number.parseInt(process.versions.v8, 10) > LAST_V8_WITH_BOUND) return
-  optimisingBytes = bytes
-  setFlagsFromString(`--interrupt-budget=${bytes}`)
-}
-
-/** That of Node 24. */
-const LAST_V8_WITH_BOUND = 13
 
 let knownVersion: string | undefined
 
