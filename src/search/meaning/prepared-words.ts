@@ -5,7 +5,7 @@ import type { Concept } from '../../knowledge/concepts/concepts.js'
 import { preparedConcepts } from '../../knowledge/concepts/prepared-concepts.js'
 import { SHIPPED_NOTES } from '../../knowledge/shipped-notes.js'
 import { MEANING } from '../tuning.js'
-import { meaningTexts } from './concept-texts.js'
+import { type CountedForms, meaningTexts } from './concept-texts.js'
 import { type WordTable, wordTable } from './word-vectors.js'
 
 /** The first line of the file; the coordinates follow. */
@@ -16,21 +16,28 @@ interface Head extends Omit<WordTable, 'coordinates'> {
   readonly texts: number
 }
 
-/** Where the build keeps the table: it depends on the shipped concepts alone, and serves all builds. */
+/** Where the build keeps the table: it depends on the words of the shipped concepts alone, and serves all builds. */
 const FILE = join(dirname(SHIPPED_NOTES), 'dist', 'words', 'table.bin')
 
-/** Makes the word table of the prepared concepts, which takes seconds, where these have changed. */
+/** Makes the word table of the prepared concepts, which takes seconds, where these or how they are cut have changed. */
 export function prepareWords(prepared = preparedConcepts(), file = FILE): void {
   if (!prepared) throw new Error('The concepts are prepared first')
-  const hash = createHash('sha256').update(prepared.hash).update(JSON.stringify(MEANING)).digest('hex')
+  const texts = meaningTexts(prepared.concepts)
+  const hash = hashOf(texts)
   if (read(file)?.hash === hash) return
-  const { coordinates, ...table } = wordTable(meaningTexts(prepared.concepts))
+  const { coordinates, ...table } = wordTable(texts)
   const head: Head = { hash, texts: countTexts(prepared.concepts), ...table }
   const bytes = Buffer.from(coordinates.buffer, coordinates.byteOffset, coordinates.byteLength)
   const unfinished = `${file}.${process.pid}`
   mkdirSync(dirname(file), { recursive: true })
   writeFileSync(unfinished, Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), bytes]))
   renameSync(unfinished, file)
+}
+
+function hashOf(texts: readonly CountedForms[]): string {
+  const hash = createHash('sha256').update(JSON.stringify(MEANING))
+  for (const text of texts) hash.update(JSON.stringify([...text]))
+  return hash.digest('hex')
 }
 
 /** How many names and descriptions concepts have. */
