@@ -174,13 +174,14 @@ function contextFor(
   return { id, locale, visibility, direct, page: 0, remembers, prefix, manages: [] }
 }
 
-/** Nine bytes as base64. */
-const idLength = 12
+const idBytes = 9
+/** As base64. */
+const idLength = (idBytes / 3) * 4
 /** Asking the system for random numbers takes longer than reading a question: it is asked for many at once. */
 let random = ''
 
 function newQuestionId(): string {
-  if (random === '') random = randomBytes(128 * 9).toString('base64url')
+  if (random === '') random = randomBytes(128 * idBytes).toString('base64url')
   const id = random.slice(0, idLength)
   random = random.slice(idLength)
   return id

@@ -16,10 +16,8 @@ export function readQuestion(text: string, isMeetup: (words: string) => boolean)
   const typed = withoutAddress(words)
   const filters = filtersOf(options)
   const filtersAlone = typed === '' && Object.keys(filters).length > 0
-  const { command, words: asked }: Intent = filtersAlone
-    ? { command: 'session', words: '' }
-    : readCommand(typed, isMeetup)
-  return { command, words: asked, filters, public: saysYes(options.get('public')) }
+  const intent: Intent = filtersAlone ? { command: 'session', words: '' } : readCommand(typed, isMeetup)
+  return { ...intent, filters, public: saysYes(options.get('public')) }
 }
 
 function readCommand(typed: string, isMeetup: (words: string) => boolean): Intent {

@@ -112,14 +112,13 @@ export class Searcher implements SearchIndex {
     if (missing && bestOf(hits) < UNSURE_WITHOUT_CONCEPT) {
       return { ...NOTHING, missing: nameOf(missing, question) }
     }
-    const lacked = isNear(shown)
-      ? undefined
-      : lackedConcept(plan, shown.slice(0, NEAREST), this.#ranked, LACKED_SHARE.none)
+    const nearest = shown.slice(0, NEAREST)
+    const lacked = isNear(nearest) ? undefined : lackedConcept(plan, nearest, this.#ranked, LACKED_SHARE.none)
     // Of others than the allowed ones some may be about it.
     if (lacked) return isNarrowed ? NOTHING : { ...NOTHING, missing: nameOf(lacked, question) }
     const { passageTerms } = this.#ranked
-    const nearest = (hit: Hit) => this.#nearestLine(hit, answer)
-    const reading = { mark: createMark(plan, passageTerms.cut), passageTerms, nearest }
+    const nearestLine = (hit: Hit) => this.#nearestLine(hit, answer)
+    const reading = { mark: createMark(plan, passageTerms.cut), passageTerms, nearest: nearestLine }
     const matches = shown.map((hit) => matchOf(hit, reading))
     if (answer.isSure) return { outcome: 'answered', matches }
     return matches.length > 0 ? { outcome: 'unsure', matches: matches.slice(0, NEAREST) } : NOTHING
@@ -205,7 +204,7 @@ export class Searcher implements SearchIndex {
 
 const bestOf = ([first]: readonly Hit[]): number => first?.score ?? 0
 
-/** Whether a session means so much the same that it need not say it. */
+/** Whether one of these means so nearly what is asked that it need not say the concept. */
 const isNear = (hits: readonly Hit[]): boolean =>
   hits.some(({ likeness = 0 }) => likeness >= LIKENESS_ORDER.near)
 

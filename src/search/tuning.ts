@@ -227,8 +227,9 @@ export const JOINED_SIMILARITY = 0.85
 // The distance of two sounds, see `similarity`. The pairs that are often taken for each other stand beside it.
 
 /**
- * What it costs to take one phone for another, a vowel for a vowel (`otherVowel`) or anything else, and what a phone that only
- * one word has: ㅡ and w are left out and put in easily, ㅣ after a hiss is Hangul's (메시지). Loanwords: ㅡ at the cost of others
+ * What it costs to take one phone for another, and to leave one out or put one in. `otherVowel`: one vowel for another; `consonant`: any
+ * other replacement, and a consonant that one word lacks; `vowel`, `eu` (ㅡ), `w`: such a phone that one word lacks; `weakI`: an ㅣ that
+ * Hangul writes and English spelling lacks, after a hiss (메시지) and in 에이 and 아이. Loanwords: ㅡ at the cost of others
  * finds 77 % instead of 96, without the ㅣ it is 94.5. Of the tests' 79 loanwords 76 are found, and 27 of 930 everyday words sound like
  * some other: vowels at 0.2 make that 37, at 0.8 they find 74; w at 0.1 or 0.4 finds 75. More kinds of vowels and consonants, of
  * which there were ten, change no loanword.
@@ -236,7 +237,7 @@ export const JOINED_SIMILARITY = 0.85
 export const PHONE_COST = {
   eu: 0,
   w: 0.2,
-  iAfterHiss: 0.12,
+  weakI: 0.12,
   vowel: 0.4,
   otherVowel: 0.5,
   consonant: 1,
@@ -280,7 +281,10 @@ export const CANDIDATES_READ = { perHit: 2, more: 10 } as const
 /** Candidates that are held before they are sorted, by how many are kept: ours. */
 export const UNSORTED = { perKept: 4, more: 16 } as const
 
-/** From this many sessions frequent terms only add score: ours, below it their lists are read in under 1 ms. */
+/**
+ * From this many sessions frequent terms only add score: below it their lists are read in under 1 ms. There phrases are not
+ * looked for (they cost 0.2 to 0.3 MRR@10 on talks), nor other names of words that a talk says, nor what is like the question. Ours.
+ */
 export const LARGE_ARCHIVE = 2_000
 
 /**
@@ -373,7 +377,7 @@ export const MEANING_OF_TITLE = { beside: 2, concepts: 0.35 } as const
  * `shown` on the nearest are shown, with those down to `beside`: 0.38 is alike, 0.5 leaves 10 % without an answer. A session that
  * several words prove must be `sure` to be the answer, or be the nearest as well: without it 3 % fewer come first. One that is
  * `near` is shown though it lacks the concept that was asked for (see `LACKED_SHARE`): of 446 questions 1 % more come first and
- * 1 % fewer are hidden, and of 167 that the notes do not answer 2 % fewer are refused. `part`, times the
+ * 1 % fewer are hidden, and of 182 that the notes do not answer 2 % fewer are refused. `part`, times the
  * logarithm of a session's parts: of many parts one is like any question; 0 puts 1 % fewer first.
  */
 export const LIKENESS_ORDER = {
@@ -396,7 +400,7 @@ export const BM25_POWER = 0.33
 
 /**
  * Between equals a talk with notes comes before one without, for its reader's sake. At 0.8 it also comes before one that
- * says more of what was asked: on 446 concept questions over six archives 2 fewer right ones come first, and 3 are not shown.
+ * says more of what was asked: on 446 concept questions over five archives 2 fewer right ones come first, and 3 are not shown.
  */
 export const WITHOUT_NOTES = 0.9
 
@@ -441,8 +445,8 @@ export const UNSURE_WITHOUT_CONCEPT = 0.45
 
 /**
  * A concept that a question names, and that is more than so much of its topic, must be said by the first session to be
- * sure, and by one of those shown to be shown. Of 137 questions that the notes do not answer, over the archives of `MEANING`, 82 %
- * are refused instead of 73, and of 288 others 1 % fewer come first. `none` at 0.48 hides two answers on the shipped notes, at 0.55
+ * sure, and by one of those shown to be shown, unless one of them is `LIKENESS_ORDER.near`. Without that exception 82 % of 137 questions that
+ * the notes of the archives of `MEANING` do not answer are refused instead of 73, and of 288 others 1 % fewer come first. `none` at 0.48 hides two answers on the shipped notes, at 0.55
  * it refuses 2 % fewer; of answers whose first session lacks more than `unsure` six of seven are wrong.
  */
 export const LACKED_SHARE = { unsure: 0.25, none: 0.5 } as const
@@ -500,8 +504,9 @@ export const PACKED_LINE = 5_000
 export const PACKED_NUMBERS = 25_000
 
 /**
- * Names that captions say in other words. `few`, `many`: the share of equal letters that is needed of a name of fewer
- * consonants and from `manyConsonants` on; `word`: of one word, which has so many at least. Of 20 misheard names 16 are heard; in 91,000
+ * Names that captions say in other words. `few`, `many`: the share of equal letters that is needed where two or three words
+ * were said, for names of fewer than `manyConsonants` consonants and for others; `word`: the same where one word was said, which needs so many
+ * consonants. Of 20 misheard names 16 are heard; in 91,000
  * words of talks that say hardly any of 1,700 names, 53 of them. So hearing one proves no more than what makes a moment worth
  * showing.
  */

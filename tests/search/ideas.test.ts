@@ -238,6 +238,7 @@ describe('the frame of a question', () => {
     'does somebody of us have anything on Bun?',
     'why should I let Bun have my share?',
     "don't they've some from when they had Bun in there?",
+    "won't you tell, mustn't they, needn't we: what of Bun?",
     "isn't it for someone if we're to give the intro to Bun, as you'll say?",
     "if your session on Bun has no slides, whom doesn't it help, and didn't its video?",
     'would there be something by those who have Bun?',

@@ -30,3 +30,7 @@ it('answers the labelled questions as well as it did', () => {
   )
   expect(mistakes).toEqual([])
 })
+
+it.each(['비용 절감 팁', '비용 아끼는 법', 'cost saving'])('finds who spends least: %s', (question) => {
+  expect(labelled('k8s', library.sessions)).toContain(index.search(question).matches[0]?.session)
+})

@@ -43,8 +43,7 @@ export class PhraseTable {
     if (!this.#isGiven) for (const word of question) this.#waiting.take(initialOf(word))
     if (question.length < 2) return []
     const forms = question.map(formsOf)
-    const said = new Set<string>()
-    for (const each of forms) for (const form of each) said.add(form)
+    const said = new Set(forms.flat())
     const candidates = new Set<Phrase>()
     for (const form of said) {
       const pairs = this.#pairsOf(form)

@@ -106,7 +106,7 @@ export class Suggestions {
   }
 }
 
-/** Half a millisecond of work. */
+/** Under a millisecond of work. */
 const FEW = 50
 
 const first = (entry: SuggestionEntry): number => entry.numbers[0] ?? 0

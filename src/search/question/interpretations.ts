@@ -57,14 +57,13 @@ export function interpret(words: readonly string[], lexicon: Lexicon, isSentence
   /** Of each word, whether a name may have it: those are not that longer names have taken. */
   const isFree = words.map((word) => lexicon.has(word) || ++unknown <= MOST_UNKNOWN_WORDS)
   const understand = understanding(lexicon)
-  const allPlaces = [...words.keys()]
   for (let length = Math.min(LONGEST_NAME, words.length); length >= 1; length--) {
     for (let start = 0; start + length <= words.length; start++) {
       if (isFree.slice(start, start + length).includes(false)) continue
       const meaning = understand(words.slice(start, start + length).join(' '))
       const { found, isNamed, concept } = meaning
       if (found.length === 0 && !isNamed) continue
-      const places = allPlaces.slice(start, start + length)
+      const places = Array.from({ length }, (_, i) => start + i)
       for (const place of places) {
         isFree[place] = false
         interpretations[place]?.push(...found)

@@ -52,12 +52,15 @@ export async function indexOf(
   { lexicon, postings, lengths, misheard }: IndexParts,
   turns: Turns,
 ): Promise<BuiltIndex> {
+  const suggestions = new Suggestions(sessions)
+  // Whoever types first would learn a large archive at one go, and everybody would wait meanwhile.
+  if (lexicon.vocabulary.isLarge) await turns.run(suggestions.prepare())
   return {
     sessions,
     index: new InvertedIndex(lexicon.vocabulary, postings, lengths),
     lexicon,
     frequent: await FrequentTerms.of(lexicon.vocabulary, postings, turns),
-    suggestions: new Suggestions(sessions),
+    suggestions,
     passageTerms: new PassageTerms(misheard),
     meanings: new SessionMeanings(sessions, concepts, lexicon.concepts),
   }

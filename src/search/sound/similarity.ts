@@ -46,9 +46,9 @@ function extra(phone: string): number {
   return isVowel(phone) ? vowel : consonant
 }
 
-// Hangul needs a vowel after a hiss (메시지).
+// Hangul writes an ㅣ that English spelling lacks: after a hiss (메시지), and in 에이 and 아이.
 const extraKorean = (phone: string, before: string): number =>
-  phone === 'i' && before !== '' && 'jcsae'.includes(before) ? PHONE_COST.iAfterHiss : extra(phone)
+  phone === 'i' && before !== '' && 'jcsae'.includes(before) ? PHONE_COST.weakI : extra(phone)
 
 function weight(phones: string): number {
   let sum = 0

@@ -128,7 +128,7 @@ export const ENGLISH_STOP_WORDS: ReadonlySet<string> = new Set(
   i if in into is it its let me my no not of on or our please should show so some tell than that the their
   them then there these they this those to us was we were what when where which who whom whose why will
   with would you your about am don doesn didn isn wasn aren weren
-  hasn haven hadn wouldn shouldn couldn t s d m re ve ll anyone anybody someone somebody anything something`),
+  hasn haven hadn won wouldn shouldn couldn mustn needn ain t s d m re ve ll anyone anybody someone somebody anything something`),
 )
 
 /** English words of telling, attending and seeking: they relate where other words make a sentence of the question. */

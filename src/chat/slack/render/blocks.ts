@@ -155,8 +155,7 @@ function linkRow(title: string, url: string, isTitle = false): Segment {
 
 /** A line as one or more runs of elements, each within a paragraph's budget. */
 function fragmentsOf(line: ReplyLine): readonly (readonly Element[])[] {
-  const elements: Element[] = []
-  for (const span of joined(line)) elements.push(...elementsOf(span))
+  const elements = joined(line).flatMap(elementsOf)
   if (sizeOf(elements) <= budgets.paragraph) return isBlank(elements) ? [] : [elements]
   const runs = grouped(elements, (element) => sizeOf([element]), budgets.paragraph)
   return runs.filter((run) => !isBlank(run))

@@ -37,8 +37,8 @@ export function askerAt({ rights, config }: SlackContext, place: AskingPlace): A
   return {
     chat: 'slack',
     prefix: `${config.command} `,
-    mayManage: (what = 'tips') => rights.mayManage(place.user, place.channel, what),
     ...place,
+    mayManage: (what = 'tips') => rights.mayManage(place.user, place.channel, what),
   }
 }
 
