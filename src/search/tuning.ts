@@ -445,9 +445,10 @@ export const UNSURE_WITHOUT_CONCEPT = 0.45
 
 /**
  * A concept that a question names, and that is more than so much of its topic, must be said by the first session to be
- * sure, and by one of those shown to be shown, unless one of them is `LIKENESS_ORDER.near`. Without that exception 82 % of 137 questions that
- * the notes of the archives of `MEANING` do not answer are refused instead of 73, and of 288 others 1 % fewer come first. `none` at 0.48 hides two answers on the shipped notes, at 0.55
- * it refuses 2 % fewer; of answers whose first session lacks more than `unsure` six of seven are wrong.
+ * sure, and by one of those shown to be shown, unless one of them is `LIKENESS_ORDER.near`. Without that exception 82 %
+ * of 137 questions that the notes of the archives of `MEANING` do not answer are refused instead of 73, and of 288
+ * others 1 % fewer come first. `none` at 0.48 hides two answers on the shipped notes, at 0.55 it refuses 2 % fewer; of
+ * answers whose first session lacks more than `unsure` six of seven are wrong.
  */
 export const LACKED_SHARE = { unsure: 0.25, none: 0.5 } as const
 

@@ -5,7 +5,7 @@ import { contentWords } from '../lexicon/concept-words.js'
 import { conceptsNamedBy } from '../lexicon/spans.js'
 import { type Stretch, stretchesOf } from '../ranking/stretches.js'
 import { LIKENESS_ORDER, MEANING_OF_TITLE } from '../tuning.js'
-import { addScaled, dot, dotAt, lengthOf, unit, unitBytes } from './vectors.js'
+import { addScaled, dot, lengthOf, unit, unitBytes } from './vectors.js'
 import type { WordVectors } from './word-vectors.js'
 import { wordVectorsOf } from './word-vectors-of.js'
 
@@ -140,7 +140,7 @@ function likenessOf({ stretches, vectors }: SessionMeaning, question: Float32Arr
   let nearest = 0
   let most = 0
   for (let part = 0; part <= stretches.length; part++) {
-    const product = dotAt(question, vectors, part * question.length)
+    const product = dot(question, vectors, part * question.length)
     if (product > most) [nearest, most] = [part, product]
   }
   // Of many parts one is like any question.

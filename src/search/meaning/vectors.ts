@@ -1,16 +1,9 @@
 // Loops, since these run for each word of a question: spreading 128 numbers takes ten times as long as adding them.
 
-/** The product of two vectors; of unit ones the cosine of the angle between them. */
-export function dot(one: Float32Array, other: Float32Array): number {
+/** The product of a vector and one that stands among others from `from` on; of unit ones the cosine of the angle between them. */
+export function dot(one: Float32Array, other: Float32Array | Int8Array, from = 0): number {
   let sum = 0
-  for (let i = 0; i < one.length; i++) sum += (one[i] ?? 0) * (other[i] ?? 0)
-  return sum
-}
-
-/** The same with one of many that stand side by side, from `from` on. */
-export function dotAt(one: Float32Array, many: Int8Array, from: number): number {
-  let sum = 0
-  for (let i = 0; i < one.length; i++) sum += (one[i] ?? 0) * (many[from + i] ?? 0)
+  for (let i = 0; i < one.length; i++) sum += (one[i] ?? 0) * (other[from + i] ?? 0)
   return sum
 }
 
