@@ -1,6 +1,7 @@
 import type { Library } from '../knowledge/library.js'
 import type { Meetup } from '../knowledge/session.js'
 import type { Filters } from '../search/types.js'
+import { singleSpaced } from '../text/blanks.js'
 import { escapePattern } from '../text/pattern.js'
 import type { FactName } from './replies/facts.js'
 import { bare, meetupsNamed } from './replies/meetups.js'
@@ -106,7 +107,7 @@ function takeMeetup(words: string, library: Library) {
   const none = { rest: words, meetup: undefined, filters: {} as Filters }
   const year = /(?<![\d.])((?:19|20)\d{2})(?:년(?:도|의|에)?)?(?=\s|$|에|의)/u.exec(words)
   if (year?.[1]) {
-    const rest = words.replace(year[0], ' ').replace(/\s+/gu, ' ').trim()
+    const rest = singleSpaced(words.replace(year[0], ' ')).trim()
     const [meetup] = meetupsNamed(year[1], library)
     if (rest !== '') return { rest, meetup, filters: { meetup: year[1] } }
   }
@@ -122,7 +123,7 @@ function takeMeetup(words: string, library: Library) {
 function cutOut(words: string, title: string): string {
   const letters = [...bare(title)].map(escapePattern)
   const pattern = new RegExp(`${letters.join('[^\\p{L}\\p{N}]*')}(에서는?|에는?|의|은|는|때)?`, 'iu')
-  return words.normalize('NFKC').replace(pattern, ' ').replace(/\s+/gu, ' ').trim()
+  return singleSpaced(words.normalize('NFKC').replace(pattern, ' ')).trim()
 }
 
 function matches({ ko, en }: LocalisedPattern, text: string): boolean {

@@ -1,4 +1,5 @@
 import type { Filters } from '../search/types.js'
+import { singleSpaced } from '../text/blanks.js'
 import { headOf } from '../text/graphemes.js'
 import type { Intent, Question } from './command.js'
 import { commands } from './commands.js'
@@ -49,7 +50,7 @@ function takeOptions(text: string) {
     options.set(optionNames[name.toLowerCase()] ?? name, String(value))
     return ''
   })
-  return { words: words.replace(/\s+/gu, ' ').trim(), options }
+  return { words: singleSpaced(words).trim(), options }
 }
 
 function filtersOf(options: ReadonlyMap<string, string>): Filters {

@@ -2,6 +2,7 @@ import { nextTip, tipPool } from '../answer/cards/tip.js'
 import type { Library } from '../knowledge/library.js'
 import type { Tip } from '../knowledge/session.js'
 import type { Store, Subscription } from '../store/store.js'
+import { singleSpaced } from '../text/blanks.js'
 import { localTime, Timetable } from './timetable.js'
 import type { TipChannel } from './tip-channels.js'
 
@@ -84,5 +85,5 @@ function* moments(slot: Slot, { from, days }: RehearsalOptions): Generator<numbe
 function describe({ chat, channel, zone, at, tip }: RehearsedPost): string {
   const what = tip ? tip.text || tip.session?.title || tip.id : 'no tip: the notes have none'
   const from = tip?.session ? ` (${tip.session.title})` : ''
-  return `${localTime(at, zone)} ${zone}  ${chat}:${channel}  ${what.replace(/\s+/gu, ' ')}${from}`
+  return `${localTime(at, zone)} ${zone}  ${chat}:${channel}  ${singleSpaced(what)}${from}`
 }

@@ -1,3 +1,4 @@
+import { singleSpaced } from '../text/blanks.js'
 import { bareTitle } from './facts/bare-title.js'
 import type { Finding } from './finding.js'
 import type { Session, Tip } from './session.js'
@@ -80,6 +81,6 @@ function unknownSession(file: string, { text, line }: { text: string; line: numb
 }
 
 function makeTip(text: string, session: Session | undefined): Tip {
-  const id = hash(text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' '))
+  const id = hash(singleSpaced(text.normalize('NFKC').toLowerCase()))
   return session ? { id, text, session } : { id, text }
 }

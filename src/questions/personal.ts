@@ -1,3 +1,4 @@
+import { singleSpaced } from '../text/blanks.js'
 import { headOf } from '../text/graphemes.js'
 /** Ours: enough to understand a question, too little for a story. */
 export const longestQuestion = 200
@@ -38,7 +39,7 @@ const personalParts: readonly (readonly [pattern: RegExp, rest: string])[] = [
 export function withoutPersonalParts(text: string): string {
   const read = wholeWords(text, readCharacters).normalize('NFKC')
   const rest = personalParts.reduce((left, [pattern, by]) => left.replace(pattern, by), read)
-  return headOf(rest.replace(/\s+/gu, ' ').trim(), longestQuestion).trimEnd()
+  return headOf(singleSpaced(rest).trim(), longestQuestion).trimEnd()
 }
 
 /** The beginning of a text, without a word that the end of it cuts in two: half an address is one all the same. */

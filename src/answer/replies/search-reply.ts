@@ -1,4 +1,5 @@
 import type { Filters } from '../../search/types.js'
+import { singleSpaced } from '../../text/blanks.js'
 import type { Question } from '../command.js'
 import { readPlainRequest } from '../plain-requests.js'
 import { type Body, type Notes, type ReplyContext, textPart } from '../reply-context.js'
@@ -44,7 +45,7 @@ function withoutStrangers(words: string, { index }: Notes): string {
   const rest = words.replace(/(?<=^|\s)@([\p{L}\p{N}._-]+)/gu, (handle, name: string) =>
     isSpeaker(name) ? handle : ' ',
   )
-  return rest.trim() === '' ? words : rest.replace(/\s+/gu, ' ').trim()
+  return rest.trim() === '' ? words : singleSpaced(rest).trim()
 }
 
 function search(

@@ -1,7 +1,8 @@
+import { singleSpaced } from '../../text/blanks.js'
 /** Text of a file as people read it: ligatures and letters in one form, spaced-out words closed, no control characters. */
 export function mend(text: string): string {
   const whole = composed(text).replace(INVISIBLE, '').replace(BLANK, ' ')
-  return closeSpacedWords(whole).replace(/\s+/gu, ' ').trim()
+  return singleSpaced(closeSpacedWords(whole)).trim()
 }
 
 /** Letters in one form: ligatures apart, syllables of Hangul together. */

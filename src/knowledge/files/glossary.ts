@@ -1,4 +1,5 @@
 import { isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
+import { singleSpaced } from '../../text/blanks.js'
 import type { Finding } from '../finding.js'
 import { maxGlossaryGroups, maxGroupTerms } from './limits.js'
 import { findDeepNesting, NESTED_TOO_DEEP } from './yaml-nesting.js'
@@ -98,5 +99,5 @@ function termOf(node: unknown): string {
 }
 
 function keyOf(term: string): string {
-  return term.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ')
+  return singleSpaced(term.normalize('NFKC').toLowerCase())
 }

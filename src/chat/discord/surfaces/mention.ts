@@ -1,4 +1,5 @@
 import { MessageType } from 'discord.js'
+import { singleSpaced } from '../../../text/blanks.js'
 import type { PostedMessage } from './events.js'
 import { isDirectMessage } from './rights.js'
 
@@ -19,5 +20,5 @@ export function questionIn(message: PostedMessage, ownId: string): string | unde
 
 /** A message's words, without what only Discord understands. */
 export function plainWords(content: string): string {
-  return content.replace(references, ' ').replace(/\s+/g, ' ').trim()
+  return singleSpaced(content.replace(references, ' ')).trim()
 }

@@ -1,4 +1,5 @@
 import type { App, types } from '@slack/bolt'
+import { singleSpaced } from '../../../text/blanks.js'
 import { unescapeText } from '../render/text.js'
 import { askerAt, postReply, type SlackContext } from './context.js'
 import { isDirect } from './rights.js'
@@ -68,5 +69,5 @@ export function wordsOf(text: string, botUserId: string): string {
       return label || (mark === '' ? target : '')
     },
   )
-  return unescapeText(words).replace(/\s+/gu, ' ').trim()
+  return singleSpaced(unescapeText(words)).trim()
 }
